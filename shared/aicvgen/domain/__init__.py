@@ -1,0 +1,1 @@
+"""The vocabulary: pure values and rules, no input or output."""

@@ -1,0 +1,49 @@
+"""A job ad as requirements with the terms that decide them."""
+
+from enum import StrEnum
+
+from aicvgen.domain.value import Value
+
+
+class Need(StrEnum):
+    """How much a requirement counts."""
+
+    MUST = "must"
+    NICE = "nice"
+    DUTY = "duty"
+    """A responsibility: what the work is, not what it asks for."""
+
+
+class Requirement(Value):
+    """One thing the ad asks for."""
+
+    id: str
+    """`req-<number>` in the order of the ad."""
+    text: str
+    """As written in the ad."""
+    need: Need
+    terms: tuple[str, ...]
+    """The checkable words of it (skills, tools, methods, degrees), as written in the ad."""
+
+
+class Keyword(Value):
+    """A term the ad repeats or stresses."""
+
+    term: str
+    weight: float
+    """Positive; the weights of one ad sum to 1."""
+
+
+class Job(Value):
+    """One job ad."""
+
+    language: str = "en"
+    title: str = ""
+    company: str = ""
+    location: str = ""
+    seniority: str = ""
+    work_mode: str = ""
+    """`remote`, `hybrid`, `on-site` or empty."""
+    salary: str = ""
+    requirements: tuple[Requirement, ...] = ()
+    keywords: tuple[Keyword, ...] = ()

@@ -1,0 +1,56 @@
+"""A document as it was read: lines with their place on the page, in reading order."""
+
+from enum import StrEnum
+
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.value import Value
+
+
+class Format(StrEnum):
+    """The formats we read, recognised by content, not by file name."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+    JSON_RESUME = "json-resume"
+
+
+class Role(StrEnum):
+    """What the format itself says a line is; `TEXT` where it says nothing."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    BULLET = "bullet"
+
+
+class Line(Value):
+    """One line of a document; its index in `Source.lines` is its identity."""
+
+    text: str
+    """Normalised text: NFC, no ligatures, private-use glyphs or invisible characters; bullet
+    glyphs are removed and said by `role`."""
+    page: int = 1
+    """Page number from 1; formats without pages have one."""
+    role: Role = Role.TEXT
+    level: int = 0
+    """Depth of a heading (1 = highest) or of a nested bullet (0 = top)."""
+    size: float = 0.0
+    """Font size in points; 0 where the format has none."""
+    bold: bool = False
+    box: tuple[float, float, float, float] | None = None
+    """Left, top, right, bottom in points from the page's top left; None where there are no pages."""
+    links: tuple[str, ...] = ()
+    """Addresses behind this line, for example of an icon."""
+
+
+class Source(Value):
+    """One readable document."""
+
+    format: Format
+    lines: tuple[Line, ...]
+    pages: int = 1
+    structured: Cv | None = None
+    """The reading itself, where the format already says what everything is (JSON Resume)."""
+    dropped: tuple[str, ...] = ()
+    """What was not read and why, without quoting it: 'page 1: 3 invisible characters'."""

@@ -1,0 +1,1 @@
+"""The model seam: typed tasks, and the engines that answer them."""
