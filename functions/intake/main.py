@@ -1,0 +1,12 @@
+"""intake: an upload folder that is complete becomes runs."""
+
+import functions_framework
+from flask import Request, Response
+
+from aicvgen.entrypoint import answer_upload
+
+
+@functions_framework.http
+def intake(request: Request) -> Response:
+    """Answer one push request."""
+    return answer_upload(request)

@@ -1,0 +1,12 @@
+"""sweep: what nobody answers any more is published again."""
+
+import functions_framework
+from flask import Request, Response
+
+from aicvgen.entrypoint import answer_tick
+
+
+@functions_framework.http
+def sweep(request: Request) -> Response:
+    """Answer one push request."""
+    return answer_tick(request)

@@ -1,0 +1,91 @@
+"""intake: an upload folder that is complete becomes runs, one per job ad."""
+
+import json
+import logging
+from pathlib import PurePosixPath
+
+from pydantic import ValidationError
+from pydantic_core import to_json
+
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.run import Options, Run
+from aicvgen.flow.start import Submission, Upload, start
+from aicvgen.ports import Ports, Stored
+
+_DEPTH = 4
+"""Parts of a key like `inbox/<owner>/<name>/cv.pdf`."""
+
+log = logging.getLogger(__name__)
+
+
+def intake(key: str, ports: Ports) -> tuple[Run, ...]:
+    """Begin the runs of the folder a file was uploaded to; none while files are missing.
+
+    Which file was named does not matter: the folder is listed, so any order, duplicates and races
+    end in the same runs. A folder that cannot become a run gets a `status.json` that says why.
+    """
+    parts = PurePosixPath(key).parts
+    if len(parts) != _DEPTH or parts[0] != "inbox":
+        log.info("file outside of an upload folder ignored")
+        return ()
+    folder = "/".join(parts[:-1])
+    files = {PurePosixPath(file.key).name: file for file in ports.files.list(f"{folder}/")}
+    cvs = [name for name in files if PurePosixPath(name).stem.lower() == "cv"]
+    jobs = [name for name in files if name.lower().startswith("job")]
+    if not cvs or not jobs:
+        return ()
+    try:
+        cv = _only(cvs)
+        options = _options(files.get("options.json"), ports)
+        return tuple(_begin(folder, files[cv], files[job], options, ports) for job in jobs)
+    except FileNotFoundError:
+        return ()  # taken away while we looked: its own notification will follow if it comes back
+    except Rejected as error:
+        _refuse(folder, error, ports)
+        return ()
+
+
+def _only(cvs: list[str]) -> str:
+    if len(cvs) > 1:
+        raise Rejected(
+            Reason.BAD_OPTION, f"There are {len(cvs)} CVs in the folder: keep exactly one."
+        )
+    return cvs[0]
+
+
+def _begin(folder: str, cv: Stored, job: Stored, options: Options, ports: Ports) -> Run:
+    _, owner, name = PurePosixPath(folder).parts
+    job_name = PurePosixPath(job.key).name
+    submission = Submission(
+        owner=owner,
+        source=f"{folder}/{job_name}",
+        cv=Upload(PurePosixPath(cv.key).name, ports.files.get(cv.key)),
+        job=Upload(job_name, ports.files.get(job.key)),
+        options=options,
+        destination=f"outbox/{owner}/{name}/{PurePosixPath(job_name).stem}",
+    )
+    return start(ports, submission)
+
+
+def _options(file: Stored | None, ports: Ports) -> Options:
+    if file is None:
+        return Options()
+    try:
+        return Options.model_validate(json.loads(ports.files.get(file.key)))
+    except (ValidationError, ValueError) as error:
+        places = (
+            ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
+            if isinstance(error, ValidationError)
+            else "it is no JSON"
+        )
+        raise Rejected(
+            Reason.BAD_OPTION, f"options.json is wrong ({places}): correct it and upload it again."
+        ) from error
+
+
+def _refuse(folder: str, error: Rejected, ports: Ports) -> None:
+    _, owner, name = PurePosixPath(folder).parts
+    problem = {"reason": error.reason.value, "message": str(error)}
+    status = {"status": "refused", "problem": problem}
+    key = f"outbox/{owner}/{name}/status.json"
+    ports.files.put(key, to_json(status, indent=2), replace=True)

@@ -1,0 +1,55 @@
+"""write: one section of the draft at a time; the summary last, from what was written."""
+
+from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.domain import events
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.draft import Finding, Part
+from aicvgen.domain.facts import Findings, PartWritten
+from aicvgen.domain.fit import Fit
+from aicvgen.domain.job import Job
+from aicvgen.domain.run import Run, part_document
+from aicvgen.model.task import WriteSection, WriteSummary
+from aicvgen.ports import Ports
+
+_READS = ("cv", "job", "fit", "findings")
+
+
+def write_section(inputs: Inputs, ports: Ports) -> PartWritten:
+    """Return one unit's part of the draft."""
+    task = WriteSection(
+        cv=inputs.get("cv", Cv),
+        job=inputs.get("job", Job),
+        fit=inputs.get("fit", Fit),
+        unit=inputs.event.key,
+        findings=_findings(inputs, inputs.event.key),
+    )
+    return PartWritten(part=ports.model.answer(task))
+
+
+def write_summary(inputs: Inputs, ports: Ports) -> PartWritten:
+    """Return the summary and key qualifications."""
+    task = WriteSummary(
+        cv=inputs.get("cv", Cv),
+        job=inputs.get("job", Job),
+        fit=inputs.get("fit", Fit),
+        parts=tuple(inputs.get(part_document(unit), Part) for unit in inputs.run.units),
+        findings=_findings(inputs, "summary"),
+    )
+    return PartWritten(part=ports.model.answer(task))
+
+
+def _findings(inputs: Inputs, unit: str) -> tuple[Finding, ...]:
+    found = inputs.find("findings", Findings)
+    return found.of(unit) if found else ()
+
+
+def _written_parts(run: Run) -> tuple[str, ...]:
+    return tuple(part_document(unit) for unit in run.units)
+
+
+AGENTS = {
+    events.SECTION_REQUESTED: Agent("write", write_section, reads=_READS, heavy=True),
+    events.SUMMARY_REQUESTED: Agent(
+        "write", write_summary, reads=_READS, reads_of=_written_parts, heavy=True
+    ),
+}

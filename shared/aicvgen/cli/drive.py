@@ -1,0 +1,116 @@
+"""Driving runs to their end in this process, with progress for a person."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+import click
+
+from aicvgen import paths
+from aicvgen.cli.edge import Exit
+from aicvgen.domain.events import EventState
+from aicvgen.domain.run import Run, Status
+from aicvgen.local.functions import mount
+from aicvgen.local.home import Home
+from aicvgen.local.pump import Pump
+from aicvgen.local.recovery import recover
+from aicvgen.ports import Where
+from aicvgen.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.status import Status as RichStatus
+
+EXITS = {Status.DONE: Exit.OK, Status.WAITING: Exit.OK, Status.REFUSED: Exit.REFUSED}
+
+
+class Progress(Protocol):
+    """Shows where runs stand."""
+
+    def show(self, label: str, status: str) -> None:
+        """Say that a run reached a status."""
+
+
+def drive(home: Home, settings: Settings, labels: dict[str, str], progress: Progress) -> list[Run]:
+    """Deliver events until all these runs (id → label) are settled or halted; return them."""
+    for run_id in labels:
+        recover(home, run_id)
+    watch = _Watch(home, labels, progress)
+    Pump(home.bus, mount(settings.functions), home.ports).run_until(watch.settled)
+    return watch.runs()
+
+
+def exit_code(runs: Sequence[Run]) -> Exit:
+    """Return the worst exit code of some runs."""
+    return max((EXITS.get(run.status, Exit.FAILED) for run in runs), default=Exit.OK)
+
+
+@contextmanager
+def progress(*, quiet: bool) -> Iterator[Progress]:
+    """Return progress on a terminal, plain lines elsewhere, nothing when quiet."""
+    if quiet:
+        yield _Quiet()
+    elif sys.stderr.isatty():
+        from rich.console import Console  # noqa: PLC0415  only a terminal pays for it
+
+        console = Console(stderr=True)
+        with console.status("Starting …") as spinner:
+            yield _Spinner(spinner)
+    else:
+        yield _Lines()
+
+
+class _Quiet:
+    def show(self, label: str, status: str) -> None:
+        """Show nothing."""
+
+
+class _Lines:
+    def show(self, label: str, status: str) -> None:
+        """Print a line."""
+        click.echo(f"{label}: {status}", err=True)
+
+
+@dataclass
+class _Spinner:
+    spinner: "RichStatus"
+
+    def show(self, label: str, status: str) -> None:
+        """Update the line beside the spinner."""
+        self.spinner.update(f"{label}: {status} …")
+
+
+@dataclass
+class _Watch:
+    """Asks the store where the runs stand, and tells changes."""
+
+    home: Home
+    labels: dict[str, str]
+    progress: Progress
+    shown: dict[str, Status] = field(default_factory=dict)
+
+    def runs(self) -> list[Run]:
+        """Return the runs as they are now."""
+        found = self.home.ports.store.read([paths.run(run_id) for run_id in self.labels])
+        return [snapshot.load(Run) for snapshot in found if snapshot is not None]
+
+    def settled(self) -> bool:
+        """Return whether nothing more will happen to any of the runs by itself."""
+        runs = self.runs()
+        for run in runs:
+            if self.shown.get(run.id) is not run.status:
+                self.shown[run.id] = run.status
+                self.progress.show(self.labels[run.id], run.status.value)
+        return all(run.halted or (run.status.settled and self._reported(run)) for run in runs)
+
+    def _reported(self, run: Run) -> bool:
+        """Whether the settled run's own event is answered too."""
+        unfinished = self.home.ports.store.find(
+            "events",
+            Where("wave", "==", run.wave),
+            Where("state", "in", (EventState.PENDING, EventState.LEASED)),
+            under=paths.run(run.id),
+            limit=1,
+        )
+        return not unfinished

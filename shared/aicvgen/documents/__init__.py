@@ -1,0 +1,1 @@
+"""Documents in and out: bytes to lines, and back."""

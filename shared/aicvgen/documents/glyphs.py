@@ -1,0 +1,59 @@
+"""Cleaning of extracted text: glyphs, ligatures, invisible characters, bullets, letter-spacing."""
+
+import re
+import unicodedata
+
+BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶➢➤➔→✓✔✦★∗⁌⁍◉⚫⬤·▹»❖♦"
+_BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]\s*|[-–—*+]\s+|o\s+(?=[A-Z]))+")
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_HYPHENS = {0x2010: "-", 0x2011: "-", 0x2212: "-", 0x00AD: None}
+_BULLET_GLYPHS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF06E, 0xF076, 0xF0D8, 0xF0FC), "•")
+_SPACES = re.compile(r"[^\S\t]+")
+_TABS = re.compile(r"\s*\t\s*")
+_SPACED = re.compile(r"(?:(?<=\s)|^)\S(?: \S){3,}(?=\s|$)")
+_SURROGATES = range(0xD800, 0xE000)
+
+
+def clean(text: str) -> tuple[str, int]:
+    """Return text in NFC without ligatures, icons and invisible characters, and how many of the
+    invisible ones were dropped.
+
+    A tab stays: it is the sign of a wide gap. Other runs of white space become one space.
+    """
+    text = text.translate(_BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
+    kept = "".join(char for char in text if not _is_noise(char))
+    dropped = sum(1 for char in text if unicodedata.category(char) == "Cf")
+    kept = _SPACES.sub(" ", unicodedata.normalize("NFC", kept))
+    return _TABS.sub("\t", kept).strip(), dropped
+
+
+def _is_noise(char: str) -> bool:
+    if char in "\t\n" or char.isascii():
+        return char < " " and char not in "\t\n"
+    if ord(char) in _SURROGATES:
+        return True
+    return unicodedata.category(char) in {"Cf", "Co", "Cc", "Cn"}
+
+
+def split_bullet(text: str) -> tuple[bool, str]:
+    """Say whether the line starts with a bullet glyph, and return it without the glyph."""
+    match = _BULLET.match(text)
+    if match is None:
+        return False, text
+    return True, text[match.end() :].strip()
+
+
+def collapse_spacing(text: str) -> str:
+    """Close up letter-spaced words: 'J A N E  D O E' becomes 'JANE DOE'.
+
+    Words are told apart by a wider gap (two spaces or more, or a tab).
+    """
+    return _SPACED.sub(lambda match: match[0].replace(" ", ""), text)

@@ -1,0 +1,71 @@
+"""PDF to lines, in the order in which the text was drawn."""
+
+import threading
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from aicvgen.documents import pdf_columns, pdf_rows, pdf_words
+from aicvgen.documents.limits import MAX_PAGES
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.source import Format, Line, Source
+
+_LOCK = threading.Lock()
+"""PDFium keeps global state: two threads inside it at once crash the process."""
+
+
+def read(data: bytes) -> Source:
+    """Return the lines of all pages; columns that go on over pages are read one after the other.
+
+    Raises `Rejected`: ENCRYPTED, CORRUPT, TOO_LARGE, NO_TEXT.
+    """
+    with _LOCK:
+        document = _open(data)
+        try:
+            return _read(document)
+        finally:
+            document.close()
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium_c.FPDF_ERR_PASSWORD:
+            raise Rejected(
+                Reason.ENCRYPTED,
+                "The PDF is protected by a password: save it without one and upload it again.",
+            ) from None
+        raise Rejected(
+            Reason.CORRUPT, "The PDF is damaged: export it again and upload the new file."
+        ) from None
+
+
+def _read(document: Any) -> Source:
+    count = len(document)
+    if count > MAX_PAGES:
+        raise Rejected(
+            Reason.TOO_LARGE,
+            f"The PDF has more than {MAX_PAGES} pages: upload the pages of the CV or job ad only.",
+        )
+    pages: list[pdf_words.Page] = []
+    for index in range(count):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            raise Rejected(
+                Reason.CORRUPT,
+                f"Page {index + 1} of the PDF is damaged: export it again and upload the new file.",
+            ) from None
+        pages.append(pdf_words.read_page(document, page, index + 1))
+        page.close()
+    if not any(page.words for page in pages):
+        raise Rejected(
+            Reason.NO_TEXT,
+            "The PDF has no text layer (a scan or a picture): "
+            "upload one exported from a text program, or run text recognition over it.",
+        )
+    lines: tuple[Line, ...] = pdf_columns.flow([pdf_rows.rows(page) for page in pages])
+    dropped = tuple(note for page in pages for note in page.dropped)
+    return Source(format=Format.PDF, lines=lines, pages=count, dropped=dropped)

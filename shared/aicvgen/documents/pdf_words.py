@@ -1,0 +1,156 @@
+"""The words of a PDF page with their place and font, in content-stream order."""
+
+import ctypes
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+_HYPHENS = {0xFFFE, 0x02, 0xAD}
+"""How PDFium and LaTeX fonts encode a hyphen that is drawn."""
+_BOLD_WEIGHT = 600
+_FORCE_BOLD = 1 << 18
+_NAME_BYTES = 128
+
+
+@dataclass(slots=True)
+class Word:
+    """A run of characters without white space; the box is in points from the page's top left."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+@dataclass(slots=True)
+class Page:
+    """What is drawn as text on one page."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+    links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+    """Address and box (left, top, right, bottom) of each link annotation."""
+    dropped: list[str] = field(default_factory=list)
+
+
+def read_page(document: Any, page: Any, number: int) -> Page:
+    """Return the page's words and links; text outside of the page is left out and counted."""
+    width, height = page.get_size()
+    textpage = page.get_textpage()
+    found = _Reader(page, textpage, height).words()
+    textpage.close()
+    inside = [word for word in found if _inside(word, width, height)]
+    result = Page(number, width, height, inside, _links(document, page, height))
+    if len(inside) < len(found):
+        result.dropped.append(f"page {number}: {len(found) - len(inside)} words outside of the page")
+    return result
+
+
+def _inside(word: Word, width: float, height: float) -> bool:
+    return word.right > 0 and word.left < width and word.bottom > 0 and word.top < height
+
+
+class _Reader:
+    """Groups PDFium's characters into words."""
+
+    def __init__(self, page: Any, textpage: Any, height: float) -> None:
+        self._raw = textpage.raw
+        self._height = height
+        self._origin_left, self._origin_bottom = page.get_mediabox()[:2]
+        self._box = pdfium_c.FS_RECTF()
+        self._matrix = pdfium_c.FS_MATRIX()
+        self._styles: dict[int, tuple[float, bool]] = {}
+        self._fonts: dict[int, bool] = {}
+
+    def words(self) -> list[Word]:
+        found: list[Word] = []
+        chars: list[str] = []
+        first = last = -1
+        get_unicode = pdfium_c.FPDFText_GetUnicode
+        for index in range(pdfium_c.FPDFText_CountChars(self._raw)):
+            code = get_unicode(self._raw, index)
+            if code in _HYPHENS:
+                code = 0x2D
+            if code > 0x20 and code != 0xA0:  # noqa: PLR2004  space and no-break space
+                if first < 0:
+                    first = index
+                last = index
+                chars.append(chr(code))
+                continue
+            if chars:
+                found.append(self._word("".join(chars), first, last))
+                chars, first = [], -1
+        if chars:
+            found.append(self._word("".join(chars), first, last))
+        return found
+
+    def _word(self, text: str, first: int, last: int) -> Word:
+        left, top, right, bottom = self._char_box(first)
+        if last != first:
+            _, last_top, right, last_bottom = self._char_box(last)
+            top, bottom = min(top, last_top), max(bottom, last_bottom)
+        size, bold = self._style(first)
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return Word(text, left, top, right, bottom, size, bold)
+
+    def _char_box(self, index: int) -> tuple[float, float, float, float]:
+        box = self._box
+        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, box)
+        top, bottom = self._height - box.top, self._height - box.bottom
+        shift = self._origin_bottom
+        return (
+            min(box.left, box.right) - self._origin_left,
+            min(top, bottom) + shift,
+            max(box.left, box.right) - self._origin_left,
+            max(top, bottom) + shift,
+        )
+
+    def _style(self, index: int) -> tuple[float, bool]:
+        """Return size in points and boldness of the text object the character belongs to."""
+        text_object = pdfium_c.FPDFText_GetTextObject(self._raw, index)
+        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+        if key not in self._styles:
+            pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
+            scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
+            size = round(pdfium_c.FPDFText_GetFontSize(self._raw, index) * scale, 1)
+            self._styles[key] = (size, self._is_bold(text_object) if key else False)
+        return self._styles[key]
+
+    def _is_bold(self, text_object: Any) -> bool:
+        font = pdfium_c.FPDFTextObj_GetFont(text_object)
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if key not in self._fonts:
+            buffer = ctypes.create_string_buffer(_NAME_BYTES)
+            pdfium_c.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
+            name = buffer.value.decode("utf-8", "replace").lower()
+            named = any(mark in name for mark in ("bold", "black", "heavy", "cmbx"))
+            weight = pdfium_c.FPDFFont_GetWeight(font)
+            flags = pdfium_c.FPDFFont_GetFlags(font)
+            heavy = weight >= _BOLD_WEIGHT or bool(flags > 0 and flags & _FORCE_BOLD)
+            self._fonts[key] = named or heavy
+        return self._fonts[key]
+
+
+def _links(document: Any, page: Any, height: float) -> list[tuple[tuple[float, float, float, float], str]]:
+    found = []
+    position = ctypes.c_int(0)
+    link = pdfium_c.FPDF_LINK()
+    rect = pdfium_c.FS_RECTF()
+    while pdfium_c.FPDFLink_Enumerate(page.raw, position, link):
+        action = pdfium_c.FPDFLink_GetAction(link)
+        if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:
+            continue
+        length = pdfium_c.FPDFAction_GetURIPath(document.raw, action, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        pdfium_c.FPDFAction_GetURIPath(document.raw, action, buffer, length)
+        pdfium_c.FPDFLink_GetAnnotRect(link, rect)
+        box = (rect.left, height - rect.top, rect.right, height - rect.bottom)
+        found.append((box, buffer.value.decode("utf-8", "replace")))
+    return found

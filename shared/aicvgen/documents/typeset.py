@@ -1,0 +1,62 @@
+"""A CV as a tagged PDF, typeset from data by templates that contain no words of anybody."""
+
+import threading
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from aicvgen.documents.page import page
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.errors import Reason, Rejected
+
+TEMPLATES = ("classic", "modern")
+PAPERS = ("a4", "letter")
+
+_FOLDER = Path(__file__).parent
+_TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
+_NOT_ACCESSIBLE = "PDF/UA-1 error"
+_lock = threading.Lock()
+
+
+def typeset(cv: Cv, *, template: str = "classic", paper: str = "a4") -> bytes:
+    """Return the CV as PDF: the same bytes for the same CV, template and paper.
+
+    Raises `Rejected` with BAD_OPTION for an unknown template or paper.
+    """
+    _check_option("template", template, TEMPLATES)
+    _check_option("paper", paper, PAPERS)
+    inputs = {"page": page(cv).model_dump_json(), "paper": _TYPST_PAPERS[paper]}
+    source = _FOLDER / "templates" / f"{template}.typ"
+    with _lock:
+        return _compile(source, inputs)
+
+
+def _check_option(name: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise Rejected(Reason.BAD_OPTION, f"Unknown {name}; choose one of: {', '.join(known)}.")
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """Return the one compiler of this process: it keeps its fonts and what it has parsed."""
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        font_paths=[_FOLDER / "fonts"],
+    )
+    return typst.Compiler(root=_FOLDER / "templates", font_paths=fonts)
+
+
+def _compile(source: Path, inputs: dict[str, str]) -> bytes:
+    """Return PDF/UA-1, or a PDF that is tagged all the same where a script is not in our fonts."""
+    try:
+        return _export(source, inputs, ["ua-1"])
+    except typst.TypstError as error:
+        if not error.message.startswith(_NOT_ACCESSIBLE):
+            raise
+    return _export(source, inputs, [])
+
+
+def _export(source: Path, inputs: dict[str, str], standards: list[str]) -> bytes:
+    pdf: bytes = _compiler().compile(input=source, sys_inputs=inputs, pdf_standards=standards)
+    return pdf

@@ -1,0 +1,67 @@
+"""Events: what happened in a run and still has to be answered by an agent."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from aicvgen.domain.ids import derive
+from aicvgen.domain.value import Value
+
+CV_RECEIVED = "cv.received"
+JOB_RECEIVED = "job.received"
+DOCUMENTS_PARSED = "documents.parsed"
+SECTION_REQUESTED = "section.requested"
+SUMMARY_REQUESTED = "summary.requested"
+DRAFT_COMPLETED = "draft.completed"
+DRAFT_APPROVED = "draft.approved"
+RUN_SETTLED = "run.settled"
+
+
+class EventState(StrEnum):
+    """Pending → leased → done, or dead after too many attempts."""
+
+    PENDING = "pending"
+    LEASED = "leased"
+    DONE = "done"
+    DEAD = "dead"
+
+
+class Event(Value):
+    """One document that is outbox, inbox, lease and attempt counter of one event.
+
+    All times are seconds since 1970-01-01 UTC.
+    """
+
+    id: str
+    run_id: str
+    name: str
+    key: str = ""
+    """What the event is about within its name, for example the unit to write."""
+    payload: Mapping[str, str] = {}
+    cause: str
+    """Id of the event, join (`join-<wave>`) or input this one follows from."""
+    revision: int
+    wave: int
+    """The event lives while its run is in this wave; see `Run.wave`."""
+    traceparent: str
+    """W3C trace context of the step that caused it."""
+    created_at: float
+    expires_at: float
+    """Its run's expiry: they go together."""
+    state: EventState = EventState.PENDING
+    due_at: float
+    """When a sweep may publish it again: some time after the last publish or retry, or the end of
+    the lease."""
+    republished: int = 0
+    epoch: int = 0
+    """Counts takings and endings; with `holder` it tells a lease from the one before."""
+    holder: str = ""
+    attempts: int = 0
+    """Attempts that began (heavy steps) or failed (light steps); waiting for a service that is
+    down does not count."""
+    error: str = ""
+    """Class name of the last error."""
+
+
+def event_id(run_id: str, revision: int, cause: str, name: str, key: str) -> str:
+    """Return the id an event must have: never random, so that a crash repeats it exactly."""
+    return derive(run_id, str(revision), cause, name, key)

@@ -1,0 +1,69 @@
+"""Append-only records: what was done, by whom, how long it took. No personal data."""
+
+from enum import StrEnum
+
+from aicvgen.domain.value import Value
+
+
+class Outcome(StrEnum):
+    """How an attempt at an event ended."""
+
+    DONE = "done"
+    OBSOLETE = "obsolete"
+    """The run had moved on; nothing was done."""
+    UNAVAILABLE = "unavailable"
+    FAILED = "failed"
+    DEAD = "dead"
+
+
+class StepRecord(Value):
+    """One attempt of one agent at one event."""
+
+    run_id: str
+    trace_id: str
+    span_id: str
+    event_id: str
+    event: str
+    key: str
+    agent: str
+    wave: int
+    attempt: int
+    started_at: float
+    ended_at: float
+    outcome: Outcome
+    fact: str = ""
+    """Class name of the fact."""
+    error: str = ""
+    """Class name of the error."""
+
+    def log_fields(self) -> dict[str, str | int | float]:
+        """Return what a log line says of the attempt."""
+        return {
+            "run_id": self.run_id,
+            "trace_id": self.trace_id,
+            "span_id": self.span_id,
+            "agent": self.agent,
+            "event": self.event,
+            "key": self.key,
+            "attempt": self.attempt,
+            "outcome": self.outcome.value,
+            "fact": self.fact,
+            "error": self.error,
+            "duration_ms": round((self.ended_at - self.started_at) * 1000, 2),
+        }
+
+
+class Decision(Value):
+    """Something a person decided about a run."""
+
+    run_id: str
+    action: str
+    """`approve`, `halt`, `resume` or `redrive`."""
+    by: str
+    at: float
+
+
+class Controls(Value):
+    """Switches for everything at once."""
+
+    halted: bool = False

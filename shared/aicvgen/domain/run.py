@@ -1,0 +1,186 @@
+"""A run: one CV tailored to one job ad, as a state machine. Pure: facts in, changes out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from aicvgen.domain import events
+from aicvgen.domain.errors import Reason
+from aicvgen.domain.facts import OutputFile
+from aicvgen.domain.value import Value
+
+STEP_LIMIT = 60
+"""Waves one revision may take; a run needs 8, each rewrite 3 more."""
+MAX_REWRITES = 2
+
+
+class Status(StrEnum):
+    """Where a run stands; the first six are work in progress."""
+
+    READING = "reading"
+    MATCHING = "matching"
+    WRITING = "writing"
+    SUMMARISING = "summarising"
+    VERIFYING = "verifying"
+    RENDERING = "rendering"
+    WAITING = "waiting"
+    DONE = "done"
+    REFUSED = "refused"
+    FAILED = "failed"
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more happens by itself: done, refused, failed or waiting for a person."""
+        return self in _SETTLED
+
+
+_SETTLED = {Status.WAITING, Status.DONE, Status.REFUSED, Status.FAILED}
+
+
+class Review(StrEnum):
+    """When a person must approve before the PDF is made."""
+
+    NEVER = "never"
+    DOUBT = "doubt"
+    REQUIRED = "required"
+
+
+class Options(Value):
+    """What the person chose for the result."""
+
+    template: str = "classic"
+    paper: Literal["a4", "letter"] = "a4"
+    review: Review = Review.NEVER
+
+
+class Document(Value):
+    """An uploaded file, copied to where only the run can change it."""
+
+    name: str
+    """File name as uploaded; never logged."""
+    key: str
+    checksum: str
+
+
+class Problem(Value):
+    """Why a run was refused or failed, for the person."""
+
+    reason: str
+    message: str
+
+
+class Run(Value):
+    """One run. Written only when its status changes, so parallel sections never contend for it."""
+
+    id: str
+    owner: str
+    trace_id: str
+    status: Status = Status.READING
+    halted: bool = False
+    """Set and cleared blindly; a halted run keeps its events pending."""
+    revision: int = 1
+    """Counts changed contents of the same source; a new one supersedes an unfinished one."""
+    wave: int = 1
+    """Counts status changes. All events of one change carry its number: an event lives while its
+    wave is the run's, and a wave is complete when none of its events is unfinished."""
+    first_wave: int = 1
+    """The wave this revision began with; the step limit counts from here."""
+    rewrites: int = 0
+    rewriting: tuple[str, ...] = ()
+    """Units being written again in this round."""
+    units: tuple[str, ...] = ()
+    options: Options = Options()
+    cv: Document
+    job: Document
+    destination: str = ""
+    """Folder of the output bucket where the result is copied; empty for none."""
+    outputs: tuple[OutputFile, ...] = ()
+    problem: Problem | None = None
+    created_at: float
+    updated_at: float
+    expires_at: float
+
+
+class RunInput(Value):
+    """An external input that was accepted: creating it twice is how a repetition is recognised."""
+
+    key: str
+    revision: int
+    accepted_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event to create in the commit that causes it."""
+
+    name: str
+    key: str = ""
+    payload: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one commit does to a run's documents."""
+
+    run: Run | None = None
+    """The run after its status changed; None leaves it to the join."""
+    documents: Mapping[str, Value] = field(default_factory=dict)
+    events: tuple[NewEvent, ...] = ()
+
+
+def part_document(unit: str) -> str:
+    """Return the name of the document that holds one part of the draft."""
+    return f"part-{unit}"
+
+
+def enter(run: Run, status: Status, now: float, **changes: object) -> Run:
+    """Return the run in its next wave; beyond the step limit it fails instead of going on."""
+    wave = run.wave + 1
+    if wave - run.first_wave > STEP_LIMIT and not status.settled:
+        status = Status.FAILED
+        changes = {
+            "problem": Problem(
+                reason=Reason.STEP_LIMIT,
+                message=f"The run took more than {STEP_LIMIT} steps and was stopped.",
+            )
+        }
+    return run.model_copy(
+        update={"status": status, "wave": wave, "updated_at": now, **changes},
+    )
+
+
+def begin(run: Run) -> tuple[NewEvent, ...]:
+    """Return the events that start a new run or revision."""
+    del run
+    return (NewEvent(events.CV_RECEIVED), NewEvent(events.JOB_RECEIVED))
+
+
+def move(run: Run, status: Status, now: float, *wave: NewEvent, **changes: object) -> Change:
+    """Return the change to a status with its events; a settled run is reported to the person."""
+    after = enter(run, status, now, **changes)
+    following = (NewEvent(events.RUN_SETTLED),) if after.status.settled else wave
+    return Change(run=after, events=following)
+
+
+def fail(run: Run, now: float, problem: Problem) -> Change:
+    """Return the change that ends a run visibly because an event died."""
+    return move(run, Status.FAILED, now, problem=problem)
+
+
+def approve(run: Run, now: float) -> Change:
+    """Return the change by which a person releases a waiting run; the caller checks its status."""
+    return move(run, Status.RENDERING, now, NewEvent(events.DRAFT_APPROVED))
+
+
+def joined(run: Run, now: float) -> Change:
+    """Return what follows when every event of the run's wave is done."""
+    match run.status:
+        case Status.READING:
+            return move(run, Status.MATCHING, now, NewEvent(events.DOCUMENTS_PARSED))
+        case Status.WRITING if run.rewrites and "summary" not in run.rewriting:
+            return move(run, Status.VERIFYING, now, NewEvent(events.DRAFT_COMPLETED))
+        case Status.WRITING:
+            return move(run, Status.SUMMARISING, now, NewEvent(events.SUMMARY_REQUESTED))
+        case _:
+            return Change()

@@ -1,0 +1,57 @@
+"""What every function's `main.py` calls: a request in, an acknowledgement or a retry out."""
+
+import logging
+from collections.abc import Callable
+
+from flask import Request, Response
+
+from aicvgen import wire, wiring
+from aicvgen.agents.agent import Agents
+from aicvgen.agents.intake import intake
+from aicvgen.domain.errors import Conflict, Unavailable
+from aicvgen.flow.step import step
+from aicvgen.flow.sweep import sweep
+from aicvgen.ports import Ports
+
+PORTS = "aicvgen.ports"
+"""Where the local server puts its ports into a request's environment."""
+
+log = logging.getLogger(__name__)
+
+
+def answer_event(request: Request, agents: Agents) -> Response:
+    """Answer a push request about an event."""
+    return _answer(request, lambda ports: step(wire.decode(request), agents, ports))
+
+
+def answer_upload(request: Request) -> Response:
+    """Answer a bucket notification."""
+    return _answer(request, lambda ports: intake(wire.decode_upload(request), ports))
+
+
+def answer_tick(request: Request) -> Response:
+    """Answer the scheduler."""
+    return _answer(request, sweep)
+
+
+def _answer(request: Request, act: Callable[[Ports], object]) -> Response:
+    """Translate how the work ended for Pub/Sub: 2xx acknowledges, anything else delivers again.
+
+    The edge of the program: an unknown error is told by class and place, because its text may
+    quote a document, and is delivered again.
+    """
+    ports = request.environ.get(PORTS) or wiring.ports()
+    try:
+        act(ports)
+    except wire.Malformed as error:
+        log.warning("request refused: %s", error)
+        return Response(status=204)
+    except Unavailable as error:
+        log.warning("unavailable", extra={"error": type(error).__name__})
+        return Response(status=503, headers={"Retry-After": f"{error.retry_after:.0f}"})
+    except Conflict:
+        return Response(status=409)
+    except Exception:
+        log.exception("step crashed")
+        return Response(status=500)
+    return Response(status=204)

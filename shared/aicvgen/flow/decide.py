@@ -1,0 +1,101 @@
+"""What a person decides about a run: approve, halt, resume, drive a dead event again."""
+
+from aicvgen import paths
+from aicvgen.domain.errors import Conflict, Reason, Rejected
+from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.ids import derive
+from aicvgen.domain.records import Controls, Decision
+from aicvgen.domain.run import Run, Status, approve
+from aicvgen.flow.join import join
+from aicvgen.flow.start import RETENTION
+from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.ports import Create, Patch, Ports, Put, Snapshot, Where, Write
+from aicvgen.telemetry.traces import run_traceparent
+
+
+def read_run(ports: Ports, run_id: str) -> tuple[Run, Snapshot]:
+    """Return a run; raises `Rejected(NOT_FOUND)`."""
+    (snapshot,) = ports.store.read([paths.run(run_id)])
+    if snapshot is None:
+        raise Rejected(Reason.NOT_FOUND, f"There is no run {run_id!r}; `aicvgen runs` lists them.")
+    return snapshot.load(Run), snapshot
+
+
+def approve_run(ports: Ports, run_id: str, by: str) -> Run:
+    """Release a waiting run; raises `Rejected(WRONG_STATE)` if it does not wait."""
+    while True:
+        run, snapshot = read_run(ports, run_id)
+        if run.status is not Status.WAITING:
+            raise Rejected(
+                Reason.WRONG_STATE,
+                f"Run {run_id!r} is {run.status.value}, only a waiting run can be approved.",
+            )
+        now = ports.now()
+        change = approve(run, now)
+        after, cause = change.run or run, f"approve-{run.wave}"
+        events = [
+            new_event(after, new, cause=cause, traceparent=run_traceparent(run), now=now)
+            for new in change.events
+        ]
+        writes = change_writes(run, snapshot.version, change, events)
+        writes.append(_decided(ports, run_id, "approve", by, str(run.wave)))
+        try:
+            ports.store.commit(writes, expires_at=run.expires_at)
+        except Conflict:
+            continue
+        ports.bus.publish([message_of(event) for event in events])
+        return after
+
+
+def halt_run(ports: Ports, run_id: str, by: str) -> Run:
+    """Stop a run: no effect starts later than one read after this."""
+    return _switch(ports, run_id, "halt", by)
+
+
+def resume_run(ports: Ports, run_id: str, by: str) -> Run:
+    """Let a halted run go on where it stood."""
+    run = _switch(ports, run_id, "resume", by)
+    _publish_pending(ports, run)
+    return run
+
+
+def halt_everything(ports: Ports, by: str) -> None:
+    """Stop all runs until `resume_everything`."""
+    _switch_everything(ports, by, halted=True)
+
+
+def resume_everything(ports: Ports, by: str) -> None:
+    """Let everything go on; runs halted one by one stay halted. The sweep publishes the rest."""
+    _switch_everything(ports, by, halted=False)
+
+
+def _switch(ports: Ports, run_id: str, action: str, by: str) -> Run:
+    run, _ = read_run(ports, run_id)
+    halted = action == "halt"
+    patch = Patch(paths.run(run_id), {"halted": halted, "updated_at": ports.now()})
+    decided = _decided(ports, run_id, action, by, str(ports.now()))
+    ports.store.commit([patch, decided], expires_at=run.expires_at)
+    return run.model_copy(update={"halted": halted})
+
+
+def _switch_everything(ports: Ports, by: str, *, halted: bool) -> None:
+    action = "halt" if halted else "resume"
+    decided = _decided(ports, "all", action, by, str(ports.now()))
+    writes: list[Write] = [Put(paths.CONTROLS, Controls(halted=halted)), decided]
+    ports.store.commit(writes, expires_at=ports.now() + RETENTION)
+
+
+def _decided(ports: Ports, run_id: str, action: str, by: str, number: str) -> Create:
+    record = Decision(run_id=run_id, action=action, by=by, at=ports.now())
+    return Create(paths.decision(run_id, derive(action, by, number)), record)
+
+
+def _publish_pending(ports: Ports, run: Run) -> None:
+    pending = ports.store.find(
+        "events",
+        Where("wave", "==", run.wave),
+        Where("state", "==", EventState.PENDING),
+        under=paths.run(run.id),
+    )
+    ports.bus.publish([message_of(snapshot.load(Event)) for snapshot in pending])
+    join(ports, run.id, run.wave, run_traceparent(run))

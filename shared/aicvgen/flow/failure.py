@@ -1,0 +1,118 @@
+"""What becomes of an event whose attempt did not end in a fact."""
+
+import logging
+
+from aicvgen import paths
+from aicvgen.domain.errors import Conflict, Unavailable
+from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.records import Outcome
+from aicvgen.domain.run import Change, Problem, fail
+from aicvgen.flow.load import Loaded
+from aicvgen.flow.record import Attempt, step_record
+from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.ports import Create, Ports, Replace, Write
+from aicvgen.telemetry.traces import traceparent_of
+
+MAX_ATTEMPTS = 5
+"""After these an event is dead and its run has failed."""
+RETRY_AFTER = 5.0
+"""Seconds until a sweep retries a failed attempt that nobody delivers again."""
+
+log = logging.getLogger(__name__)
+
+
+def count(ports: Ports, loaded: Loaded, attempt: Attempt, error: Exception, *, heavy: bool) -> None:
+    """Count an attempt that ended in a bug of ours; the last one buries the event.
+
+    A lease has counted its attempt already, so that a killed process counts too.
+    """
+    event, name = loaded.event, type(error).__name__
+    attempts = event.attempts if heavy else event.attempts + 1
+    if attempts >= MAX_ATTEMPTS:
+        bury(ports, loaded, attempt, error=name)
+        return
+    ended = _given_back(event, due_at=ports.now() + RETRY_AFTER, attempts=attempts, error=name)
+    _end(ports, loaded, attempt, ended, Outcome.FAILED)
+
+
+def release(ports: Ports, loaded: Loaded, attempt: Attempt, error: Unavailable) -> None:
+    """Give an event back because something we depend on is down; this is not an attempt."""
+    event = loaded.event
+    attempts = event.attempts - (1 if event.state is EventState.LEASED else 0)
+    due_at = ports.now() + error.retry_after
+    ended = _given_back(event, due_at=due_at, attempts=attempts, error=type(error).__name__)
+    _end(ports, loaded, attempt, ended, Outcome.UNAVAILABLE)
+
+
+def give_back(ports: Ports, loaded: Loaded) -> None:
+    """Give a leased event of a halted run back, so that a resume can deliver it at once."""
+    event = loaded.event
+    if event.state is EventState.LEASED:
+        free = _given_back(event, due_at=ports.now(), attempts=event.attempts - 1, error="")
+        path = paths.event(event.run_id, event.id)
+        write = Replace(path, free, loaded.event_version)
+        ports.store.commit([write], expires_at=loaded.run.expires_at)
+
+
+def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
+    """End an event as dead: its run fails visibly, and the person's folder says so."""
+    run, event, now = loaded.run, loaded.event, ports.now()
+    dead = event.model_copy(
+        update={
+            "state": EventState.DEAD,
+            "epoch": event.epoch + 1,
+            "holder": "",
+            "error": error,
+            "attempts": max(event.attempts, MAX_ATTEMPTS),
+        },
+    )
+    message = f"{attempt.agent} failed {MAX_ATTEMPTS} times ({error or 'its process was killed'})."
+    change = fail(run, now, Problem(reason="failed", message=message)) if loaded.alive else Change()
+    follow = [
+        new_event(
+            change.run or run,
+            new,
+            cause=event.id,
+            traceparent=traceparent_of(attempt.span),
+            now=now,
+        )
+        for new in change.events
+    ]
+    record = step_record(attempt, run, dead, Outcome.DEAD, now)
+    writes: list[Write] = [
+        Replace(paths.event(run.id, event.id), dead, loaded.event_version),
+        Create(paths.step(run.id, event.id, dead.epoch), record),
+        *change_writes(run, loaded.run_version, change, follow),
+    ]
+    ports.store.commit(writes, expires_at=run.expires_at)
+    log.error("event dead", extra=record.log_fields())
+    ports.bus.publish([message_of(new) for new in follow])
+
+
+def _given_back(event: Event, *, due_at: float, attempts: int, error: str) -> Event:
+    return event.model_copy(
+        update={
+            "state": EventState.PENDING,
+            "epoch": event.epoch + 1,
+            "holder": "",
+            "due_at": due_at,
+            "attempts": attempts,
+            "error": error,
+        },
+    )
+
+
+def _end(ports: Ports, loaded: Loaded, attempt: Attempt, ended: Event, outcome: Outcome) -> None:
+    run, path = loaded.run, paths.event(loaded.run.id, ended.id)
+    record = step_record(attempt, run, ended, outcome, ports.now())
+    writes: list[Write] = [
+        Replace(path, ended, loaded.event_version),
+        Create(paths.step(run.id, ended.id, ended.epoch), record),
+    ]
+    try:
+        ports.store.commit(writes, expires_at=run.expires_at)
+    except Conflict:
+        # The lease was lost meanwhile: the attempt is the new holder's to end.
+        log.info("attempt ended by another holder", extra=record.log_fields())
+    else:
+        log.warning("step %s", outcome.value, extra=record.log_fields())

@@ -1,0 +1,139 @@
+"""How a run begins: an accepted input creates it, repeats it or revises it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aicvgen import paths
+from aicvgen.domain.errors import Conflict
+from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.ids import content_hash, derive, trace_id
+from aicvgen.domain.run import Document, Options, Run, RunInput, Status, begin
+from aicvgen.flow.writes import message_of, new_event
+from aicvgen.ports import Create, Ports, Put, Replace, Snapshot, Where, Write
+from aicvgen.telemetry.traces import run_traceparent
+
+RETENTION = 30 * 86400.0
+"""Seconds after its beginning when a run's documents expire."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as the person gave it."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What somebody asks for: one CV tailored to one job ad."""
+
+    owner: str
+    source: str
+    """Where it came from; the same source of the same owner is the same run."""
+    cv: Upload
+    job: Upload
+    options: Options = field(default_factory=Options)
+    destination: str = ""
+    """Output folder; empty for none."""
+
+    @property
+    def run_id(self) -> str:
+        """The id the run has or will have."""
+        return derive(self.owner, self.source)
+
+    @property
+    def input_key(self) -> str:
+        """Changes with the contents or the options: then it is a new revision."""
+        return derive(
+            content_hash(self.cv.data),
+            content_hash(self.job.data),
+            self.options.model_dump_json(),
+        )
+
+
+def start(ports: Ports, submission: Submission, *, again_if_failed: bool = False) -> Run:
+    """Return the run for a submission, begun if it is new.
+
+    The same submission again is the same run, however often and at how many places at once.
+    Changed contents are a new revision, which supersedes an unfinished one. `again_if_failed`
+    makes a failed run begin once more: a person who repeats a command expects a new try.
+    """
+    run_id, key = submission.run_id, submission.input_key
+    cv = _kept(ports, run_id, submission.cv)
+    job = _kept(ports, run_id, submission.job)
+    while True:
+        found, accepted = ports.store.read([paths.run(run_id), paths.accepted(run_id, key)])
+        before = found.load(Run) if found else None
+        if before and accepted and not (again_if_failed and before.status is Status.FAILED):
+            _publish_again(ports, before, key)
+            return before
+        run = _begun(submission, before, cv, job, ports.now())
+        try:
+            _commit(ports, run, found, key)
+        except Conflict:
+            continue  # somebody else began or moved it: look again
+        return run
+
+
+def _kept(ports: Ports, run_id: str, upload: Upload) -> Document:
+    checksum = content_hash(upload.data)
+    key = f"runs/{run_id}/input/{checksum}"
+    ports.files.put(key, upload.data)
+    return Document(name=upload.name, key=key, checksum=checksum)
+
+
+def _begun(
+    submission: Submission, before: Run | None, cv: Document, job: Document, now: float
+) -> Run:
+    run = Run(
+        id=submission.run_id,
+        owner=submission.owner,
+        trace_id=trace_id(submission.run_id),
+        options=submission.options,
+        cv=cv,
+        job=job,
+        destination=submission.destination,
+        created_at=now,
+        updated_at=now,
+        expires_at=now + RETENTION,
+    )
+    if before is None:
+        return run
+    wave = before.wave + 1
+    changes = {"revision": before.revision + 1, "wave": wave, "first_wave": wave}
+    return run.model_copy(update=changes | {"created_at": before.created_at})
+
+
+def _commit(ports: Ports, run: Run, found: Snapshot | None, key: str) -> None:
+    path, now = paths.run(run.id), run.updated_at
+    events = [
+        new_event(run, new, cause=key, traceparent=run_traceparent(run), now=now)
+        for new in begin(run)
+    ]
+    writes: list[Write] = [
+        Replace(path, run, found.version) if found else Create(path, run),
+        Put(
+            paths.accepted(run.id, key),
+            RunInput(key=key, revision=run.revision, accepted_at=now),
+        ),
+        *(Create(paths.event(run.id, event.id), event) for event in events),
+    ]
+    ports.store.commit(writes, expires_at=run.expires_at)
+    _publish(ports, events)
+
+
+def _publish_again(ports: Ports, run: Run, key: str) -> None:
+    """Hand over what a first try committed and may not have published."""
+    pending = ports.store.find(
+        "events",
+        Where("cause", "==", key),
+        Where("state", "==", EventState.PENDING),
+        Where("wave", "==", run.wave),
+        under=paths.run(run.id),
+    )
+    _publish(ports, [snapshot.load(Event) for snapshot in pending])
+
+
+def _publish(ports: Ports, events: Sequence[Event]) -> None:
+    ports.bus.publish([message_of(event) for event in events])

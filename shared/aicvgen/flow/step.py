@@ -1,0 +1,171 @@
+"""A step: one agent, once.
+
+1. one batched read: run, event, controls, the agent's documents
+2. already done: repeat what follows, acknowledge; halted: acknowledge, the event stays pending
+3. a heavy agent takes a lease: a write under the event's version, counted as an attempt
+4. the agent looks at its inputs and returns a fact; it never writes
+5. apply(fact) gives changes and events, purely
+6. one atomic commit under the event's version: that is the fence
+7. on conflict: same event, same lease, run active → the same fact again; else it is dropped
+8. publish the new events; where the run's status did not change, ask the join
+
+Returning means: acknowledge the message. Raising means: deliver it again.
+"""
+
+import logging
+from dataclasses import replace
+
+from opentelemetry.trace import Span
+
+from aicvgen import paths
+from aicvgen.agents.agent import Agent, Agents, Inputs
+from aicvgen.domain.errors import Conflict, Rejected, Unavailable
+from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.facts import Fact, Refused
+from aicvgen.domain.records import Outcome
+from aicvgen.domain.transitions import apply
+from aicvgen.flow import failure
+from aicvgen.flow.join import heal, join
+from aicvgen.flow.load import Loaded, load, reload
+from aicvgen.flow.record import Attempt, step_record
+from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.ports import Create, Message, Ports, Replace, Write
+from aicvgen.telemetry.traces import agent_span, traceparent_of
+
+log = logging.getLogger(__name__)
+
+
+def step(message: Message, agents: Agents, ports: Ports) -> None:
+    """Answer one message: run the agent of its event exactly once, whatever happens around it."""
+    agent = agents.get(message.name)
+    found = load(ports.store, message, agent) if agent else None
+    if agent is None or found is None:
+        log.warning("message without an event ignored", extra={"event_id": message.event_id})
+        return
+    loaded, inputs = found
+    match _standing(loaded, ports.now()):
+        case "done":
+            heal(ports, loaded.event)
+        case "due":
+            with agent_span(ports.tracer, agent.name, loaded.run, loaded.event) as span:
+                _attempt(agent, loaded, inputs, ports, span)
+        case standing:
+            log.info("event left alone", extra=_ids(loaded.event) | {"standing": standing})
+
+
+def _standing(loaded: Loaded, now: float) -> str:
+    event = loaded.event
+    if event.state in (EventState.DONE, EventState.DEAD):
+        return event.state.value
+    if loaded.halted:
+        return "halted"
+    if event.state is EventState.LEASED and event.due_at > now:
+        return "held"
+    return "due"
+
+
+def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: Span) -> None:
+    started = ports.now()
+    if loaded.alive and loaded.event.attempts >= failure.MAX_ATTEMPTS:
+        failure.bury(ports, loaded, Attempt(agent.name, span, started), error=loaded.event.error)
+        return
+    if agent.heavy and loaded.alive:
+        leased = _lease(agent, loaded, ports)
+        if leased is None:
+            return
+        loaded = leased
+    attempt = Attempt(agent.name, span, started)
+    try:
+        fact = _act(agent, inputs, ports) if loaded.alive else None
+    except Unavailable as error:
+        failure.release(ports, loaded, attempt, error)
+        raise
+    except Exception as error:
+        failure.count(ports, loaded, attempt, error, heavy=agent.heavy)
+        raise
+    _settle(loaded, fact, ports, attempt)
+
+
+def _act(agent: Agent, inputs: Inputs, ports: Ports) -> Fact:
+    try:
+        return agent.act(inputs, ports)
+    except Rejected as error:
+        return Refused(reason=error.reason, message=str(error))
+
+
+def _lease(agent: Agent, loaded: Loaded, ports: Ports) -> Loaded | None:
+    """Take the event; None if somebody else did in the meantime."""
+    event = loaded.event
+    leased = event.model_copy(
+        update={
+            "state": EventState.LEASED,
+            "due_at": ports.now() + agent.lease_seconds,
+            "epoch": event.epoch + 1,
+            "attempts": event.attempts + 1,
+            "holder": ports.holder,
+        },
+    )
+    write = Replace(paths.event(event.run_id, event.id), leased, loaded.event_version)
+    try:
+        (version,) = ports.store.commit([write], expires_at=loaded.run.expires_at)
+    except Conflict:
+        return None
+    return replace(loaded, event=leased, event_version=version)
+
+
+def _settle(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -> None:
+    """Commit what the fact changes, publish what follows; a fact of None ends a stale event."""
+    current: Loaded | None = loaded
+    while current is not None:
+        if _committed(current, fact, ports, attempt):
+            return
+        current = reload(ports, loaded)
+        if current is None or not _same_lease(current.event, loaded.event):
+            break
+        if current.halted:
+            failure.give_back(ports, current)
+            break
+        if not current.alive:
+            fact = None
+    log.info("fact dropped: the run moved on", extra=_ids(loaded.event))
+
+
+def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -> bool:
+    run, event, now = loaded.run, loaded.event, ports.now()
+    ended = event.model_copy(
+        update={"state": EventState.DONE, "epoch": event.epoch + 1, "holder": "", "due_at": now},
+    )
+    outcome = Outcome.DONE if fact is not None else Outcome.OBSOLETE
+    record = step_record(
+        attempt, run, ended, outcome, now, fact=type(fact).__name__ if fact else ""
+    )
+    writes: list[Write] = [
+        Replace(paths.event(run.id, event.id), ended, loaded.event_version),
+        Create(paths.step(run.id, event.id, ended.epoch), record),
+    ]
+    follow: list[Event] = []
+    change = apply(run, fact, now) if fact is not None else None
+    if change is not None:
+        after, trace = change.run or run, traceparent_of(attempt.span)
+        follow = [
+            new_event(after, new, cause=event.id, traceparent=trace, now=now)
+            for new in change.events
+        ]
+        writes += change_writes(run, loaded.run_version, change, follow)
+    try:
+        ports.store.commit(writes, expires_at=run.expires_at)
+    except Conflict:
+        return False
+    log.info("step %s", outcome.value, extra=record.log_fields())
+    ports.bus.publish([message_of(new) for new in follow])
+    if change is not None and change.run is None:
+        join(ports, run.id, event.wave, traceparent_of(attempt.span))
+    return True
+
+
+def _same_lease(now: Event, then: Event) -> bool:
+    return (now.epoch, now.holder, now.state) == (then.epoch, then.holder, then.state)
+
+
+def _ids(event: Event) -> dict[str, str]:
+    return {"run_id": event.run_id, "event_id": event.id, "event": event.name, "key": event.key}

@@ -1,0 +1,72 @@
+"""Files in one folder, a subfolder per bucket."""
+
+import os
+import tempfile
+from pathlib import Path, PurePosixPath
+
+from aicvgen.domain.errors import Conflict
+from aicvgen.ports import Stored
+
+BUCKETS = ("inbox", "runs", "outbox")
+
+
+class FolderFiles:
+    """The Files contract on a folder; a file appears complete, by a rename or a link."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+
+    def put(self, key: str, data: bytes, *, replace: bool = False) -> None:
+        """Store a file; without `replace` other content under the key raises `Conflict`."""
+        target = self._path(key)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+        part = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if replace:
+                part.replace(target)
+            else:
+                _link(part, target, data, key)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def get(self, key: str) -> bytes:
+        """Return a file's content; raises FileNotFoundError."""
+        return self._path(key).read_bytes()
+
+    def list(self, prefix: str) -> list[Stored]:
+        """Return the files whose key begins with the prefix, sorted by key."""
+        folder = self._path(prefix if prefix.endswith("/") else str(PurePosixPath(prefix).parent))
+        found = [
+            _stored(path, path.relative_to(self._root).as_posix())
+            for path in folder.rglob("*")
+            if path.is_file() and not path.name.startswith(".")
+        ]
+        matching = [file for file in found if file is not None and file.key.startswith(prefix)]
+        return sorted(matching, key=lambda file: file.key)
+
+    def _path(self, key: str) -> Path:
+        parts = PurePosixPath(key).parts
+        if not parts or parts[0] not in BUCKETS or ".." in parts or "\0" in key:
+            raise ValueError(f"{key!r} is not a key inside one of the buckets {BUCKETS}.")
+        return self._root.joinpath(*parts)
+
+
+def _link(part: Path, target: Path, data: bytes, key: str) -> None:
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        if target.read_bytes() != data:
+            raise Conflict(f"{key!r} exists with other content.") from None
+
+
+def _stored(path: Path, key: str) -> Stored | None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None  # removed while we listed
+    return Stored(key=key, generation=f"{status.st_mtime_ns}-{status.st_ino}", size=status.st_size)

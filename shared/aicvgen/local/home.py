@@ -1,0 +1,65 @@
+"""The embedded backend in one folder: state, spans, inbox, runs and outbox."""
+
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from opentelemetry.sdk.trace import TracerProvider
+
+from aicvgen.domain.errors import Unavailable
+from aicvgen.local.bus import QueueBus
+from aicvgen.local.files import BUCKETS, FolderFiles
+from aicvgen.local.presence import Presence
+from aicvgen.local.spans import SqliteSpans, provider
+from aicvgen.local.store import SqliteStore
+from aicvgen.model.extractive import ExtractiveModel
+from aicvgen.ports import Ports
+from aicvgen.settings import Settings
+from aicvgen.telemetry import names
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Everything of one process that works on a home folder."""
+
+    path: Path
+    ports: Ports
+    store: SqliteStore
+    bus: QueueBus
+    spans: SqliteSpans
+    tracing: TracerProvider
+    presence: Presence
+
+    def close(self) -> None:
+        """Write out what is buffered and let others see that this process is gone."""
+        self.tracing.shutdown()
+        self.store.close()
+        self.presence.close()
+
+
+def open_home(settings: Settings) -> Home:
+    """Open the home folder, made if missing; raises `Unavailable` if it cannot be used."""
+    path = settings.home
+    try:
+        for bucket in BUCKETS:
+            (path / bucket).mkdir(parents=True, exist_ok=True)
+        path.chmod(0o700)
+        presence = Presence(path / "instances")
+    except OSError as error:
+        message = f"The folder {path} cannot be used: {os.strerror(error.errno or 0)}."
+        raise Unavailable(message, retry_after=0) from error
+    store = SqliteStore(path / "state.db", synchronous=settings.synchronous)
+    spans = SqliteSpans(path / "spans.db")
+    tracing = provider(spans)
+    bus = QueueBus(time.time)
+    ports = Ports(
+        store=store,
+        files=FolderFiles(path),
+        bus=bus,
+        model=ExtractiveModel(),
+        tracer=tracing.get_tracer(names.SCOPE),
+        now=time.time,
+        holder=presence.name,
+    )
+    return Home(path, ports, store, bus, spans, tracing, presence)

@@ -1,0 +1,44 @@
+"""After a death: leases of processes that are gone end now, and what waits is published again."""
+
+from aicvgen import paths
+from aicvgen.domain.errors import Conflict
+from aicvgen.domain.events import Event, EventState
+from aicvgen.flow.sweep import join_stalled
+from aicvgen.flow.writes import message_of
+from aicvgen.local.home import Home
+from aicvgen.ports import Replace, Snapshot, Where
+
+_ALL = 1_000_000
+
+
+def recover(home: Home, run_id: str = "") -> int:
+    """Take up what earlier processes left, of one run or of all; return how many events wait.
+
+    A lease would end by itself; knowing that its holder is dead saves the wait.
+    """
+    unfinished = home.ports.store.find(
+        "events",
+        Where("state", "in", (EventState.PENDING, EventState.LEASED)),
+        under=paths.run(run_id) if run_id else "",
+        limit=_ALL,
+    )
+    waiting = [event for snapshot in unfinished if (event := _freed(home, snapshot))]
+    home.ports.bus.publish([message_of(event) for event in waiting])
+    join_stalled(home.ports, idle_seconds=0)
+    return len(waiting)
+
+
+def _freed(home: Home, snapshot: Snapshot) -> Event | None:
+    event = snapshot.load(Event)
+    if event.state is EventState.PENDING:
+        return event
+    if home.presence.alive(event.holder):
+        return None
+    now = home.ports.now()
+    free = event.model_copy(update={"state": EventState.PENDING, "due_at": now})
+    try:
+        write = Replace(snapshot.path, free, snapshot.version)
+        home.ports.store.commit([write], expires_at=event.expires_at)
+    except Conflict:
+        return None  # somebody answered it meanwhile
+    return free

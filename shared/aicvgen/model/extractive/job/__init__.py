@@ -1,0 +1,52 @@
+"""Structuring a job ad by rule."""
+
+import re
+
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.job import Job
+from aicvgen.domain.source import Source
+from aicvgen.model.extractive.job.blocks import Shape, blocks_of
+from aicvgen.model.extractive.job.header import header_of
+from aicvgen.model.extractive.job.requirements import keywords_of, requirements_of
+from aicvgen.model.extractive.job.statements import Statement, statements_of
+from aicvgen.model.extractive.job.topics import Topic
+from aicvgen.model.extractive.language import language_of
+from aicvgen.model.extractive.terms import terms_in
+
+_FEWEST_WORDS = 3
+
+
+def parse_job(source: Source) -> Job:
+    """Return the ad's position, requirements and keywords.
+
+    An odd ad is read as well as it goes: where nothing is marked as asked for, all it says is.
+    Raises `Rejected` with EMPTY_AD where it says nothing at all.
+    """
+    blocks = blocks_of(source)
+    whole = "\n".join(block.text for block in blocks)
+    language = language_of(whole)
+    if len(re.findall(r"[^\W\d_]{2,}", whole)) < _FEWEST_WORDS and not terms_in(whole, language):
+        raise Rejected(
+            Reason.EMPTY_AD, "The job ad says nothing: paste its whole text, or leave it out."
+        )
+    header = header_of(blocks)
+    statements = statements_of(blocks)
+    if not any(_asks(statement, language) for statement in statements):
+        statements = tuple(
+            Statement(block.text, Topic.MUST) for block in blocks if block.shape is not Shape.HEADING
+        ) or (Statement(whole, Topic.MUST),)
+    requirements = requirements_of(
+        statements, language, known=f"{header.title} {header.company}"
+    )
+    return Job(
+        language=language,
+        requirements=requirements,
+        keywords=keywords_of(header.title, requirements, language),
+        **header._asdict(),
+    )
+
+
+def _asks(statement: Statement, language: str) -> bool:
+    return statement.topic not in {None, Topic.BOILERPLATE} and bool(
+        statement.topic is Topic.MUST or terms_in(statement.text, language)
+    )

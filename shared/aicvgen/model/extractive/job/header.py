@@ -1,0 +1,143 @@
+"""What an ad says about the position itself: title, company, place, seniority, mode, salary."""
+
+import re
+from typing import NamedTuple
+
+from aicvgen.model.extractive.job.blocks import Block, Shape
+from aicvgen.model.extractive.job.topics import topic_of_heading
+
+_LABELS = {
+    "title": r"job title|position|title|role|stelle|stellenbezeichnung|stellentitel|jobtitel",
+    "company": r"company|employer|organi[sz]ation|unternehmen|firma|arbeitgeber",
+    "location": r"location|place of work|workplace|standort|ort|arbeitsort|einsatzort|dienstort",
+    "seniority": r"seniority|level|experience level|karrierestufe|erfahrungsstufe",
+    "salary": r"salary|salary range|pay|compensation|gehalt|vergütung|entgelt",
+}
+_LABELLED = {
+    field: re.compile(rf"^(?:{labels})\s*:\s*[\"„“]?(.+?)[\"“”]?$", re.IGNORECASE)
+    for field, labels in _LABELS.items()
+}
+_GENDERS = re.compile(
+    r"\s*[(\[]\s*[mwfdxi*](?:\s*[/|,]\s*[mwfdxi*]){1,3}\s*[)\]]|\s+[mwfd](?:/[mwfdx]){2}\b|"
+    r"\s*\((?:all genders|alle geschlechter)\)",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"(?:looking for|seeking|searching for|(?:are|is|we're|currently) hiring|recruiting|in need of)\s+"
+    r"(?:an? |our next |talented |experienced |qualified )*"
+    r"([A-Z][\w/&+#.-]*(?: (?:[A-Z(][\w/&+#.)-]*|of|for|and|in))*)"
+)
+_GESUCHT = re.compile(
+    r"(?:suchen|sucht|verstärken)\b[^.]{0,80}?\b(?:eine[nr]?|als|nach)\s+(?:\w+e[nr]? )?"
+    r"([A-ZÄÖÜ][\w/*:-]*(?: [A-ZÄÖÜ(][\w/*:)-]*| (?:für|im|in|und|der) [A-ZÄÖÜ][\w/*:-]*)*)"
+)
+_TRAILING = re.compile(r"\s+(?:of|for|and|in)$")
+_AT = re.compile(r"^(.{3,80}?)\s+(?:at|bei|@)\s+(?:der |dem )?([A-ZÄÖÜ].{1,60})$")
+_LEGAL_FORM = re.compile(
+    r"\b((?:[A-ZÄÖÜ][\w&.-]*\s+){1,4}(?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|Inc\.?|Ltd\.?|LLC|PLC))(?!\w)"
+)
+_HIRING = re.compile(
+    r"^(?:At |Here at )?([A-ZÄÖÜ][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3})\s+"
+    r"(?:is (?:looking|seeking|hiring|searching)|seeks|sucht|are hiring)"
+)
+_BASED = re.compile(
+    r"(?:based in|located in|office in|offices in|am Standort|Standort in|Sitz in|mit Sitz in|Büro in|Raum)\s+"
+    r"([A-ZÄÖÜ][\w.-]+(?:,? [A-ZÄÖÜ][\w.-]+){0,2})"
+)
+_SENIORITY = re.compile(
+    r"\b(intern(?:ship)?|werkstudent(?:in)?|trainee|apprentice|entry[- ]level|junior|mid[- ]level|senior|"
+    r"staff|lead|principal|head|director|chief|leiter(?:in)?|teamleiter(?:in)?|leitung|supervisor)\b",
+    re.IGNORECASE,
+)
+_MODES = (
+    ("hybrid", re.compile(r"\bhybrid|teilweise (?:im )?home[- ]?office|mobiles arbeiten", re.IGNORECASE)),
+    ("remote", re.compile(r"\bremote\b(?! sensing)|home[- ]?office|work from home", re.IGNORECASE)),
+    ("on-site", re.compile(r"\bon[- ]?site\b|\bin[- ]office\b|vor ort|präsenz", re.IGNORECASE)),
+)
+_MONEY = r"(?:[$€£]\s?\d[\d.,]*\s?[kK]?|\d[\d.,]*\s?(?:[kK]\s?)?(?:€|EUR|Euro|USD|GBP|CHF)(?!\w))"
+_AMOUNT = r"(?:[$€£]\s?)?\d[\d.,]*\s?[kK]?"
+_SALARY = re.compile(rf"{_AMOUNT}\s?(?:-|–|to|bis)\s?{_MONEY}|{_MONEY}(?:\s?(?:-|–|to|bis)\s?{_AMOUNT})?")
+_TITLE_WORDS = 14
+_FORMAT_NOTES = re.compile(r"^(?:job (?:ad|posting|description)|stellenanzeige|vacancy)\b", re.IGNORECASE)
+
+
+class Header(NamedTuple):
+    """The position; empty where the ad does not say."""
+
+    title: str
+    company: str
+    location: str
+    seniority: str
+    work_mode: str
+    salary: str
+
+
+def header_of(blocks: tuple[Block, ...]) -> Header:
+    """Read the position from labels, the first lines and the sentence that says who is wanted."""
+    texts = tuple(block.text for block in blocks)
+    whole = "\n".join(texts)
+    title, company = _title(blocks), _labelled("company", texts)
+    both = _AT.match(title)
+    if both:
+        title, company = both[1], company or both[2]
+    location = _labelled("location", texts) or _first(_BASED, whole)
+    seniority = _labelled("seniority", texts) or _first(_SENIORITY, title)
+    return Header(
+        title=" ".join(_GENDERS.sub("", title).split()),
+        company=company or _company(texts),
+        location=location,
+        seniority=seniority,
+        work_mode=_work_mode(location, whole),
+        salary=_labelled("salary", texts) or _first(_SALARY, whole),
+    )
+
+
+def _labelled(field: str, texts: tuple[str, ...]) -> str:
+    return next((found[1].strip() for text in texts if (found := _LABELLED[field].match(text))), "")
+
+
+def _title(blocks: tuple[Block, ...]) -> str:
+    texts = tuple(block.text for block in blocks)
+    labelled = _labelled("title", texts)
+    if labelled:
+        return labelled
+    for block in blocks[:3]:
+        if _looks_like_title(block):
+            return block.text
+    gendered = next((t for t in texts if _GENDERS.search(t) and len(t.split()) <= _TITLE_WORDS), "")
+    return gendered or next(
+        (
+            _TRAILING.sub("", found[1]).rstrip(".")
+            for text in texts
+            for pattern in (_WANTED, _GESUCHT)
+            if (found := pattern.search(text))
+        ),
+        "",
+    )
+
+
+def _looks_like_title(block: Block) -> bool:
+    text = block.text
+    if block.shape is Shape.BULLET or len(text.split()) > _TITLE_WORDS:
+        return False
+    if _FORMAT_NOTES.match(text) or text.endswith((".", "!", "?", ":", ",")) or ": " in text[:12]:
+        return False
+    return text[0].isupper() and (topic_of_heading(text) is None or block.shape is Shape.HEADING)
+
+
+def _company(texts: tuple[str, ...]) -> str:
+    for pattern in (_HIRING, _LEGAL_FORM):
+        found = next((match[1] for text in texts if (match := pattern.search(text))), "")
+        if found and found not in {"We", "Wir", "Our"}:
+            return found.strip()
+    return ""
+
+
+def _work_mode(location: str, whole: str) -> str:
+    texts = (location, whole)
+    return next((mode for text in texts for mode, said in _MODES if said.search(text)), "")
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return (found[1] if pattern.groups else found[0]).strip() if found else ""

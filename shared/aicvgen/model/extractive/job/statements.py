@@ -1,0 +1,72 @@
+"""The single statements of an ad, each with its topic; boilerplate is recognised and not used."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from aicvgen.model.extractive.job.blocks import Block, Shape
+from aicvgen.model.extractive.job.topics import Topic, topic_of_heading, topic_of_sentence
+
+_INLINE_HEADING = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\"„“])|;\s+|\s+•\s+")
+_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|z\. ?B|bzw|ca|inkl|u\. ?a|d\. ?h|Dr|U\.S|vs|Nr)\.$")
+_HEADING_WORDS = 8
+_SHORTEST = 2
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Statement(NamedTuple):
+    """One thing the ad says."""
+
+    text: str
+    topic: Topic | None
+
+
+def statements_of(blocks: tuple[Block, ...]) -> tuple[Statement, ...]:
+    """Return the statements of an ad in its order; headings only say what follows."""
+    found = list[Statement]()
+    section: Topic | None = None
+    for index, block in enumerate(blocks):
+        text = block.text
+        announced = _announced(block, last=index + 1 == len(blocks))
+        if announced is not None or block.shape is Shape.HEADING:
+            section = announced
+            continue
+        inline = _INLINE_HEADING.match(text)
+        topic = topic_of_heading(inline[1]) if inline else None
+        if inline and topic is not None:
+            section = topic
+            text = text[inline.end() :]
+        found += [
+            Statement(sentence, topic_of_sentence(sentence, section))
+            for sentence in sentences_of(text)
+            if len(_WORD.findall(sentence)) >= _SHORTEST or block.shape is Shape.BULLET
+        ]
+    return tuple(found)
+
+
+def sentences_of(text: str) -> Iterator[str]:
+    """Yield the sentences of a text, and the parts of a sentence between semicolons."""
+    rest = ""
+    for piece in _SENTENCE.split(text):
+        joined = f"{rest} {piece}".strip()
+        if _ABBREVIATION.search(joined):
+            rest = joined
+            continue
+        rest = ""
+        if joined:
+            yield joined
+    if rest:
+        yield rest
+
+
+def _announced(block: Block, *, last: bool) -> Topic | None:
+    """Return the topic of the section that this block opens, None if it opens none."""
+    text = block.text.strip()
+    if block.shape is Shape.HEADING:
+        return topic_of_heading(text.rstrip(":"))
+    if last or block.shape is Shape.BULLET or len(text.split()) > _HEADING_WORDS:
+        return None
+    if text.endswith((".", ";", ",", "!")):
+        return None
+    return topic_of_heading(text.rstrip(":"))

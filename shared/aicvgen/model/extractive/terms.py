@@ -1,0 +1,181 @@
+"""Skills, tools, methods and degrees in a text, whatever spelling they come in.
+
+Two spellings are the same term only where `terms.toml` says so or they differ by inflection: Java
+is not JavaScript, MySQL is not PostgreSQL.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from aicvgen.model.extractive.words import Word, key, words
+
+_DATA = "terms.toml"
+_EXACT = "="
+_COMPOUND_TAILS = ("kenntnisse", "kenntnissen", "erfahrung", "erfahrungen", "software", "systeme")
+_SHORTEST_HEAD = 4
+_SHORTEST_NAME = 2
+_LONGEST_ENDING = 4
+_TIES = ("-", "'", "’", "&")
+"""Marks that make a short name part of another word: go-to-market, C-suite, R&D."""
+
+
+class Term(NamedTuple):
+    """A known term in a text."""
+
+    written: str
+    """The spelling of the text."""
+    name: str
+    """The spelling all texts share."""
+    start: int
+    end: int
+
+
+class _Spelling(NamedTuple):
+    keys: tuple[str, ...]
+    texts: tuple[str, ...]
+    name: str
+    exact: bool
+    """Only in this very spelling: an everyday word is written like it."""
+
+
+class _Table(NamedTuple):
+    spellings: Mapping[str, tuple[_Spelling, ...]]
+    """By the key of their first word, longest first."""
+    broader: Mapping[str, tuple[str, ...]]
+
+
+def terms_in(text: str, language: str) -> tuple[Term, ...]:
+    """Return the known terms of a text in its order, each once."""
+    found = dict[str, Term]()
+    for term in _occurrences(text, language):
+        found.setdefault(term.name, term)
+    return tuple(found.values())
+
+
+def names_in(text: str, language: str) -> frozenset[str]:
+    """Return the shared names a text supports: its terms and what they are a kind of."""
+    names = {term.name for term in _occurrences(text, language)}
+    broader = _table(language).broader
+    return frozenset(names.union(*(broader.get(name, ()) for name in names)))
+
+
+def same_words(term: str, text: tuple[Word, ...], language: str) -> bool:
+    """Say whether all words of a term stand close together in a text, in any order."""
+    wanted = {word.key for word in words(term, language)}
+    width = len(wanted) + 1
+    keys = [word.key for word in text]
+    return bool(wanted) and any(
+        wanted <= set(keys[start : start + width]) for start in range(len(keys))
+    )
+
+
+def name_of(term: str, language: str) -> str | None:
+    """Return the shared name of a term that is known as a whole, else None."""
+    whole = term.strip()
+    found = _occurrences(whole, language)
+    return found[0].name if found and (found[0].start, found[0].end) == (0, len(whole)) else None
+
+
+def supports(term: str, text: str, language: str) -> bool:
+    """Say whether a text names a term, in this or another spelling of the same thing."""
+    name = name_of(term, language)
+    if name is not None:
+        return name in names_in(text, language)
+    return same_words(term, words(text, language), language)
+
+
+def _occurrences(text: str, language: str) -> list[Term]:
+    found = words(text, language)
+    terms = list[Term]()
+    at = 0
+    while at < len(found):
+        spelling = _spelling_at(found, at, text, language)
+        if spelling is None:
+            at += 1
+            continue
+        start, end = found[at].start, found[at + len(spelling.keys) - 1].end
+        terms.append(Term(text[start:end], spelling.name, start, end))
+        at += len(spelling.keys)
+    return terms
+
+
+def _spelling_at(found: tuple[Word, ...], at: int, text: str, language: str) -> _Spelling | None:
+    spellings = _table(language).spellings
+    for spelling in spellings.get(found[at].key, ()):
+        here = found[at : at + len(spelling.keys)]
+        if tuple(word.key for word in here) == spelling.keys and (
+            _is_exact(spelling, here, text) if spelling.exact else _is_inflected(spelling, here)
+        ):
+            return spelling
+    head = _compound_head(found[at].text) if language == "de" else ""
+    heads = spellings.get(key(head, language), ()) if head else ()
+    return next((s for s in heads if len(s.keys) == 1 and not s.exact), None)
+
+
+def _is_inflected(spelling: _Spelling, here: tuple[Word, ...]) -> bool:
+    """Tell inflection from derivation, which stems conflate too: access is not accessibility."""
+    return all(
+        abs(len(word.text) - len(text)) <= _LONGEST_ENDING
+        for word, text in zip(here, spelling.texts, strict=True)
+    )
+
+
+def _is_exact(spelling: _Spelling, here: tuple[Word, ...], text: str) -> bool:
+    """Tell the name from the everyday word: Go from 'Go to market', C from 'C-suite'."""
+    if tuple(word.text for word in here) != spelling.texts:
+        return False
+    before, after = text[: here[0].start], text[here[-1].end :]
+    short = len("".join(spelling.texts)) <= _SHORTEST_NAME
+    if short and (before.endswith(_TIES) or after.startswith(_TIES)):
+        return False
+    if spelling.texts[0].isupper():
+        return True
+    starts_sentence = not before.strip() or before.rstrip()[-1] in ".!?:•"
+    return not (starts_sentence and re.match(r"\s+[a-zäöü]", after))
+
+
+def _compound_head(word: str) -> str:
+    """Return the first part of a German compound such as Buchhaltungskenntnisse, else nothing."""
+    folded = word.casefold()
+    for tail in _COMPOUND_TAILS:
+        head = folded.removesuffix(tail)
+        if head != folded and len(head) >= _SHORTEST_HEAD:
+            return head.removesuffix("s").removesuffix("-")
+    return ""
+
+
+@cache
+def _table(language: str) -> _Table:
+    data = tomllib.loads(files(__package__).joinpath(_DATA).read_text(encoding="utf-8"))
+    spellings = dict[str, dict[tuple[str, ...], _Spelling]]()
+    for line in (line for group in data["terms"].values() for line in group):
+        alternatives = [part.strip() for part in line.split("|")]
+        name = alternatives[0].removeprefix(_EXACT)
+        for alternative in alternatives:
+            spelling = _spelling(alternative, name, language)
+            spellings.setdefault(spelling.keys[0], {}).setdefault(spelling.keys, spelling)
+    broader = dict[str, tuple[str, ...]]()
+    for general, kinds in data["kinds"].items():
+        for kind in kinds:
+            broader[kind] = (*broader.get(kind, ()), general)
+    return _Table(
+        {first: tuple(sorted(same.values(), key=_longest_first)) for first, same in spellings.items()},
+        broader,
+    )
+
+
+def _longest_first(spelling: _Spelling) -> int:
+    return -len(spelling.keys)
+
+
+def _spelling(alternative: str, name: str, language: str) -> _Spelling:
+    text = alternative.removeprefix(_EXACT)
+    exact = text != alternative or (text.isupper() and len(text) < _SHORTEST_HEAD)
+    parts = words(text, language)
+    return _Spelling(
+        tuple(part.key for part in parts), tuple(part.text for part in parts), name, exact
+    )

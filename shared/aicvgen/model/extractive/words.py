@@ -1,0 +1,43 @@
+"""Words of a text with the stem they are compared by."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+_WORD = re.compile(r"\.NET\b|\b[A-Za-z](?:\+\+|#)|[^\W_]+")
+_ALGORITHM = {"en": "english", "de": "german"}
+_SHORTEST_STEMMED = 4
+
+
+class Word(NamedTuple):
+    """One word and where it stands."""
+
+    text: str
+    key: str
+    """What it is compared by: folded and, where it is an ordinary word, stemmed."""
+    start: int
+    end: int
+
+
+def words(text: str, language: str) -> tuple[Word, ...]:
+    """Return the words of a text; `C++`, `C#` and `.NET` are words, a hyphen parts two."""
+    return tuple(
+        Word(found[0], key(found[0], language), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def key(word: str, language: str) -> str:
+    """Return what a word is compared by in texts of this language."""
+    folded = word.casefold()
+    if len(folded) < _SHORTEST_STEMMED or not folded.isalpha():
+        return folded
+    return str(_stemmer(language).stemWord(folded)).casefold()
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_ALGORITHM.get(language, "english"))

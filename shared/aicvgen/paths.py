@@ -1,0 +1,33 @@
+"""Where each document of a run lies; the same in every store."""
+
+CONTROLS = "controls/all"
+
+
+def run(run_id: str) -> str:
+    """Return the path of a run."""
+    return f"runs/{run_id}"
+
+
+def event(run_id: str, event_id: str) -> str:
+    """Return the path of an event."""
+    return f"runs/{run_id}/events/{event_id}"
+
+
+def document(run_id: str, revision: int, name: str) -> str:
+    """Return the path of a document: a new revision never sees an old one's documents."""
+    return f"runs/{run_id}/documents/{revision}.{name}"
+
+
+def step(run_id: str, event_id: str, epoch: int) -> str:
+    """Return the path of the record of one attempt at an event."""
+    return f"runs/{run_id}/steps/{event_id}.{epoch}"
+
+
+def decision(run_id: str, number: str) -> str:
+    """Return the path of the record of one decision of a person."""
+    return f"runs/{run_id}/decisions/{number}"
+
+
+def accepted(run_id: str, key: str) -> str:
+    """Return the path of the mark that an external input was accepted."""
+    return f"runs/{run_id}/inputs/{key}"

@@ -1,0 +1,189 @@
+"""What the agents and the step need from the world; each docstring is the contract.
+
+The contract suite in `tests/contract` proves every backend against these words.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+from opentelemetry.trace import Tracer
+
+from aicvgen.domain.value import Value
+from aicvgen.model.task import Task
+
+V = TypeVar("V", bound=Value)
+A = TypeVar("A", bound=Value)
+
+Version = str
+"""Opaque; equal if and only if the document was not written in between."""
+Field = str | int | float | bool | None
+
+
+class Snapshot(Protocol):
+    """A document as it was at one moment."""
+
+    @property
+    def path(self) -> str:
+        """Where it lies, for example `runs/1f3a/events/9c2e`."""
+
+    @property
+    def version(self) -> Version:
+        """What a later `Replace` must name to be sure that nobody wrote in between."""
+
+    def load(self, kind: type[V]) -> V:
+        """Return the stored value; raises pydantic's ValidationError if it is of another kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Create:
+    """Write a document that must not exist yet."""
+
+    path: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Write a document that must still have this version."""
+
+    path: str
+    value: Value
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Write a document whatever was there."""
+
+    path: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Set some fields of a document that must exist, whatever its version; changes the version."""
+
+    path: str
+    fields: Mapping[str, Field]
+
+
+Write = Create | Replace | Put | Patch
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """One condition on a field; all conditions of a query must hold."""
+
+    field: str
+    is_: Literal["==", "<=", "in"]
+    value: Field | tuple[Field, ...]
+
+
+class Store(Protocol):
+    """Documents under paths `collection/id[/collection/id…]`, at most 1 MiB each."""
+
+    def read(self, paths: Sequence[str]) -> Sequence[Snapshot | None]:
+        """Return the documents at these paths as of one moment, in this order; missing is None."""
+
+    def commit(self, writes: Sequence[Write], *, expires_at: float) -> list[Version]:
+        """Apply all writes or none, let the documents expire then; return their new versions.
+
+        A written document is seen by every later `read` and `find` of anyone. Each path may occur
+        once. Raises `Conflict` if any precondition fails: then nothing has changed; `Unavailable`
+        if the outcome is unknown or nothing was written; `Rejected(TOO_LARGE)` for a document over
+        1 MiB. `expires_at` is in seconds since 1970.
+        """
+
+    def find(
+        self,
+        collection: str,
+        *where: Where,
+        under: str = "",
+        order_by: str = "",
+        limit: int = 1000,
+    ) -> Sequence[Snapshot]:
+        """Return the documents of this collection that meet all conditions.
+
+        `under` names the parent document; without it all collections of this name are searched.
+        Ordered by the field ascending, or by path. A document without a named field never matches.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """One file in a listing."""
+
+    key: str
+    generation: str
+    """Changes with every overwrite."""
+    size: int
+
+
+class Files(Protocol):
+    """Files under keys whose first part is the bucket: `inbox`, `runs` or `outbox`.
+
+    Keys may hold any Unicode but stay inside their bucket; one that would leave it raises
+    ValueError.
+    """
+
+    def put(self, key: str, data: bytes, *, replace: bool = False) -> None:
+        """Store a file; it is complete or not there, even after a crash.
+
+        Without `replace` an existing file stays: equal content is success, other content raises
+        `Conflict`.
+        """
+
+    def get(self, key: str) -> bytes:
+        """Return a file's content; raises FileNotFoundError."""
+
+    def list(self, prefix: str) -> list[Stored]:
+        """Return the files whose key begins with the prefix, sorted by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A hint that an event waits; nothing in it is believed."""
+
+    run_id: str
+    event_id: str
+    name: str
+    """The event's name, which is its topic."""
+    revision: int
+    """Of the run when the message was published: where to look for the documents."""
+    traceparent: str
+
+
+class Bus(Protocol):
+    """Delivers messages at least once, in any order, some time after `publish` returned."""
+
+    def publish(self, messages: Sequence[Message]) -> None:
+        """Hand over messages about committed events.
+
+        Repeating a message is harmless. Raises `Unavailable` if any may not have been taken.
+        """
+
+
+class Model(Protocol):
+    """Answers typed tasks; which engine did, the caller cannot tell."""
+
+    def answer(self, task: Task[A]) -> A:
+        """Return the answer.
+
+        Raises `Rejected` if the input cannot be answered for, `Unavailable` to try again later.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Everything a step needs, built once per instance."""
+
+    store: Store
+    files: Files
+    bus: Bus
+    model: Model
+    tracer: Tracer
+    now: Callable[[], float]
+    """Seconds since 1970."""
+    holder: str
+    """Which instance this is, for leases."""

@@ -1,0 +1,69 @@
+"""Typed settings from the environment and `.env`; every problem is reported at once."""
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "AICVGEN_"
+_OTHERS = {"AICVGEN_CORPUS"}
+"""Names with our prefix that only measurements read."""
+
+
+class SettingsError(Exception):
+    """Settings are wrong; `str()` lists every problem with what to do."""
+
+
+class Settings(BaseSettings):
+    """Everything that can be set, as `AICVGEN_<NAME>` in the environment or in `.env`."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True
+    )
+
+    home: Path = Path("~/.aicvgen")
+    """Folder for state, inbox and outbox of the embedded backend."""
+    functions: Path = Path(__file__).parents[2] / "functions"
+    """Folder of the functions and their map."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
+    synchronous: Literal["FULL", "NORMAL"] = "FULL"
+    """How hard SQLite insists on the disk; NORMAL may lose the last commits in a power cut."""
+    workers: int = Field(default=2, ge=1, le=64)
+    """Messages that the local server answers at the same time."""
+    owner: str = Field(default="me", pattern=r"^[A-Za-z0-9_.@-]{1,64}$")
+    """Whose runs the command line starts."""
+    sweep_seconds: float = Field(default=15.0, gt=0, le=3600)
+    """How often the local server sweeps."""
+    watch_seconds: float = Field(default=0.5, gt=0, le=60)
+    """How often the local server looks into the inbox."""
+
+
+def load_settings() -> Settings:
+    """Return the settings; raises `SettingsError` naming all problems, unknown names included."""
+    problems = _unknown(os.environ)
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        problems += [
+            f"{PREFIX}{str(one['loc'][0]).upper()}: {one['msg']} (it is {one['input']!r})."
+            for one in error.errors()
+        ]
+    except OSError as error:
+        raise SettingsError(f".env cannot be read: {error.strerror}.") from error
+    if problems:
+        raise SettingsError("\n".join(problems))
+    return settings.model_copy(update={"home": settings.home.expanduser()})
+
+
+def _unknown(environment: os._Environ[str]) -> list[str]:
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | _OTHERS
+    problems = []
+    for name in sorted(environment):
+        if name.startswith(PREFIX) and name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            problems.append(f"{name} is no setting.{hint}")
+    return problems

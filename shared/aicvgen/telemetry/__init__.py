@@ -1,0 +1,1 @@
+"""Logs and traces: everything of a run under one trace id, nothing of the person."""

@@ -1,0 +1,68 @@
+"""JSON log lines in the structure Cloud Logging reads; only allow-listed fields get through."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+FIELDS = (
+    "run_id",
+    "trace_id",
+    "span_id",
+    "event_id",
+    "event",
+    "key",
+    "agent",
+    "attempt",
+    "outcome",
+    "standing",
+    "fact",
+    "error",
+    "duration_ms",
+    "status",
+    "count",
+    "folder",
+)
+"""What a line may say besides its message. Texts, names and addresses of people are not on it."""
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object per line; an exception is told by class and place, never by its text."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line for a record."""
+        line: dict[str, object] = {
+            "severity": record.levelname,
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(),
+            "message": record.getMessage(),
+            "logger": record.name,
+        }
+        line |= {name: record.__dict__[name] for name in FIELDS if record.__dict__.get(name)}
+        if record.exc_info and record.exc_info[1] is not None:
+            line["error"], line["at"] = _where(record.exc_info[1])
+        if "trace_id" in line:
+            line["logging.googleapis.com/trace"] = line["trace_id"]
+        if "span_id" in line:
+            line["logging.googleapis.com/spanId"] = line["span_id"]
+        return json.dumps(line, ensure_ascii=False)
+
+
+def configure(level: str, stream: TextIO = sys.stderr) -> None:
+    """Send the log lines of this program to a stream; a second call replaces the first."""
+    logger = logging.getLogger("aicvgen")
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonFormatter())
+    logger.handlers = [handler]
+    logger.setLevel(level)
+    logger.propagate = False
+
+
+def _where(error: BaseException) -> tuple[str, str]:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return type(error).__name__, ""
+    return type(error).__name__, f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
