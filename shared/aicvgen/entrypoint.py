@@ -6,15 +6,12 @@ from collections.abc import Callable
 from flask import Request, Response
 
 from aicvgen import wire, wiring
-from aicvgen.agents.agent import Agents
+from aicvgen.flow.agent import Agents
 from aicvgen.agents.intake import intake
 from aicvgen.domain.errors import Conflict, Unavailable
 from aicvgen.flow.step import step
 from aicvgen.flow.sweep import sweep
 from aicvgen.ports import Ports
-
-PORTS = "aicvgen.ports"
-"""Where the local server puts its ports into a request's environment."""
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +37,7 @@ def _answer(request: Request, act: Callable[[Ports], object]) -> Response:
     The edge of the program: an unknown error is told by class and place, because its text may
     quote a document, and is delivered again.
     """
-    ports = request.environ.get(PORTS) or wiring.ports()
+    ports = request.environ.get(wire.PORTS) or wiring.ports()
     try:
         act(ports)
     except wire.Malformed as error:

@@ -21,7 +21,10 @@ Field = str | int | float | bool | None
 
 
 class Snapshot(Protocol):
-    """A document as it was at one moment."""
+    """A document as it was at one moment; equal by path and version."""
+
+    def __hash__(self) -> int:
+        """Fit the equality, so that what was loaded can be kept by version."""
 
     @property
     def path(self) -> str:

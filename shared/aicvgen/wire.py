@@ -13,6 +13,8 @@ UPLOAD = "upload"
 """Topic of bucket notifications."""
 TICK = "tick"
 """Topic of the scheduler."""
+PORTS = "aicvgen.ports"
+"""Where the local server puts its ports into the environment of a request."""
 MAX_BODY = 1024 * 1024
 
 

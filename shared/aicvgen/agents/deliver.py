@@ -2,7 +2,7 @@
 
 from pydantic_core import to_json
 
-from aicvgen.agents.agent import Inputs
+from aicvgen.flow.agent import Inputs
 from aicvgen.domain.facts import Delivered
 from aicvgen.ports import Ports
 

@@ -1,6 +1,6 @@
 """match: which facts answer which requirement, and what is to be written."""
 
-from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.facts import Matched

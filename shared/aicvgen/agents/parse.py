@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.documents.extract import extract
 from aicvgen.domain import events
 from aicvgen.domain.errors import Reason, Rejected

@@ -2,7 +2,7 @@
 
 from pydantic_core import to_json
 
-from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.agents.deliver import deliver_result
 from aicvgen.documents import jsonresume
 from aicvgen.documents.extract import extract

@@ -1,6 +1,6 @@
 """verify: every sentence must follow from the facts it cites, or it is written again."""
 
-from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain import events
 from aicvgen.domain.claims import check, own_words
 from aicvgen.domain.cv import Cv

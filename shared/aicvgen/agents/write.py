@@ -1,6 +1,6 @@
 """write: one section of the draft at a time; the summary last, from what was written."""
 
-from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Finding, Part

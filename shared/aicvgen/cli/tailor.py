@@ -38,7 +38,7 @@ from aicvgen.local.home import open_home
 )
 @json_option
 @guarded
-def command(  # noqa: PLR0913  one parameter per option
+def command(  # noqa: PLR0913, PLR0917  one parameter per option
     cv: Path,
     jobs: tuple[Path, ...],
     out: Path,

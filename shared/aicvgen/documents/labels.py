@@ -52,7 +52,7 @@ _FRENCH: Mapping[Kind, str] = MappingProxyType(
         Kind.PUBLICATIONS: "Publications",
         Kind.AWARDS: "Distinctions",
         Kind.VOLUNTEER: "Bénévolat",
-        Kind.INTERESTS: "Centres d’intérêt",
+        Kind.INTERESTS: "Centres d'intérêt",
         Kind.REFERENCES: "Références",
     }
 )

@@ -1,35 +1,22 @@
 """What a template sets: the fields of a CV as the lines of a page, still free of any layout."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 from aicvgen.documents import labels
-from aicvgen.documents.glyphs import clean
-from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Profile, Section
+from aicvgen.documents.printed import mail_target, printable, shown, web_target
+from aicvgen.domain.cv import Contact, Cv, Entry, Kind, Profile, Section
 from aicvgen.domain.value import Value
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
-_PICTOGRAPHS = re.compile("[\U0001f000-\U0001faff\ufe0f]")
-_WEB_SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
-_EMAIL = re.compile(r"[^\s@:]+@[^\s@:]+")
 _INLINE_KINDS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
 _INLINE_POINT = 40
 """The longest key point, in characters, that shares its line with others."""
 _UNBROKEN = 1200
 """The longest text, in characters, that is kept on one page: more might not fit on any."""
-
-
-def printable(text: str) -> str:
-    """Return the text as our own reader would give it back, on one line and without emoji.
-
-    Emoji are decoration that no text font has a glyph for.
-    """
-    if not (text.isascii() and text.isprintable()):
-        text, _ = clean(_PICTOGRAPHS.sub("", text))
-    return " ".join(text.split())
 
 
 Printed = Annotated[str, AfterValidator(printable)]
@@ -93,7 +80,7 @@ def page(cv: Cv) -> Page:
     kinds = [section.kind for section in cv.sections]
     return Page(
         language=language,
-        title=" – ".join(filter(None, (cv.contact.name, document))),
+        title=", ".join(filter(None, (cv.contact.name, document))),
         name=cv.contact.name or document,
         headline=cv.contact.headline,
         contact=_contact(cv.contact),
@@ -108,11 +95,6 @@ def page(cv: Cv) -> Page:
     )
 
 
-def shown(url: str) -> str:
-    """Return an address as it is printed: without `https://` and a closing slash."""
-    return _WEB_SCHEME.sub("", url, count=1).removesuffix("/")
-
-
 def _heading(section: Section, language: str, *, alone: bool) -> str:
     """Return our label, or the source's heading where it is the only one that tells."""
     label = labels.heading(section.kind, language)
@@ -123,7 +105,7 @@ def _contact(contact: Contact) -> tuple[tuple[Span, ...], ...]:
     reach = (
         Span(text=contact.location),
         Span(text=contact.phone),
-        Span(text=contact.email, target=_mail_target(contact.email)),
+        Span(text=contact.email, target=mail_target(contact.email)),
     )
     web = (_link(contact.url), *map(_profile, contact.profiles))
     lines = (tuple(span for span in line if span.text) for line in (reach, web))
@@ -137,22 +119,11 @@ def _profile(profile: Profile) -> Span:
 
 
 def _link(url: str) -> Span:
-    return Span(text=shown(url), target=_web_target(url))
-
-
-def _mail_target(email: str) -> str:
-    return f"mailto:{email}" if _EMAIL.fullmatch(email) else ""
-
-
-def _web_target(url: str) -> str:
-    """Return the address to open; empty for anything that is not plainly a web address."""
-    if _WEB_SCHEME.match(url):
-        return url
-    return f"https://{url}" if _BARE_ADDRESS.fullmatch(url) else ""
+    return Span(text=shown(url), target=web_target(url))
 
 
 def _block(kind: Kind, entry: Entry, language: str) -> Block:
-    if kind in _INLINE_KINDS and not (entry.organisation or entry.period):
+    if kind in _INLINE_KINDS and _fits_a_line(entry):
         return _inline(entry)
     title = ", ".join(filter(None, (entry.title, entry.area)))
     details = [
@@ -161,30 +132,29 @@ def _block(kind: Kind, entry: Entry, language: str) -> Block:
         Span(text=entry.grade),
         _link(entry.url),
     ]
-    points = kind is Kind.QUALIFICATIONS and all(len(it.text) <= _INLINE_POINT for it in entry.items)
+    points = entry.terms if kind is Kind.QUALIFICATIONS else ()
+    short = all(len(point) <= _INLINE_POINT for point in points)
     return Block(
         title=title or entry.organisation,
         date=entry.period.raw if entry.period else "",
         details=tuple(span for span in details if span.text),
-        paragraphs=_texts(entry.prose),
-        bullets=() if points else _texts(entry.items),
+        paragraphs=_texts(fact.text for fact in entry.prose),
+        bullets=_texts((*(fact.text for fact in entry.items), *(() if short else points))),
         label=labels.technologies(language) if entry.terms and kind is Kind.PROJECTS else "",
-        terms=", ".join(entry.terms),
-        points=tuple(item.text for item in entry.items) if points else (),
+        terms="" if points else ", ".join(entry.terms),
+        points=points if short else (),
     )
+
+
+def _fits_a_line(entry: Entry) -> bool:
+    return not (entry.organisation or entry.period or entry.url or entry.prose or entry.items)
 
 
 def _inline(entry: Entry) -> Block:
     """Return a group of terms or a language with its level: one line after a bold label."""
-    after = (*filter(None, (entry.grade, entry.area, entry.location)), *entry.terms)
-    return Block(
-        label=entry.title,
-        terms=", ".join(after),
-        details=(_link(entry.url),) if entry.url else (),
-        paragraphs=_texts(entry.prose),
-        bullets=_texts(entry.items),
-    )
+    words = (entry.area, entry.location, entry.grade, *entry.terms)
+    return Block(label=entry.title, terms=", ".join(filter(None, words)))
 
 
-def _texts(facts: tuple[Fact, ...]) -> tuple[Text, ...]:
-    return tuple(Text(text=fact.text, whole=len(fact.text) <= _UNBROKEN) for fact in facts)
+def _texts(texts: Iterable[str]) -> tuple[Text, ...]:
+    return tuple(Text(text=text, whole=len(text) <= _UNBROKEN) for text in texts)

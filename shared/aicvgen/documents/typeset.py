@@ -3,6 +3,7 @@
 import threading
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import typst
 
@@ -50,13 +51,9 @@ def _compiler() -> typst.Compiler:
 def _compile(source: Path, inputs: dict[str, str]) -> bytes:
     """Return PDF/UA-1, or a PDF that is tagged all the same where a script is not in our fonts."""
     try:
-        return _export(source, inputs, ["ua-1"])
+        pdf = _compiler().compile(input=source, sys_inputs=inputs, pdf_standards="ua-1")
     except typst.TypstError as error:
         if not error.message.startswith(_NOT_ACCESSIBLE):
             raise
-    return _export(source, inputs, [])
-
-
-def _export(source: Path, inputs: dict[str, str], standards: list[str]) -> bytes:
-    pdf: bytes = _compiler().compile(input=source, sys_inputs=inputs, pdf_standards=standards)
-    return pdf
+        pdf = _compiler().compile(input=source, sys_inputs=inputs)
+    return cast("bytes", pdf)

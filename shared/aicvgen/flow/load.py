@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aicvgen import paths
-from aicvgen.agents.agent import Agent, Inputs
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain.events import Event
 from aicvgen.domain.records import Controls
 from aicvgen.domain.run import Run

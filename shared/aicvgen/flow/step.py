@@ -18,7 +18,7 @@ from dataclasses import replace
 from opentelemetry.trace import Span
 
 from aicvgen import paths
-from aicvgen.agents.agent import Agent, Agents, Inputs
+from aicvgen.flow.agent import Agent, Agents, Inputs
 from aicvgen.domain.errors import Conflict, Rejected, Unavailable
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.facts import Fact, Refused

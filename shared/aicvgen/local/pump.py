@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from werkzeug.test import Client
 
-from aicvgen.entrypoint import PORTS
+from aicvgen import wire
 from aicvgen.local.bus import Delivery, QueueBus
 from aicvgen.local.functions import Functions
 from aicvgen.ports import Ports
@@ -46,7 +46,7 @@ class Pump:
             "/",
             data=delivery.body,
             content_type="application/json",
-            environ_overrides={PORTS: self._ports},
+            environ_overrides={wire.PORTS: self._ports},
         )
         if not 200 <= response.status_code < 300:  # noqa: PLR2004  the class of success
             after = response.headers.get("Retry-After")

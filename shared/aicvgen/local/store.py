@@ -1,10 +1,11 @@
 """Documents in one SQLite file, in WAL mode: readers and one writer do not wait for each other."""
 
+import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -23,21 +24,19 @@ _SCHEMA = """
 create table if not exists documents (
   path text primary key,
   collection text not null,
-  parent text not null,
   version integer not null,
   expires_at real not null,
   data text not null
 );
-create index if not exists by_parent on documents (parent, collection);
-create index if not exists events_by_due
-  on documents (json_extract(data, '$.state'), json_extract(data, '$.due_at'))
-  where collection = 'events';
-create index if not exists runs_by_status
-  on documents (json_extract(data, '$.status'), json_extract(data, '$.updated_at'))
+create index if not exists unfinished_events
+  on documents (json_extract(data, '$.due_at'))
+  where collection = 'events' and json_extract(data, '$.state') in ('pending', 'leased');
+create index if not exists runs_by_time
+  on documents (json_extract(data, '$.updated_at'))
   where collection = 'runs';
-create table if not exists counter (version integer not null);
-insert into counter select 0 where not exists (select 1 from counter);
 """
+_PAGE_BYTES = 1024
+"""A step changes few and small documents; small pages keep what must reach the disk small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class SqliteSnapshot:
 
     path: str
     version: Version
-    data: str
+    data: str = field(compare=False, repr=False)
 
     def load(self, kind: type[V]) -> V:
         """Return the stored value."""
@@ -56,8 +55,7 @@ class SqliteSnapshot:
 class SqliteStore:
     """The Store contract on SQLite; safe for threads and processes.
 
-    A version is drawn from one counter, so that a document deleted and made again does not look
-    unchanged.
+    A version is a random number: a document deleted and made again never looks unchanged.
     """
 
     def __init__(
@@ -85,15 +83,11 @@ class SqliteStore:
 
     def commit(self, writes: Sequence[Write], *, expires_at: float) -> list[Version]:
         """Apply all writes or none; return the new versions."""
-        rows = [(write, _encoded(write)) for write in writes]
+        rows = [(write, _encoded(write), secrets.randbits(62)) for write in writes]
         with self._transaction() as connection:
-            (last,) = connection.execute(
-                "update counter set version = version + ? returning version", (len(rows),)
-            ).fetchone()
-            versions = range(last - len(rows) + 1, last + 1)
-            for (write, data), version in zip(rows, versions, strict=True):
+            for write, data, version in rows:
                 _apply(connection, write, data, version, expires_at)
-        return [str(version) for version in versions]
+        return [str(version) for _, _, version in rows]
 
     def find(
         self,
@@ -104,11 +98,12 @@ class SqliteStore:
         limit: int = 1000,
     ) -> list[SqliteSnapshot]:
         """Return the documents of a collection that meet all conditions."""
-        conditions: list[str] = ["collection = ?"]
-        values: list[Field] = [collection]
+        # Plain names stand in the text, not in parameters, so that the partial indexes can serve.
+        conditions = [f"collection = '{_name(collection)}'"]
+        values: list[Field] = []
         if under:
-            conditions.append("parent = ?")
-            values.append(under)
+            conditions.append("path > ? and path < ?")
+            values += [f"{under}/{collection}/", f"{under}/{collection}0"]  # "0" follows "/"
         for one in where:
             condition, given = _condition(one)
             conditions.append(condition)
@@ -116,9 +111,9 @@ class SqliteStore:
         if order_by:
             conditions.append(f"{_field(order_by)} is not null")
         query = (
-            "select path, version, data from documents"  # noqa: S608  fields are our own names
+            "select path, version, data from documents"  # noqa: S608  names are checked, values bound
             f" where {' and '.join(conditions)}"
-            f" order by {_field(order_by) if order_by else 'path'}, path limit {limit:d}"
+            f" order by {_field(order_by) if order_by else 'path'} limit {limit:d}"
         )
         with _translated():
             rows = self._connection().execute(query, values).fetchall()
@@ -141,6 +136,7 @@ class SqliteStore:
         # later could fail without waiting.
         connection = sqlite3.connect(self._path, isolation_level=None)
         connection.execute(f"pragma busy_timeout = {self._busy_ms:d}")
+        connection.execute(f"pragma page_size = {_PAGE_BYTES}")
         connection.execute("pragma journal_mode = wal")
         connection.execute(f"pragma synchronous = {self._synchronous}")
         return connection
@@ -172,16 +168,15 @@ def _encoded(write: Write) -> str:
 def _apply(
     connection: sqlite3.Connection, write: Write, data: str, version: int, expires_at: float
 ) -> None:
-    collection_path, _, _ = write.path.rpartition("/")
-    parent, _, collection = collection_path.rpartition("/")
-    row = (write.path, collection, parent, version, expires_at, data)
+    *_, collection, _ = write.path.split("/")
+    row = (write.path, collection, version, expires_at, data)
     match write:
         case Create():
             done = connection.execute(
-                "insert into documents values (?, ?, ?, ?, ?, ?) on conflict do nothing", row
+                "insert into documents values (?, ?, ?, ?, ?) on conflict do nothing", row
             )
         case Put():
-            done = connection.execute("replace into documents values (?, ?, ?, ?, ?, ?)", row)
+            done = connection.execute("replace into documents values (?, ?, ?, ?, ?)", row)
         case Replace():
             done = connection.execute(
                 "update documents set version = ?, expires_at = ?, data = ?"
@@ -198,14 +193,34 @@ def _apply(
         raise Conflict(f"The precondition of {type(write).__name__} on {write.path!r} failed.")
 
 
+def _name(name: str) -> str:
+    if not name.isidentifier():
+        raise ValueError(f"{name!r} is no name of a collection or field.")
+    return name
+
+
 def _field(name: str) -> str:
-    return f"json_extract(data, '$.{name}')"
+    return f"json_extract(data, '$.{_name(name)}')"
 
 
 def _condition(where: Where) -> tuple[str, list[Field]]:
+    field = _field(where.field)
+    if where.is_ != "in":
+        return f"{field} {where.is_} ?", [_scalar(where.value)]
     given = list(where.value) if isinstance(where.value, tuple) else [where.value]
-    marks = f"({','.join('?' * len(given))})" if where.is_ == "in" else "?"
-    return f"{_field(where.field)} {where.is_} {marks}", given
+    if all(isinstance(value, str) and value.isidentifier() for value in given):
+        return f"{field} in ({_quoted(given)})", []
+    return f"{field} in ({','.join('?' * len(given))})", given
+
+
+def _quoted(names: list[Field]) -> str:
+    return ", ".join(f"'{name!s}'" for name in names)
+
+
+def _scalar(value: Field | tuple[Field, ...]) -> Field:
+    if isinstance(value, tuple):
+        raise TypeError("A tuple goes with 'in'.")
+    return value
 
 
 @contextmanager

@@ -1,8 +1,55 @@
 """The engine that answers every task by rule, from evidence only."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
 from aicvgen.model.task import MatchJob, ParseCv, ParseJob, Task, WriteSection, WriteSummary
 
 A = TypeVar("A", bound=Value)
+
+
+class ExtractiveModel:
+    """Answers in milliseconds, without a network, the same to the same task."""
+
+    def answer(self, task: Task[A]) -> A:
+        """Answer a task; raise `Rejected` as the task says, `TypeError` for one nobody taught it."""
+        answered: Any = _answer(task)
+        return answered  # type: ignore[no-any-return]  # each task's class fixes its answer's type
+
+
+def _answer(task: Task[Any]) -> Value:
+    # Imported where it is needed: an agent loads only what its own task takes.
+    if isinstance(task, ParseCv):
+        return _parse_cv(task.source)
+    if isinstance(task, ParseJob):
+        from aicvgen.model.extractive.job import parse_job
+
+        return parse_job(task.source)
+    if isinstance(task, MatchJob):
+        from aicvgen.model.extractive.match import match
+
+        return match(task.cv, task.job)
+    if isinstance(task, WriteSection):
+        from aicvgen.model.extractive.write import write_section
+
+        return write_section(task.cv, task.job, task.fit, task.unit, task.findings)
+    if isinstance(task, WriteSummary):
+        from aicvgen.model.extractive.summary import write_summary
+
+        return write_summary(task.cv, task.job, task.fit, task.parts)
+    raise TypeError(f"No rule answers {type(task).__name__!r}: teach the engine this task.")
+
+
+def _parse_cv(source: Source) -> Cv:
+    if source.structured is None:
+        from aicvgen.model.extractive.cv import parse_cv
+
+        return parse_cv(source)
+    if not any(True for _ in source.structured.entries()):
+        raise Rejected(
+            Reason.EMPTY, "The JSON Resume has no entries: fill in work, education or skills."
+        )
+    return source.structured

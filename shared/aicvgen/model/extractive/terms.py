@@ -32,6 +32,8 @@ class Term(NamedTuple):
     """The spelling all texts share."""
     start: int
     end: int
+    listed: bool
+    """The spelling itself stands in the table: a name, not an inflected form within a sentence."""
 
 
 class _Spelling(NamedTuple):
@@ -56,11 +58,10 @@ def terms_in(text: str, language: str) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
-def names_in(text: str, language: str) -> frozenset[str]:
-    """Return the shared names a text supports: its terms and what they are a kind of."""
-    names = {term.name for term in _occurrences(text, language)}
+def broader_than(names: frozenset[str], language: str) -> frozenset[str]:
+    """Return what the named things are a kind of: a BSc is a university degree."""
     broader = _table(language).broader
-    return frozenset(names.union(*(broader.get(name, ()) for name in names)))
+    return frozenset(general for name in names for general in broader.get(name, ()))
 
 
 def same_words(term: str, text: tuple[Word, ...], language: str) -> bool:
@@ -84,7 +85,8 @@ def supports(term: str, text: str, language: str) -> bool:
     """Say whether a text names a term, in this or another spelling of the same thing."""
     name = name_of(term, language)
     if name is not None:
-        return name in names_in(text, language)
+        names = frozenset(term.name for term in terms_in(text, language))
+        return name in names | broader_than(names, language)
     return same_words(term, words(text, language), language)
 
 
@@ -97,8 +99,10 @@ def _occurrences(text: str, language: str) -> list[Term]:
         if spelling is None:
             at += 1
             continue
-        start, end = found[at].start, found[at + len(spelling.keys) - 1].end
-        terms.append(Term(text[start:end], spelling.name, start, end))
+        here = found[at : at + len(spelling.keys)]
+        start, end = here[0].start, here[-1].end
+        listed = _same_text(spelling, here)
+        terms.append(Term(text[start:end], spelling.name, start, end, listed))
         at += len(spelling.keys)
     return terms
 
@@ -117,9 +121,21 @@ def _spelling_at(found: tuple[Word, ...], at: int, text: str, language: str) -> 
 
 
 def _is_inflected(spelling: _Spelling, here: tuple[Word, ...]) -> bool:
-    """Tell inflection from derivation, which stems conflate too: access is not accessibility."""
+    """Tell inflection from derivation, which stems conflate too: access is not accessibility.
+
+    What bears a name of its own is not inflected at all: solid is not Solidity.
+    """
+    if spelling.name[:1].isupper():
+        return _same_text(spelling, here)
     return all(
         abs(len(word.text) - len(text)) <= _LONGEST_ENDING
+        for word, text in zip(here, spelling.texts, strict=True)
+    )
+
+
+def _same_text(spelling: _Spelling, here: tuple[Word, ...]) -> bool:
+    return all(
+        word.text.casefold() == text.casefold()
         for word, text in zip(here, spelling.texts, strict=True)
     )
 
@@ -163,7 +179,10 @@ def _table(language: str) -> _Table:
         for kind in kinds:
             broader[kind] = (*broader.get(kind, ()), general)
     return _Table(
-        {first: tuple(sorted(same.values(), key=_longest_first)) for first, same in spellings.items()},
+        {
+            first: tuple(sorted(same.values(), key=_longest_first))
+            for first, same in spellings.items()
+        },
         broader,
     )
 

@@ -33,11 +33,11 @@ def parse_job(source: Source) -> Job:
     statements = statements_of(blocks)
     if not any(_asks(statement, language) for statement in statements):
         statements = tuple(
-            Statement(block.text, Topic.MUST) for block in blocks if block.shape is not Shape.HEADING
+            Statement(block.text, Topic.MUST)
+            for block in blocks
+            if block.shape is not Shape.HEADING
         ) or (Statement(whole, Topic.MUST),)
-    requirements = requirements_of(
-        statements, language, known=f"{header.title} {header.company}"
-    )
+    requirements = requirements_of(statements, language, known=f"{header.title} {header.company}")
     return Job(
         language=language,
         requirements=requirements,

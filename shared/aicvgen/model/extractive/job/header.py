@@ -34,10 +34,10 @@ _GESUCHT = re.compile(
 _TRAILING = re.compile(r"\s+(?:of|for|and|in)$")
 _AT = re.compile(r"^(.{3,80}?)\s+(?:at|bei|@)\s+(?:der |dem )?([A-ZÄÖÜ].{1,60})$")
 _LEGAL_FORM = re.compile(
-    r"\b((?:[A-ZÄÖÜ][\w&.-]*\s+){1,4}(?:GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|Inc\.?|Ltd\.?|LLC|PLC))(?!\w)"
+    r"\b((?:[A-ZÄÖÜ][\w&.-]*\s+){1,4}(?:g?GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|Inc\.?|Ltd\.?|LLC|PLC))(?!\w)"
 )
 _HIRING = re.compile(
-    r"^(?:At |Here at )?([A-ZÄÖÜ][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3})\s+"
+    r"^(?:At |Here at |Die |Das |Der )?([A-ZÄÖÜ][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3})\s+"
     r"(?:is (?:looking|seeking|hiring|searching)|seeks|sucht|are hiring)"
 )
 _BASED = re.compile(
@@ -50,15 +50,22 @@ _SENIORITY = re.compile(
     re.IGNORECASE,
 )
 _MODES = (
-    ("hybrid", re.compile(r"\bhybrid|teilweise (?:im )?home[- ]?office|mobiles arbeiten", re.IGNORECASE)),
+    (
+        "hybrid",
+        re.compile(r"\bhybrid|teilweise (?:im )?home[- ]?office|mobiles arbeiten", re.IGNORECASE),
+    ),
     ("remote", re.compile(r"\bremote\b(?! sensing)|home[- ]?office|work from home", re.IGNORECASE)),
     ("on-site", re.compile(r"\bon[- ]?site\b|\bin[- ]office\b|vor ort|präsenz", re.IGNORECASE)),
 )
 _MONEY = r"(?:[$€£]\s?\d[\d.,]*\s?[kK]?|\d[\d.,]*\s?(?:[kK]\s?)?(?:€|EUR|Euro|USD|GBP|CHF)(?!\w))"
 _AMOUNT = r"(?:[$€£]\s?)?\d[\d.,]*\s?[kK]?"
-_SALARY = re.compile(rf"{_AMOUNT}\s?(?:-|–|to|bis)\s?{_MONEY}|{_MONEY}(?:\s?(?:-|–|to|bis)\s?{_AMOUNT})?")
+_SALARY = re.compile(
+    rf"{_AMOUNT}\s?(?:-|–|to|bis)\s?{_MONEY}|{_MONEY}(?:\s?(?:-|–|to|bis)\s?{_AMOUNT})?"
+)
 _TITLE_WORDS = 14
-_FORMAT_NOTES = re.compile(r"^(?:job (?:ad|posting|description)|stellenanzeige|vacancy)\b", re.IGNORECASE)
+_FORMAT_NOTES = re.compile(
+    r"^(?:job (?:ad|posting|description)|stellenanzeige|vacancy)\b", re.IGNORECASE
+)
 
 
 class Header(NamedTuple):

@@ -1,15 +1,13 @@
 """The single statements of an ad, each with its topic; boilerplate is recognised and not used."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from aicvgen.model.extractive.job.blocks import Block, Shape
 from aicvgen.model.extractive.job.topics import Topic, topic_of_heading, topic_of_sentence
+from aicvgen.model.extractive.sentences import sentences_of
 
 _INLINE_HEADING = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ\"„“])|;\s+|\s+•\s+")
-_ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|z\. ?B|bzw|ca|inkl|u\. ?a|d\. ?h|Dr|U\.S|vs|Nr)\.$")
 _HEADING_WORDS = 8
 _SHORTEST = 2
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -43,21 +41,6 @@ def statements_of(blocks: tuple[Block, ...]) -> tuple[Statement, ...]:
             if len(_WORD.findall(sentence)) >= _SHORTEST or block.shape is Shape.BULLET
         ]
     return tuple(found)
-
-
-def sentences_of(text: str) -> Iterator[str]:
-    """Yield the sentences of a text, and the parts of a sentence between semicolons."""
-    rest = ""
-    for piece in _SENTENCE.split(text):
-        joined = f"{rest} {piece}".strip()
-        if _ABBREVIATION.search(joined):
-            rest = joined
-            continue
-        rest = ""
-        if joined:
-            yield joined
-    if rest:
-        yield rest
 
 
 def _announced(block: Block, *, last: bool) -> Topic | None:

@@ -1,6 +1,6 @@
 """Rows of all pages to lines."""
 
-from aicvgen.documents.pdf_rows import Row, line
+from aicvgen.documents.pdf.rows import Row, line
 from aicvgen.domain.source import Line
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from aicvgen.documents import pdf_columns, pdf_rows, pdf_words
+from aicvgen.documents.pdf import columns, rows, words
 from aicvgen.documents.limits import MAX_PAGES
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Source
@@ -49,7 +49,7 @@ def _read(document: Any) -> Source:
             Reason.TOO_LARGE,
             f"The PDF has more than {MAX_PAGES} pages: upload the pages of the CV or job ad only.",
         )
-    pages: list[pdf_words.Page] = []
+    pages: list[words.Page] = []
     for index in range(count):
         try:
             page = document[index]
@@ -58,7 +58,7 @@ def _read(document: Any) -> Source:
                 Reason.CORRUPT,
                 f"Page {index + 1} of the PDF is damaged: export it again and upload the new file.",
             ) from None
-        pages.append(pdf_words.read_page(document, page, index + 1))
+        pages.append(words.read_page(document, page, index + 1))
         page.close()
     if not any(page.words for page in pages):
         raise Rejected(
@@ -66,6 +66,6 @@ def _read(document: Any) -> Source:
             "The PDF has no text layer (a scan or a picture): "
             "upload one exported from a text program, or run text recognition over it.",
         )
-    lines: tuple[Line, ...] = pdf_columns.flow([pdf_rows.rows(page) for page in pages])
+    lines: tuple[Line, ...] = columns.flow([rows.rows(page) for page in pages])
     dropped = tuple(note for page in pages for note in page.dropped)
     return Source(format=Format.PDF, lines=lines, pages=count, dropped=dropped)

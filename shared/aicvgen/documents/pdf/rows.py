@@ -4,7 +4,7 @@ import statistics
 from dataclasses import dataclass, field
 
 from aicvgen.documents.glyphs import clean, split_bullet
-from aicvgen.documents.pdf_words import Page, Word
+from aicvgen.documents.pdf.words import Page, Word
 from aicvgen.domain.source import Line, Role
 
 _SAME_ROW_OVERLAP = 0.5

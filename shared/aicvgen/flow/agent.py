@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import lru_cache
+from typing import TypeVar, cast
 
 from aicvgen.domain.events import Event
 from aicvgen.domain.facts import Fact
@@ -24,11 +25,17 @@ class Inputs:
 
     def get(self, name: str, kind: type[V]) -> V:
         """Return a document; raises KeyError, our bug, if the flow did not make it."""
-        return self.documents[name].load(kind)
+        return cast("V", _loaded(self.documents[name], kind))
 
     def find(self, name: str, kind: type[V]) -> V | None:
         """Return a document that may not exist yet."""
         return self.get(name, kind) if name in self.documents else None
+
+
+@lru_cache(maxsize=64)
+def _loaded(snapshot: Snapshot, kind: type[Value]) -> Value:
+    """Load a document once per version: the sections of a run all read the same CV."""
+    return snapshot.load(kind)
 
 
 def _nothing(run: Run) -> tuple[str, ...]:

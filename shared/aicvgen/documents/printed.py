@@ -1,0 +1,40 @@
+"""How a text or an address of the person is printed, and where a click on it leads."""
+
+import re
+
+from aicvgen.documents.glyphs import clean
+
+_NO_LINE_START = re.compile(" (?=%|[-+*|\u2013\u2014\u2022\u00b7] )")
+"""A line that starts with a dash or dot is taken for a bullet; a lone `%` looks lost."""
+_PICTOGRAPHS = re.compile("[\U0001f000-\U0001faff\ufe0f]")
+_WEB_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
+_EMAIL = re.compile(r"[^\s@:]+@[^\s@:]+")
+
+
+def printable(text: str) -> str:
+    """Return the text as our own reader would give it back, on one line and without emoji.
+
+    Emoji are decoration that no text font has a glyph for. No line starts with a dash.
+    """
+    if not (text.isascii() and text.isprintable()):
+        text, _ = clean(_PICTOGRAPHS.sub("", text))
+    return _NO_LINE_START.sub("\u00a0", " ".join(text.split()))
+
+
+def shown(url: str) -> str:
+    """Return an address as it is printed: without `https://` and a closing slash."""
+    return _WEB_SCHEME.sub("", url, count=1).removesuffix("/")
+
+
+def mail_target(email: str) -> str:
+    """Return the address that opens a message; empty for anything that is not an e-mail address."""
+    return f"mailto:{email}" if _EMAIL.fullmatch(email) else ""
+
+
+def web_target(url: str) -> str:
+    """Return the address to open; empty for anything that is not plainly a web address."""
+    if _WEB_ADDRESS.fullmatch(url):
+        return url
+    return f"https://{url}" if _BARE_ADDRESS.fullmatch(url) else ""

@@ -1,0 +1,100 @@
+"""The finished page read back: what of the CV is not where it should be.
+
+Nothing here looks at the layout: the expectations come from the CV alone, so that a field that the
+layout forgets is found missing.
+"""
+
+from collections.abc import Iterator
+
+from aicvgen.documents.letters import Letters
+from aicvgen.documents.printed import printable, shown
+from aicvgen.domain.cv import Contact, Cv, Entry, Kind
+from aicvgen.domain.source import Source
+
+_Expected = Iterator[tuple[str, str]]
+"""Places, such as `work-1.title` or the fact id `work-1/3`, and the text expected there."""
+
+
+def differences(cv: Cv, source: Source) -> tuple[str, ...]:
+    """Return the places of the CV whose text is not in the source, whole and in reading order.
+
+    A line may be wrapped anywhere; apart from that every space counts. No text is quoted.
+    """
+    letters = Letters.of(source)
+    missing: list[str] = []
+    position = 0
+    for place, text in _expected(cv):
+        found = letters.find(printable(text), position)
+        if found is None:
+            missing.append(place)
+        else:
+            position = found
+    return tuple(missing)
+
+
+def structure_differences(cv: Cv, read: Cv) -> tuple[str, ...]:
+    """Return where a parse of the finished page differs from the CV in name, roles or bullets."""
+    different = [] if _same(cv.contact.name, read.contact.name) else ["contact.name"]
+    roles, others = list(cv.entries(Kind.WORK)), list(read.entries(Kind.WORK))
+    if len(roles) != len(others):
+        different.append(f"work: {len(roles)} roles were set and {len(others)} read")
+    for role, other in zip(roles, others, strict=False):
+        different += _role_differences(role, other)
+    return tuple(different)
+
+
+def _role_differences(role: Entry, other: Entry) -> Iterator[str]:
+    if not _same(role.title, other.title):
+        yield f"{role.id}.title"
+    if not _same(role.organisation, other.organisation):
+        yield f"{role.id}.organisation"
+    if not _same(_period(role), _period(other)):
+        yield f"{role.id}.period"
+    if len(role.items) != len(other.items):
+        yield f"{role.id}.items: {len(role.items)} were set and {len(other.items)} read"
+    for item, read in zip(role.items, other.items, strict=False):
+        if not _same(item.text, read.text):
+            yield item.id
+
+
+def _same(text: str, other: str) -> bool:
+    return printable(text) == printable(other)
+
+
+def _period(entry: Entry) -> str:
+    return entry.period.raw if entry.period else ""
+
+
+def _expected(cv: Cv) -> _Expected:
+    yield from _contact(cv.contact)
+    for section in cv.sections:
+        if section.kind is Kind.CUSTOM and section.entries:
+            yield f"{section.entries[0].id}.heading", section.heading
+        for entry in section.entries:
+            yield from _header(entry)
+            for fact in entry.facts():
+                yield fact.id, fact.text
+            for number, term in enumerate(entry.terms, start=1):
+                yield f"{entry.id}.terms.{number}", term
+
+
+def _contact(contact: Contact) -> _Expected:
+    for field in ("name", "headline", "location", "phone", "email"):
+        yield f"contact.{field}", getattr(contact, field)
+    yield "contact.url", shown(contact.url)
+    for number, profile in enumerate(contact.profiles, start=1):
+        yield f"contact.profiles.{number}", shown(profile.url) or profile.username
+
+
+def _header(entry: Entry) -> _Expected:
+    yield f"{entry.id}.title", entry.title
+    yield f"{entry.id}.area", entry.area
+    leads = not (entry.title or entry.area)
+    if leads:
+        yield f"{entry.id}.organisation", entry.organisation
+    yield f"{entry.id}.period", _period(entry)
+    if not leads:
+        yield f"{entry.id}.organisation", entry.organisation
+    yield f"{entry.id}.location", entry.location
+    yield f"{entry.id}.grade", entry.grade
+    yield f"{entry.id}.url", shown(entry.url)

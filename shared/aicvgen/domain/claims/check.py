@@ -1,0 +1,130 @@
+"""Checking a written part against the facts it cites, and falling back to their own words."""
+
+from collections.abc import Callable, Iterator
+
+from aicvgen.domain.claims import dates, names, numbers
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.evidence import Cited
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.draft import Finding, FindingKind, Group, Part, Sentence
+
+SharedNames = Callable[[str], frozenset[str]]
+"""Returns the names that different spellings share, of all terms in a text: k8s → Kubernetes."""
+
+_SUMMARY = "summary"
+
+
+def no_shared_names(_text: str) -> frozenset[str]:
+    """Know no other spelling of anything."""
+    return frozenset()
+
+
+def check(part: Part, cv: Cv, shared_names: SharedNames = no_shared_names) -> tuple[Finding, ...]:
+    """Return every claim of the part that the facts it cites do not support.
+
+    A sentence of an entry may cite that entry alone; the summary and the key qualifications any.
+    """
+    cited = Cited(cv)
+    sentences = (*part.sentences, *part.qualifications)
+    found = [f for s in sentences for f in _check_sentence(part.unit, s, cited, cv, shared_names)]
+    return (*found, *_check_groups(part, cited))
+
+
+def own_words(part: Part, cv: Cv, findings: tuple[Finding, ...]) -> Part:
+    """Put the cited facts' own words in place of each sentence that has a finding.
+
+    What cites nothing of its own entry disappears: there are no words of the candidate behind it.
+    """
+    cited = Cited(cv)
+    bad = frozenset(finding.sentence for finding in findings)
+    sentences = list[Sentence]()
+    for sentence in part.sentences:
+        replaced = _quote(sentence, part.unit, cited) if sentence.text in bad else (sentence,)
+        sentences += [quote for quote in replaced if quote not in sentences]
+    groups = (
+        Group(entry=g.entry, terms=tuple(t for t in g.terms if t in _terms(g, cited)))
+        for g in part.groups
+    )
+    return part.model_copy(
+        update={
+            "sentences": tuple(sentences),
+            "qualifications": tuple(s for s in part.qualifications if s.text not in bad),
+            "groups": tuple(group for group in groups if group.terms),
+            "own_words": True,
+        }
+    )
+
+
+def unsupported(
+    text: str, evidence: str, language: str, shared_names: SharedNames = no_shared_names
+) -> Iterator[Claim]:
+    """Yield every number, date and name of a text that the evidence does not have."""
+    known_dates = frozenset(claim.key for claim in dates.dates_in(evidence))
+    for claim in dates.dates_in(text):
+        if not dates.supported(claim.key, known_dates):
+            yield claim
+    known_numbers = numbers.numbers_known(evidence)
+    for claim in numbers.numbers_in(text):
+        if claim.key not in known_numbers:
+            yield claim
+    known_words = names.words_known(evidence)
+    for claim in names.names_in(text, language):
+        if names.supported(claim, known_words, language):
+            continue
+        shared = shared_names(claim.words)
+        if not shared or not shared <= shared_names(evidence):
+            yield claim
+
+
+def _check_sentence(
+    unit: str, sentence: Sentence, cited: Cited, cv: Cv, shared_names: SharedNames
+) -> Iterator[Finding]:
+    stray = [cite for cite in sentence.cites if not _is_own(cite, unit, cited)]
+    if stray or not sentence.cites:
+        yield Finding(
+            unit=unit,
+            sentence=sentence.text,
+            kind=FindingKind.UNCITED,
+            claim=", ".join(stray),
+            looked_in=sentence.cites,
+        )
+        return
+    evidence = cited.text(sentence.cites)
+    for claim in unsupported(sentence.text, evidence, cv.language, shared_names):
+        yield Finding(
+            unit=unit,
+            sentence=sentence.text,
+            kind=claim.kind,
+            claim=claim.words,
+            looked_in=sentence.cites,
+        )
+
+
+def _check_groups(part: Part, cited: Cited) -> Iterator[Finding]:
+    for group in part.groups:
+        known = _terms(group, cited)
+        for term in group.terms:
+            if term not in known:
+                yield Finding(
+                    unit=part.unit,
+                    sentence=term,
+                    kind=FindingKind.NAME,
+                    claim=term,
+                    looked_in=(group.entry,),
+                )
+
+
+def _terms(group: Group, cited: Cited) -> tuple[str, ...]:
+    entry = cited.entries.get(group.entry)
+    return entry.terms if entry is not None else ()
+
+
+def _is_own(cite: str, unit: str, cited: Cited) -> bool:
+    entry = cited.entry_of(cite)
+    return entry is not None and unit in {_SUMMARY, entry.id}
+
+
+def _quote(sentence: Sentence, unit: str, cited: Cited) -> Iterator[Sentence]:
+    for cite in sentence.cites:
+        if cite in cited.facts and _is_own(cite, unit, cited):
+            yield Sentence(text=cited.facts[cite][0].text, cites=(cite,))

@@ -1,0 +1,156 @@
+"""What a person is told about their tailored CV, as a value; how it looks is decided elsewhere."""
+
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.cv import Cv, Doubt, Entry
+from aicvgen.domain.draft import Draft, Finding, LeftOut, Part, Sentence
+from aicvgen.domain.fit import Fit, Match
+from aicvgen.domain.job import Job, Need
+from aicvgen.domain.run import Run
+from aicvgen.domain.value import Value
+
+_LEFT_OVER = "Not recognised as part of any section, so it is not on the page."
+
+
+class Quote(Value):
+    """Words of the original and where they stand."""
+
+    place: str
+    """A fact id, an entry id, or `<entry id>#<term>`."""
+    text: str
+
+
+class Wording(Value):
+    """A sentence on the page beside the words it rests on."""
+
+    text: str
+    originals: tuple[Quote, ...]
+    changed: bool
+    """The sentence is not one of the originals word for word."""
+
+
+class Rewritten(Value):
+    """One separately written part of the page."""
+
+    unit: str
+    """Entry id, `skills` or `summary`."""
+    heading: str
+    """Title and organisation of the entry; empty for skills and summary."""
+    sentences: tuple[Wording, ...]
+    qualifications: tuple[Wording, ...] = ()
+    own_words: bool = False
+    """The check put the candidate's own words in place of a text it could not support."""
+
+
+class Answer(Value):
+    """One requirement of the ad and the evidence for it."""
+
+    requirement: str
+    need: Need
+    evidenced: tuple[str, ...]
+    missing: tuple[str, ...]
+    evidence: tuple[Quote, ...]
+
+
+class Omission(Value):
+    """Words of the original that are not on the page."""
+
+    original: Quote
+    reason: str
+
+
+class Report(Value):
+    """What changed and why, what the ad asks for, what was left out and what is in doubt."""
+
+    run_id: str
+    trace_id: str
+    job_title: str
+    company: str
+    coverage: float
+    """Share of the ad's weighted terms with evidence in the CV, 0 to 1."""
+    rewritten: tuple[Rewritten, ...]
+    answers: tuple[Answer, ...]
+    findings: tuple[Finding, ...]
+    omissions: tuple[Omission, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def report(  # noqa: PLR0913  a report is about all of these
+    run: Run, *, original: Cv, job: Job, fit: Fit, draft: Draft, findings: Sequence[Finding]
+) -> Report:
+    """Tell what was done for a run; `findings` are those of the last check."""
+    words = _Words(original)
+    return Report(
+        run_id=run.id,
+        trace_id=run.trace_id,
+        job_title=job.title,
+        company=job.company,
+        coverage=fit.coverage,
+        rewritten=tuple(_rewritten(part, words) for part in draft.parts if _says_something(part)),
+        answers=tuple(_answers(fit.matches, job, words)),
+        findings=tuple(findings),
+        omissions=tuple(_omissions(original, draft, words)),
+        doubts=original.doubts,
+    )
+
+
+class _Words:
+    """The words behind the ids of a CV."""
+
+    def __init__(self, cv: Cv) -> None:
+        self._entries = {entry.id: entry for entry in cv.entries()}
+        self._facts = {fact.id: fact.text for entry in cv.entries() for fact in entry.facts()}
+
+    def quote(self, place: str) -> Quote:
+        """Return the words of a fact, an entry or `<entry id>#<term>`."""
+        entry_id, _, term = place.partition("#")
+        return Quote(place=place, text=term or self._facts.get(place) or self.heading(entry_id))
+
+    def heading(self, entry_id: str) -> str:
+        """Return title and organisation of an entry, or its terms; empty if there is none."""
+        entry = self._entries.get(entry_id, Entry(id=entry_id))
+        named = ", ".join(filter(None, (entry.title, entry.area, entry.organisation)))
+        return named or ", ".join(entry.terms)
+
+
+def _says_something(part: Part) -> bool:
+    return bool(part.sentences or part.qualifications)
+
+
+def _rewritten(part: Part, words: _Words) -> Rewritten:
+    return Rewritten(
+        unit=part.unit,
+        heading=words.heading(part.unit),
+        sentences=tuple(_wording(sentence, words) for sentence in part.sentences),
+        qualifications=tuple(_wording(sentence, words) for sentence in part.qualifications),
+        own_words=part.own_words,
+    )
+
+
+def _wording(sentence: Sentence, words: _Words) -> Wording:
+    originals = tuple(map(words.quote, sentence.cites))
+    changed = sentence.text not in {original.text for original in originals}
+    return Wording(text=sentence.text, originals=originals, changed=changed)
+
+
+def _answers(matches: Sequence[Match], job: Job, words: _Words) -> Iterator[Answer]:
+    texts = {requirement.id: requirement.text for requirement in job.requirements}
+    for match in matches:
+        yield Answer(
+            requirement=texts[match.requirement],
+            need=match.need,
+            evidenced=match.evidenced,
+            missing=tuple(term for term in match.terms if term not in match.evidenced),
+            evidence=tuple(map(words.quote, match.facts)),
+        )
+
+
+def _omissions(original: Cv, draft: Draft, words: _Words) -> Iterator[Omission]:
+    for part in draft.parts:
+        yield from (_omission(left, words) for left in part.left_out)
+    for fact in original.left_over:
+        yield Omission(original=Quote(place=fact.id, text=fact.text), reason=_LEFT_OVER)
+
+
+def _omission(left: LeftOut, words: _Words) -> Omission:
+    return Omission(original=words.quote(left.fact), reason=left.reason)

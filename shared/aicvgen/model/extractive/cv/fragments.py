@@ -1,0 +1,111 @@
+"""Header rows to fragments: the pieces between separators, without dates and places."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv.rows import Row
+
+_STRONG = re.compile(r"\t|\s*\|\s*|\s+[•·∙●◦‧]\s+|\s{3,}")
+_DASH = re.compile(r"\s+[-–—]+\s+|\s+—|—\s+")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+_EDGE = " ,;|·•-–—\t:/"
+_EMPTY_PARENTHESES = re.compile(r"\(\s*\)|\[\s*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header says, row by row, dates and places apart."""
+
+    texts: tuple[tuple[str, tuple[int, ...]], ...]
+    place: str
+    place_lines: tuple[int, ...]
+
+
+def strip_date(row: Row) -> str:
+    """Return the row without the period written in it."""
+    if row.found is None:
+        return row.text
+    before, after = row.text[: row.found.start], row.text[row.found.end :]
+    joined = f"{before.rstrip()}\t{after.lstrip()}" if before.strip() and after.strip() else before + after
+    return _EMPTY_PARENTHESES.sub("", joined.replace("(\t)", "\t")).strip(_EDGE)
+
+
+def texts(row: Row) -> list[str]:
+    """Return the strong fragments of a row that are neither date nor place."""
+    return split_row(strip_date(row) if row.dated else row.text)[0]
+
+
+def split_row(text: str) -> tuple[list[str], str]:
+    """Return the fragments of a text between strong separators, and the place among them."""
+    found = [piece.strip(_EDGE) for piece in _STRONG.split(text)]
+    found = [piece for piece in found if piece and piece not in "()"]
+    place = ""
+    kept: list[str] = []
+    for index, piece in enumerate(found):
+        if not place and (index > 0 or len(found) == 1) and places.is_place(piece):
+            place = piece.strip("()")
+        else:
+            kept.append(piece)
+    if not place and kept:
+        for index in range(len(kept) - 1, -1, -1):
+            kept[index], place = peel_place(kept[index])
+            if place:
+                break
+    return kept, place
+
+
+def peel_place(text: str) -> tuple[str, str]:
+    """Return the text without the place at its end, and the place."""
+    pieces = _DASH.split(text)
+    if len(pieces) > 1 and places.is_place(pieces[-1]):
+        return text[: text.rindex(pieces[-1])].strip(_EDGE), pieces[-1].strip()
+    inside = re.search(r"\s*\(([^()]+)\)$", text)
+    if inside and places.is_place(inside[1]):
+        return text[: inside.start()].strip(_EDGE), inside[1]
+    commas = text.split(",")
+    for count in (3, 2, 1):
+        if len(commas) > count:
+            tail = ",".join(commas[-count:]).strip()
+            if places.is_place(tail) and not _belongs(commas[-count - 1], tail):
+                return ",".join(commas[:-count]).strip(_EDGE), tail
+    return text, ""
+
+
+def _belongs(before: str, place: str) -> bool:
+    """Say whether a place is part of a name: 'University of California, Berkeley'."""
+    return "," not in place and bool(re.search(r"\bof\b|\buniversit", before, re.IGNORECASE)) and (
+        place.casefold() not in {"remote", "hybrid"} and len(place) > 2 and before.strip().endswith("California")  # noqa: PLR2004
+    )
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """Split one text that names both position and employer; None where it names one thing."""
+    match = _AT.search(text)
+    if match and lexicon.title_score(text[: match.start()]):
+        return text[: match.start()].strip(_EDGE), text[match.end() :].strip(_EDGE)
+    for pattern in (_DASH, re.compile(r",\s+")):
+        pieces = [piece.strip(_EDGE) for piece in pattern.split(text)]
+        if len(pieces) > 1:
+            cut = _best_cut(pieces)
+            if cut is not None:
+                joints = [match for match in pattern.finditer(text)]
+                joint = joints[cut - 1]
+                return text[: joint.start()].strip(_EDGE), text[joint.end() :].strip(_EDGE)
+            if pattern is _DASH:
+                joint = next(pattern.finditer(text))
+                return text[: joint.start()].strip(_EDGE), text[joint.end() :].strip(_EDGE)
+    return None
+
+
+def _best_cut(pieces: Sequence[str]) -> int | None:
+    """Return before which piece position and employer part, or None if there is no sign of it."""
+    titled = [lexicon.title_score(piece) >= 2 for piece in pieces]  # noqa: PLR2004
+    owned = [lexicon.company_score(piece) > 0 for piece in pieces]
+    if titled[0]:
+        if any(owned[1:]):
+            return owned.index(True, 1)
+        last = len(pieces) - 1
+        return last if len(pieces) > 1 and not titled[last] else None
+    return titled.index(True) if any(titled) else None

@@ -1,0 +1,56 @@
+"""Joining of broken lines: hyphens of the line break go, hyphens of the word stay."""
+
+import re
+
+_COMPOUND_STARTS = frozenset(
+    "cross self co multi non well high low full real end long short front back open large small "
+    "third first second pre post anti semi sub inter intra meta micro macro e on off in out up "
+    "user data cloud cost event time test code hand data-driven state peer client server object "
+    "customer product team company community community-driven decision award business project "
+    "role rule type fault risk role service web mobile mid part half two three four five one "
+    "built all single double triple pixel easy hard face day year week month hands machine fast "
+    "sub-millisecond zero best top under over run mission world key near ad ex de re deep quality "
+    "kubernetes aws python java sql it ki online offline software hardware soft e-mail".split()
+)
+_COMPOUND_ENDS = frozenset(
+    "native based driven functional level time scale end side source stack tier term wide ready "
+    "facing oriented related specific friendly free safe aware agnostic first only generation "
+    "quality performance throughput latency availability grade class commerce mail site premise "
+    "premises call house party person year month week day hour minute second step way sized "
+    "effective efficient critical tenant region account module service user value volume depth "
+    "to-end of in up down off on out over and und oder millisecond making building solving".split()
+)
+_TAIL = re.compile(r"([^\W\d_]+)-$")
+_HEAD = re.compile(r"^[^\W\d_]+")
+
+
+def join(before: str, after: str, vocabulary: frozenset[str]) -> str:
+    """Return two pieces of a broken paragraph as one text.
+
+    A hyphen at the break stays if the compound is written with it elsewhere, if either half is a
+    usual half of compounds, or if what follows is no lowercase word; else it came from the break.
+    """
+    tail, head = _TAIL.search(before), _HEAD.search(after)
+    if before.endswith(("-", "/")) and (tail is None or head is None or not after[0].islower()):
+        return before + after if not before.endswith((" -", " /")) else f"{before} {after}"
+    if tail is None or head is None:
+        return f"{before} {after}"
+    left, right = tail[1].casefold(), head[0].casefold()
+    if right in {"und", "and", "or", "oder", "bzw"}:
+        return f"{before} {after}"
+    if left + right in vocabulary:
+        return before[:-1] + after
+    hyphenated = f"{left}-{right}" in vocabulary
+    both = left in vocabulary and right in vocabulary
+    if hyphenated or both or left in _COMPOUND_STARTS or right in _COMPOUND_ENDS:
+        return before + after
+    return before[:-1] + after
+
+
+def vocabulary(texts: list[str]) -> frozenset[str]:
+    """Return the words of the document, also the hyphenated ones, that are not broken."""
+    words: set[str] = set()
+    for text in texts:
+        found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\w])", text.casefold())
+        words.update(found)
+    return frozenset(words)

@@ -1,0 +1,115 @@
+"""A document's lines to a CV, by rules."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.source import Source
+from aicvgen.model.extractive.cv import furniture, headings, hyphens, rows, sections
+from aicvgen.model.extractive.cv.contact import Reader
+from aicvgen.model.extractive.cv.entries import education, experience, simple, skills
+from aicvgen.model.extractive.language import language_of
+
+_DOUBTFUL = 0.6
+_HISTORY = {Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER}
+
+
+def parse_cv(source: Source) -> Cv:
+    """Return the document as a CV.
+
+    Raises `Rejected`: EMPTY where there is no text, NOT_A_CV where nothing in it is like a CV.
+    """
+    if source.structured is not None:
+        return source.structured
+    if not source.lines:
+        raise Rejected(Reason.EMPTY, "The document has no text: upload one with content.")
+    running = furniture.find(source.lines)
+    all_rows = rows.of(source.lines)
+    left = [row for row in all_rows if row.lines[0] in running or _is_document_title(row)]
+    blocks = sections.split([row for row in all_rows if row not in left])
+    words = hyphens.vocabulary([line.text for line in source.lines])
+    for block in blocks:
+        if block.kind is not None:
+            block.rows = rows.unwrap(block.rows, source.format, words)
+    reader = Reader()
+    for number, block in enumerate(blocks):
+        if block.kind is None:
+            reader.heading(block.lines)
+            reader.read(block.rows, top=number == 0)
+    contact = reader.contact()
+    found = _sections([block for block in blocks if block.kind is not None])
+    _check(contact, found)
+    left_over = [
+        Fact(id=f"left-{number}", text=rows.untab(row.text), lines=row.lines)
+        for number, row in enumerate([*reader.left, *left], start=1)
+    ]
+    return Cv(
+        language=language_of("\n".join(line.text for line in source.lines)),
+        contact=contact,
+        sections=tuple(found),
+        doubts=tuple(_doubts(found)),
+        left_over=tuple(left_over),
+    )
+
+
+def _is_document_title(row: rows.Row) -> bool:
+    return headings.normalise(row.text) in headings.TITLES
+
+
+def _sections(blocks: Sequence[sections.Block]) -> list[Section]:
+    counts: Counter[Kind] = Counter()
+    found: list[Section] = []
+    for block in blocks:
+        assert block.kind is not None  # noqa: S101  the caller sorted them
+        entries = _entries(block, counts[block.kind] + 1)
+        counts[block.kind] += len(entries)
+        found.append(
+            Section(
+                kind=block.kind, heading=block.heading, entries=tuple(entries), lines=block.lines
+            )
+        )
+    return found
+
+
+def _entries(block: sections.Block, first: int) -> list[Entry]:
+    if block.kind in _HISTORY:
+        return experience.read(block.rows, block.kind, first)
+    if block.kind is Kind.EDUCATION:
+        return education.read(block.rows, first)
+    if block.kind is Kind.SKILLS:
+        return skills.read(block.rows, first)
+    return simple.read(block.rows, block.kind or Kind.CUSTOM, first)
+
+
+def _check(contact: Contact, found: Sequence[Section]) -> None:
+    kinds = {section.kind for section in found if section.entries}
+    if not (kinds & {Kind.WORK, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.VOLUNTEER}):
+        raise Rejected(
+            Reason.NOT_A_CV,
+            "No work, education or skills were found: upload a CV, or write headings above them.",
+        )
+    if not contact.name and not contact.email:
+        raise Rejected(
+            Reason.NOT_A_CV,
+            "No person's name was found at the top: upload a CV that starts with the name.",
+        )
+
+
+def _doubts(found: Sequence[Section]) -> list[Doubt]:
+    doubts = [
+        Doubt(where=f"{entry.id}.{field}", why="The rules are not sure of this reading.")
+        for section in found
+        for entry in section.entries
+        for field, evidence in entry.evidence.items()
+        if evidence.confidence < _DOUBTFUL
+    ]
+    doubts += [
+        Doubt(where=f"{entry.id}.{field}", why="Nothing was found for it.")
+        for section in found
+        if section.kind is Kind.WORK
+        for entry in section.entries
+        for field in ("title", "organisation")
+        if not getattr(entry, field)
+    ]
+    return doubts

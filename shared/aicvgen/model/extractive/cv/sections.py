@@ -1,0 +1,116 @@
+"""Lines to sections: what is a heading, and what stands under it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aicvgen.domain.cv import Kind
+from aicvgen.domain.source import Role
+from aicvgen.model.extractive.cv import headings
+from aicvgen.model.extractive.cv.rows import Row
+
+_MAX_HEADING_CHARS = 60
+_MAX_UNKNOWN_WORDS = 5
+_SMALLER = 0.92
+_END = re.compile(r"[.,;]$|@|\d{3}")
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading and the rows under it."""
+
+    kind: Kind | None
+    """None for what stands above the first heading and under headings of contact details."""
+    heading: str = ""
+    lines: tuple[int, ...] = ()
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the headings of a document look."""
+
+    size: float
+    bold: bool
+    upper: bool
+    level: int
+    distinct: bool
+    """No ordinary row looks like this, so an unknown text in this style is a heading, too."""
+
+
+def split(rows: Sequence[Row]) -> list[Block]:
+    """Return the blocks of the document; the first one has no heading."""
+    style = heading_style(rows)
+    blocks = [Block(None)]
+    for row in rows:
+        heading, rest = _heading(row, style, opened=len(blocks) > 1)
+        if heading is None:
+            blocks[-1].rows.append(row)
+            continue
+        known = headings.normalise(heading) in headings.CONTACT
+        kind = None if known else headings.likely_kind_of(heading) or Kind.CUSTOM
+        blocks.append(Block(kind, heading.strip(" :\t"), row.lines))
+        if rest:
+            blocks[-1].rows.append(row.with_text(rest))
+    return blocks
+
+
+def heading_style(rows: Sequence[Row]) -> Style | None:
+    """Return the style most of the known headings share, or None where there is none."""
+    known = [row for row in rows if _could_be(row) and _known(row.text)]
+    if not known:
+        return None
+    common = Counter((row.style, row.line.level) for row in known)
+    top = max(common.items(), key=lambda item: (item[1], item[0][0][0]))[0]
+    (size, bold, upper), level = top
+    same = [row for row in rows if row.style == (size, bold, upper) and row.line.level == level]
+    tagged = any(row.line.role is Role.HEADING for row in known)
+    body = Counter(row.style[0] for row in rows).most_common(1)[0][0]
+    distinct = tagged or upper or size > body or len(same) <= 2 * len(known)
+    return Style(size, bold, upper, level if tagged else 0, distinct)
+
+
+def _known(text: str) -> bool:
+    return headings.kind_of(text) is not None or headings.normalise(text) in headings.CONTACT
+
+
+def _could_be(row: Row) -> bool:
+    text = row.text
+    return not row.bullet and len(text) <= _MAX_HEADING_CHARS and not _END.search(text)
+
+
+def _heading(row: Row, style: Style | None, *, opened: bool) -> tuple[str | None, str]:
+    """Return the row's heading and what follows it on the same row."""
+    if style is None:
+        return None, ""
+    label, _, rest = row.text.partition("\t")
+    if rest and _known(label) and not row.bullet and _fits(row, style):
+        return label, rest
+    if not _could_be(row):
+        return None, ""
+    if _known(row.text) and _fits(row, style):
+        return row.text, ""
+    if not _same(row, style) or row.found is not None:
+        return None, ""
+    if headings.likely_kind_of(row.text) is not None:
+        return row.text, ""
+    unknown = opened and style.distinct and len(row.text.split()) <= _MAX_UNKNOWN_WORDS
+    return (row.text, "") if unknown and "\t" not in row.text and "|" not in row.text else (None, "")
+
+
+def _fits(row: Row, style: Style) -> bool:
+    """Say whether a known heading looks at least as important as the document's headings."""
+    if row.line.role is Role.HEADING and style.level:
+        return row.line.level <= style.level
+    if row.line.size and row.line.size < _SMALLER * style.size:
+        return False
+    if style.level and row.line.role is not Role.HEADING:
+        return False
+    return row.text.isupper() or not style.upper or row.line.size > style.size
+
+
+def _same(row: Row, style: Style) -> bool:
+    if style.level:
+        return row.line.role is Role.HEADING and row.line.level == style.level
+    return row.style == (style.size, style.bold, style.upper)

@@ -1,0 +1,105 @@
+"""Which facts answer which requirement, how much of the ad is covered, what matters most."""
+
+from collections.abc import Mapping
+
+from aicvgen.domain.cv import Cv, Kind
+from aicvgen.domain.fit import Fit, Match, Ranked
+from aicvgen.domain.job import Job, Need, Requirement
+from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
+from aicvgen.model.extractive.words import words
+
+_WRITTEN = (Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER)
+_MUST_WEIGHT = 2.0
+_WORD_SHARE = 0.05
+"""What a fact gains at most by sharing everyday words with the ad: never more than a term."""
+_SHORTEST_WORD = 5
+
+_Ledger = Mapping[str, tuple[Piece, ...]]
+"""By the key of a term, the pieces that are evidence for it, in the order of the source."""
+
+
+def match(cv: Cv, job: Job) -> Fit:
+    """Return the ledger of requirements and evidence; the same CV and ad always give the same."""
+    pieces = pieces_of(cv)
+    terms = {want.key: want for need in job.requirements for want in _wanted(need, job)}
+    ledger = {
+        name: tuple(piece for piece in pieces if is_evidence(piece, want, cv.language))
+        for name, want in terms.items()
+    }
+    return Fit(
+        matches=tuple(_match(requirement, job, ledger) for requirement in job.requirements),
+        ranking=_ranking(pieces, job, ledger, cv.language),
+        coverage=_coverage(job, ledger),
+        units=_units(cv),
+    )
+
+
+def _wanted(requirement: Requirement, job: Job) -> tuple[Wanted, ...]:
+    return tuple(wanted(term, job.language) for term in requirement.terms)
+
+
+def _match(requirement: Requirement, job: Job, ledger: _Ledger) -> Match:
+    wants = _wanted(requirement, job)
+    support = dict[str, int]()
+    own_summary = set[str]()
+    for want in wants:
+        for piece in ledger[want.key]:
+            support[piece.id] = support.get(piece.id, 0) + 1
+            if piece.kind is Kind.SUMMARY:
+                own_summary.add(piece.id)
+    return Match(
+        requirement=requirement.id,
+        need=requirement.need,
+        terms=requirement.terms,
+        evidenced=tuple(want.term for want in wants if ledger[want.key]),
+        facts=tuple(sorted(support, key=lambda piece: (piece in own_summary, -support[piece]))),
+    )
+
+
+def _coverage(job: Job, ledger: _Ledger) -> float:
+    weights = dict[str, float]()
+    for requirement in job.requirements:
+        weight = _MUST_WEIGHT if requirement.need is Need.MUST else 1.0
+        for want in _wanted(requirement, job):
+            weights[want.key] = max(weight, weights.get(want.key, 0.0))
+    if not weights:
+        return 0.0
+    return sum(weight for key, weight in weights.items() if ledger[key]) / sum(weights.values())
+
+
+def _ranking(
+    pieces: tuple[Piece, ...], job: Job, ledger: _Ledger, language: str
+) -> tuple[Ranked, ...]:
+    weights = {wanted(word.term, job.language).key: word.weight for word in job.keywords}
+    spelling = {want.key: want.term for need in job.requirements for want in _wanted(need, job)}
+    supported = dict[str, list[str]]()
+    for name, evidence in ledger.items():
+        for piece in evidence:
+            supported.setdefault(piece.id, []).append(name)
+    asked = {
+        word.key
+        for requirement in job.requirements
+        for word in words(requirement.text, language)
+        if len(word.text) >= _SHORTEST_WORD
+    }
+    ranked = []
+    for piece in pieces:
+        if piece.is_fact:
+            names = supported.get(piece.id, [])
+            gain = sum(weights.get(name, 0.0) for name in names)
+            score = round(gain + _WORD_SHARE * _shared(piece, asked), 6)
+            ranked.append(
+                Ranked(fact=piece.id, score=score, terms=tuple(spelling[name] for name in names))
+            )
+    return tuple(sorted(ranked, key=lambda fact: -fact.score))
+
+
+def _shared(piece: Piece, asked: set[str]) -> float:
+    long_words = [word.key for word in piece.words if len(word.text) >= _SHORTEST_WORD]
+    return sum(1 for word in long_words if word in asked) / len(long_words) if long_words else 0.0
+
+
+def _units(cv: Cv) -> tuple[str, ...]:
+    written = tuple(entry.id for entry in cv.entries(*_WRITTEN))
+    has_skills = any(entry.terms for entry in cv.entries(Kind.SKILLS))
+    return (*written, "skills") if has_skills else written

@@ -1,0 +1,110 @@
+"""Terms the CV supports, ready to be named in a sentence or as a key qualification."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from aicvgen.domain.cv import Cv, Kind
+from aicvgen.domain.fit import Fit
+from aicvgen.domain.job import Job, Need
+from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
+
+_DONE = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
+_LISTED = frozenset({Kind.QUALIFICATIONS, Kind.SKILLS})
+_NEED_ORDER = (Need.MUST, Need.NICE, Need.DUTY)
+_MOST_CITES = 2
+
+
+class Mention(NamedTuple):
+    """A term the CV supports, spelled as the CV spells it."""
+
+    text: str
+    key: str
+    """The same for all spellings of one thing."""
+    cites: tuple[str, ...]
+    done: bool
+    """A role or project says it was used; otherwise it is only a title, a degree or listed."""
+    listed: bool
+    """It stands among the candidate's skills or key qualifications."""
+    asked: bool
+    """The ad names it."""
+
+    def in_sentence(self, language: str) -> str:
+        """Return the term as it stands inside a sentence: English words that are no names small."""
+        ordinary = self.text[:1].isupper() and self.text[1:].islower() and self.key[:1].islower()
+        if language == "de" or not ordinary:
+            return self.text
+        return self.text[:1].lower() + self.text[1:]
+
+    def heading(self) -> str:
+        """Return the term as it stands alone: with a capital, unless its spelling is a name's."""
+        plain = self.text.replace(" ", "").isalpha() and self.text.islower()
+        named = self.key.casefold() == self.text and self.key != self.text
+        return self.text[:1].upper() + self.text[1:] if plain and not named else self.text
+
+
+def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Mention, ...]:
+    """Return the ad's evidenced terms, musts first, then the candidate's other listed terms.
+
+    Facts in `shown` are on the page and cited before others.
+    """
+    pieces = pieces_of(cv)
+    found = dict[str, Mention]()
+    for want in _asked(job, fit):
+        mention = _mention(want, pieces, cv.language, shown)
+        if mention is not None:
+            found.setdefault(mention.key, mention)
+    for entry in cv.entries(Kind.QUALIFICATIONS, Kind.SKILLS):
+        for term in entry.terms:
+            key = wanted(term, cv.language).key
+            found.setdefault(
+                key,
+                Mention(
+                    text=term, key=key, cites=(entry.id,), done=False, listed=True, asked=False
+                ),
+            )
+    return tuple(found.values())
+
+
+def _asked(job: Job, fit: Fit) -> Iterator[Wanted]:
+    weights = {wanted(word.term, job.language).key: word.weight for word in job.keywords}
+    for need in _NEED_ORDER:
+        terms = [
+            wanted(term, job.language)
+            for match in fit.matches
+            if match.need is need
+            for term in match.evidenced
+        ]
+        yield from sorted(terms, key=lambda want: -weights.get(want.key, 0.0))
+
+
+def _mention(
+    want: Wanted, pieces: tuple[Piece, ...], language: str, shown: frozenset[str]
+) -> Mention | None:
+    """Return a term as the CV names it, None where the CV only says it in other words."""
+    named = [
+        (spelling, piece)
+        for piece in pieces
+        if is_evidence(piece, want, language) and (spelling := _spelling(want, piece))
+    ]
+    if not named:
+        return None
+    listed = [spelling for spelling, piece in named if piece.kind in _LISTED and not piece.is_fact]
+    text = (listed or [spelling for spelling, _ in named])[0]
+    same = [piece for spelling, piece in named if spelling.casefold() == text.casefold()]
+    done = [piece for piece in same if piece.kind in _DONE and piece.is_fact]
+    best = sorted(done or same, key=lambda piece: piece.id not in shown)[:_MOST_CITES]
+    return Mention(
+        text=text,
+        key=want.key,
+        cites=tuple(piece.id for piece in best),
+        done=bool(done),
+        listed=bool(listed),
+        asked=True,
+    )
+
+
+def _spelling(want: Wanted, piece: Piece) -> str:
+    if want.name is None:
+        at = piece.text.casefold().find(want.term.casefold())
+        return piece.text[at : at + len(want.term)] if at >= 0 else ""
+    return next((t.written for t in piece.terms if t.name == want.name and t.listed), "")

@@ -1,0 +1,199 @@
+"""The report: a true account, and nothing in it that its texts could turn into markup."""
+
+from html.parser import HTMLParser
+
+import pytest
+from markdown_it import MarkdownIt
+
+from aicvgen.documents.report import markdown_text, report_html, report_markdown
+from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
+from aicvgen.domain.draft import Draft, Finding, FindingKind, LeftOut, Part, Sentence
+from aicvgen.domain.fit import Fit, Match
+from aicvgen.domain.job import Job, Need, Requirement
+from aicvgen.domain.report import Report, report
+from aicvgen.domain.run import Document, Run
+
+EVIL = "<script>alert(1)</script> [x](javascript:alert(1)) **bold** `code` # | ~~no~~ & &lt;"
+
+
+class _Tags(HTMLParser):
+    """Collects the tags and the text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note one tag."""
+        assert not any(name in {"onclick", "src", "href"} for name, _ in attrs)
+        self.tags.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Note one text."""
+        self.words.append(data)
+
+
+def _report(text: str = "Built a tide calendar in Python.") -> Report:
+    work = Entry(
+        id="work-1",
+        title="Developer",
+        organisation="Quillmoor Ltd",
+        items=(Fact(id="work-1/1", text=text), Fact(id="work-1/2", text="Watered plants.")),
+    )
+    cv = Cv(
+        contact=Contact(name="Ada Example"),
+        sections=(Section(kind=Kind.WORK, heading="Work", entries=(work,)),),
+        doubts=(Doubt(where="work-1.title", why=f"Unsure: {text}"),),
+        left_over=(Fact(id="left-1", text=f"Page 1 {text}"),),
+    )
+    job = Job(
+        title=text,
+        company="Larkfield",
+        requirements=(
+            Requirement(id="req-1", text="Python and Go", need=Need.MUST, terms=("Python", "Go")),
+            Requirement(id="req-2", text=f"Rust {text}", need=Need.NICE, terms=("Rust",)),
+        ),
+    )
+    fit = Fit(
+        matches=(
+            Match(
+                requirement="req-1",
+                need=Need.MUST,
+                terms=("Python", "Go"),
+                evidenced=("Python",),
+                facts=("work-1/1", "work-1"),
+            ),
+            Match(requirement="req-2", need=Need.NICE, terms=("Rust",), evidenced=(), facts=()),
+        ),
+        ranking=(),
+        coverage=0.4,
+        units=("work-1",),
+    )
+    part = Part(
+        unit="work-1",
+        sentences=(
+            Sentence(text=text, cites=("work-1/1",)),
+            Sentence(text=f"Wrote a calendar. {text}", cites=("work-1/1",)),
+        ),
+        left_out=(LeftOut(fact="work-1/2", reason="Least relevant."),),
+        own_words=True,
+    )
+    finding = Finding(
+        unit="work-1",
+        sentence=text,
+        kind=FindingKind.NUMBER,
+        claim="42",
+        looked_in=("work-1/1",),
+    )
+    return report(
+        _run(), original=cv, job=job, fit=fit, draft=Draft(parts=(part,)), findings=(finding,)
+    )
+
+
+def _run() -> Run:
+    upload = Document(name="cv.pdf", key="k", checksum="0")
+    return Run(
+        id="run-7",
+        owner="local",
+        trace_id="0af7651916cd43dd8448eb211c80319c",
+        cv=upload,
+        job=upload,
+        created_at=0,
+        updated_at=0,
+        expires_at=1,
+    )
+
+
+def test_each_sentence_stands_beside_the_facts_it_cites():
+    """A changed sentence is told apart from one that is the candidate's own."""
+    (part,) = _report().rewritten
+    own, changed = part.sentences
+
+    assert part.heading == "Developer, Quillmoor Ltd"
+    assert (own.changed, changed.changed) == (False, True)
+    assert [quote.text for quote in changed.originals] == ["Built a tide calendar in Python."]
+
+
+def test_each_requirement_has_its_evidence_or_none():
+    """Missing terms are named, and an entry id is quoted by its title."""
+    first, second = _report().answers
+
+    assert first.missing == ("Go",)
+    assert [quote.text for quote in first.evidence] == [
+        "Built a tide calendar in Python.",
+        "Developer, Quillmoor Ltd",
+    ]
+    assert second.evidence == ()
+
+
+def test_what_is_not_on_the_page_is_listed_with_the_reason():
+    """Facts left out by a writer and lines that fit nowhere both appear."""
+    omissions = _report().omissions
+
+    assert [item.original.text for item in omissions] == [
+        "Watered plants.",
+        "Page 1 Built a tide calendar in Python.",
+    ]
+    assert all(item.reason for item in omissions)
+
+
+@pytest.mark.parametrize("render", [report_html, report_markdown])
+def test_everything_in_the_report_is_shown(render):
+    """Both renderings name coverage, evidence, findings, omissions, doubts and ids."""
+    shown = render(_report()).replace("\\", "")
+
+    for words in (
+        "40%",
+        "no evidence",
+        "Wrote a calendar.",
+        "42",
+        "Least relevant.",
+        "work-1.title",
+        "run-7",
+        "0af7651916cd43dd8448eb211c80319c",
+    ):
+        assert words in shown
+
+
+def test_markup_in_texts_is_plain_text_in_html():
+    """A hostile text adds no tag to the page and can be read on it as it was written."""
+    harmless, hostile = _Tags(), _Tags()
+    harmless.feed(report_html(_report()))
+    hostile.feed(report_html(_report(EVIL)))
+
+    assert hostile.tags == harmless.tags
+    assert EVIL in "".join(hostile.words)
+
+
+def test_markup_in_texts_is_plain_text_in_markdown():
+    """A hostile text adds no element to the rendered Markdown and can be read in it."""
+    harmless, hostile = _Tags(), _Tags()
+    harmless.feed(MarkdownIt("gfm-like", {"linkify": False}).render(report_markdown(_report())))
+    rendered = MarkdownIt("gfm-like", {"linkify": False}).render(report_markdown(_report(EVIL)))
+    hostile.feed(rendered)
+
+    assert hostile.tags == harmless.tags
+    assert EVIL in "".join(hostile.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- item", "+ item", "1. item", "12) item", "# head", "> quote", "===", "---", "a\n\n# b"],
+)
+def test_no_text_starts_a_block_of_its_own(text):
+    """Alone in a list item, a text stays one paragraph."""
+    harmless, hostile = _Tags(), _Tags()
+    harmless.feed(MarkdownIt().render("- plain\n"))
+    hostile.feed(MarkdownIt().render(f"- {markdown_text(text)}\n"))
+
+    assert hostile.tags == harmless.tags
+
+
+def test_a_report_without_findings_says_so():
+    """Empty lists are told in words, never as an empty heading."""
+    clean = _report().model_copy(update={"findings": (), "omissions": (), "doubts": ()})
+
+    for shown in (report_html(clean), report_markdown(clean)):
+        assert "is supported by what you wrote" in shown
+        assert "Nothing is in doubt" in shown

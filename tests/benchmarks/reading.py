@@ -1,0 +1,129 @@
+"""Measure how well and how fast CVs are read, against the corpus.
+
+Prints one row per field with hits and n, then milliseconds per page for reading and per CV for
+structure, then each miss with `--misses`.
+"""
+
+import argparse
+import os
+import statistics
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from aicvgen.documents.extract import extract
+from aicvgen.domain.cv import Cv, Entry, Kind
+from aicvgen.domain.errors import Rejected
+from aicvgen.domain.source import Source
+from aicvgen.model.extractive.cv import parse_cv
+from benchmarks.truth import Truth, fold, truths
+
+_ROOT = Path(__file__).resolve().parents[2]
+_REPEATS = 5
+
+
+class Scores:
+    """Hits and misses per field."""
+
+    def __init__(self) -> None:
+        self.hits: dict[str, list[bool]] = defaultdict(list)
+        self.misses: list[str] = []
+
+    def note(self, field: str, path: Path, expected: str, got: str) -> None:
+        """Count a field as read right where both are equal after folding."""
+        right = fold(expected) == fold(got)
+        self.hits[field].append(right)
+        if not right:
+            self.misses.append(f"{path.parent.name}/{path.stem}: {field}: {expected!r} ≠ {got!r}")
+
+
+def compare(truth: Truth, cv: Cv, scores: Scores) -> None:
+    """Compare one CV with its truth, field by field."""
+    for field in ("name", "email", "phone", "location"):
+        if truth.contact.get(field):
+            scores.note(field, truth.path, truth.contact[field], getattr(cv.contact, field))
+    entries = list(cv.entries(Kind.WORK))
+    _roles(truth, entries, scores)
+    schools = list(cv.entries(Kind.EDUCATION))
+    for number, degree in enumerate(truth.degrees):
+        entry = schools[number] if number < len(schools) else Entry(id="education-0")
+        scores.note("institution", truth.path, degree["institution"], entry.organisation)
+        scores.note("degree", truth.path, degree["degree"], _degree(entry, degree["degree"]))
+    _skills(truth, cv, scores)
+
+
+def _degree(entry: Entry, expected: str) -> str:
+    """Return degree and field in the joint the truth file uses."""
+    joints = (" in ", ", ", " ", " of ")
+    spellings = [f"{entry.title}{joint}{entry.area}" for joint in joints] if entry.area else []
+    spellings.append(entry.title)
+    return next((each for each in spellings if fold(each) == fold(expected)), spellings[0])
+
+
+def _roles(truth: Truth, entries: list[Entry], scores: Scores) -> None:
+    for number, role in enumerate(truth.roles):
+        entry = entries[number] if number < len(entries) else Entry(id="work-0")
+        scores.note("company", truth.path, role["company"], entry.organisation)
+        scores.note("title", truth.path, role["title"], entry.title)
+        if role.get("dates"):
+            scores.note("dates", truth.path, role["dates"], entry.period.raw if entry.period else "")
+        got = {fold(fact.text) for fact in entry.facts()}
+        for bullet in role.get("bullets", ()):
+            found = bullet if fold(bullet) in got else ""
+            scores.note("bullets whole", truth.path, bullet, found)
+
+
+def _skills(truth: Truth, cv: Cv, scores: Scores) -> None:
+    if not truth.skills:
+        return
+    expected = {fold(skill) for skill in truth.skills}
+    got = {fold(term) for entry in cv.entries(Kind.SKILLS) for term in entry.terms}
+    scores.hits["skills recall"] += [skill in got for skill in expected]
+    scores.hits["skills precision"] += [term in expected for term in got]
+    if expected != got:
+        missing, extra = sorted(expected - got), sorted(got - expected)
+        scores.misses.append(f"{truth.path.stem}: skills: missing {missing}, extra {extra}")
+
+
+def timed(path: Path) -> tuple[Source, Cv, float, float]:
+    """Return source, CV, and the best time in ms for reading a page and for structure."""
+    data = path.read_bytes()
+    reading, structure = [], []
+    for _ in range(_REPEATS):
+        start = time.perf_counter()
+        source = extract(data)
+        middle = time.perf_counter()
+        cv = parse_cv(source)
+        reading.append((middle - start) / source.pages)
+        structure.append(time.perf_counter() - middle)
+    return source, cv, 1000 * min(reading), 1000 * min(structure)
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    default = os.environ.get("AICVGEN_CORPUS", str(_ROOT.parent / "shared" / "corpus"))
+    parser.add_argument("--corpus", type=Path, default=Path(default))
+    parser.add_argument("--misses", action="store_true", help="print what was read wrong")
+    options = parser.parse_args()
+    scores = Scores()
+    reading, structure = [], []
+    for truth in truths(options.corpus):
+        try:
+            _, cv, per_page, per_cv = timed(truth.path)
+        except Rejected as error:
+            scores.misses.append(f"{truth.path.stem}: refused: {error.reason}")
+            continue
+        reading.append(per_page)
+        structure.append(per_cv)
+        compare(truth, cv, scores)
+    for field, hits in scores.hits.items():
+        print(f"{field:18} {sum(hits):4} of {len(hits):4}  {100 * sum(hits) / len(hits):5.1f} %")
+    print(f"reading            {statistics.median(reading):5.1f} ms per page (median)")
+    print(f"structure          {statistics.median(structure):5.1f} ms per CV (median)")
+    if options.misses:
+        print("\n".join(scores.misses))
+
+
+if __name__ == "__main__":
+    main()

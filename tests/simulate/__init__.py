@@ -1,0 +1,1 @@
+"""Long runs: what must hold over thousands of schedules, kills, runs and pairs."""

@@ -1,0 +1,34 @@
+"""Run all long simulations: `python -m simulate --size ci|full`; exit code 1 if any did not hold."""
+
+import argparse
+import sys
+
+from flow import kill
+from flow.simulation import __main__ as faults
+
+from simulate import load, pairs
+
+SIZES = {
+    "ci": {"schedules": 1_000, "kills": 5, "runs": 500},
+    "full": {"schedules": 20_000, "kills": 50, "runs": 500},
+}
+
+
+def main() -> int:
+    """Run everything and say at the end what did not hold."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", choices=SIZES, default="full")
+    size = SIZES[parser.parse_args().size]
+    held = {
+        "pairs": pairs.simulate(),
+        "load": load.simulate(size["runs"]),
+        "kill": kill.simulate(size["kills"]),
+        "faults": faults.simulate(size["schedules"]),
+    }
+    broken = [name for name, held_up in held.items() if not held_up]
+    print(f"\nsimulate: {'all held' if not broken else 'NOT HELD: ' + ', '.join(broken)}")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
