@@ -26,7 +26,7 @@ serve: $(READY) ## Run everything on this machine; drop cv.* and job.* into the 
 	@$(VENV)/bin/aicvgen serve
 
 test: $(READY) ## Run the tests (under 5 minutes on 2 cores)
-	@$(VENV)/bin/python -m pytest
+	@$(VENV)/bin/python -m pytest $(PYTEST)
 
 check: $(READY) ## Lint, formatting, types and the arrows between modules
 	@$(VENV)/bin/ruff check .
@@ -46,9 +46,9 @@ format: $(READY) ## Format the code
 
 pins: $(READY) ## Compile the pins anew from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-emit-index-url --quiet --output-file requirements.txt
+	  --no-header --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.txt
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-emit-index-url --quiet --constraint requirements.txt \
+	  --no-header --no-emit-index-url --no-emit-find-links --quiet --constraint requirements.txt \
 	  --output-file requirements-dev.txt
 
 clean: ## Remove what the other targets made

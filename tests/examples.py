@@ -93,7 +93,7 @@ def nurse() -> Cv:
                         title="Gesundheits- und Krankenpflegerin",
                         organisation="Pflegeschule Wesertal",
                         grade="Note 1,7",
-                        period=Period(raw="2010 – 2013", start="2010", end="2013"),
+                        period=Period(raw="2010 \u2013 2013", start="2010", end="2013"),
                     ),
                 ),
             ),
@@ -169,7 +169,7 @@ def _klinik() -> Entry:
         title="Pflegefachkraft Intensivstation",
         organisation="Klinikum Fuldaaue",
         location="Kassel",
-        period=Period(raw="04/2017 – heute", start="2017-04", current=True),
+        period=Period(raw="04/2017 \u2013 heute", start="2017-04", current=True),
         items=facts(
             "work-1",
             "Versorgung von bis zu 4 beatmeten Patienten pro Schicht",
@@ -186,7 +186,7 @@ def _heim() -> Entry:
         title="Pflegefachkraft",
         organisation="Seniorenhaus Lindenhof",
         location="Marburg",
-        period=Period(raw="10/2013 – 03/2017", start="2013-10", end="2017-03"),
+        period=Period(raw="10/2013 \u2013 03/2017", start="2013-10", end="2017-03"),
         items=facts(
             "work-2",
             "Grund- und Behandlungspflege auf einer Station mit 32 Betten",

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from flask import Request, Response
 
 from aicvgen import wire, wiring
-from aicvgen.flow.agent import Agents
 from aicvgen.agents.intake import intake
 from aicvgen.domain.errors import Conflict, Unavailable
+from aicvgen.flow.agent import Agents
 from aicvgen.flow.step import step
 from aicvgen.flow.sweep import sweep
 from aicvgen.ports import Ports
@@ -45,7 +45,8 @@ def _answer(request: Request, act: Callable[[Ports], object]) -> Response:
         return Response(status=204)
     except Unavailable as error:
         log.warning("unavailable", extra={"error": type(error).__name__})
-        return Response(status=503, headers={"Retry-After": f"{error.retry_after:.0f}"})
+        after = {"Retry-After": f"{error.retry_after:.0f}"}
+        return Response(str(error), status=503, headers=after)
     except Conflict:
         return Response(status=409)
     except Exception:

@@ -134,7 +134,7 @@ class Files(Protocol):
         """Store a file; it is complete or not there, even after a crash.
 
         Without `replace` an existing file stays: equal content is success, other content raises
-        `Conflict`.
+        `Conflict`. Raises `Unavailable` if the storage does not take it.
         """
 
     def get(self, key: str) -> bytes:

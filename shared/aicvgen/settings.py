@@ -28,7 +28,8 @@ class Settings(BaseSettings):
     """Folder for state, inbox and outbox of the embedded backend."""
     functions: Path = Path(__file__).parents[2] / "functions"
     """Folder of the functions and their map."""
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = None
+    """Unset: INFO for the server, ERROR for the other commands, which talk to a person."""
     synchronous: Literal["FULL", "NORMAL"] = "FULL"
     """How hard SQLite insists on the disk; NORMAL may lose the last commits in a power cut."""
     workers: int = Field(default=2, ge=1, le=64)

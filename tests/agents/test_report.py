@@ -1,5 +1,6 @@
 """The report: a true account, and nothing in it that its texts could turn into markup."""
 
+from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
@@ -139,7 +140,7 @@ def test_what_is_not_on_the_page_is_listed_with_the_reason():
 
 
 @pytest.mark.parametrize("render", [report_html, report_markdown])
-def test_everything_in_the_report_is_shown(render):
+def test_everything_in_the_report_is_shown(render: Callable[[Report], str]):
     """Both renderings name coverage, evidence, findings, omissions, doubts and ids."""
     shown = render(_report()).replace("\\", "")
 
@@ -181,7 +182,7 @@ def test_markup_in_texts_is_plain_text_in_markdown():
     "text",
     ["- item", "+ item", "1. item", "12) item", "# head", "> quote", "===", "---", "a\n\n# b"],
 )
-def test_no_text_starts_a_block_of_its_own(text):
+def test_no_text_starts_a_block_of_its_own(text: str):
     """Alone in a list item, a text stays one paragraph."""
     harmless, hostile = _Tags(), _Tags()
     harmless.feed(MarkdownIt().render("- plain\n"))

@@ -35,12 +35,12 @@ def _lebenslauf(cv: dict[str, Any], target: Path) -> None:
     document.add_paragraph(basics["summary"])
     document.add_heading("Berufserfahrung", level=1)
     for job in cv["work"]:
-        _dated(document, job["position"], job["dates"])
+        _dated(document, job["position"], _dates(job))
         document.add_paragraph(f"{job['name']}, {job['location']}")
         _bullets(document, job["highlights"])
     document.add_heading("Ausbildung", level=1)
     for degree in cv["education"]:
-        _dated(document, f"{degree['studyType']} {degree['area']}", degree["dates"])
+        _dated(document, f"{degree['studyType']} {degree['area']}", _dates(degree))
         document.add_paragraph(f"{degree['institution']}, Abschlussnote {degree['score']}")
     document.add_heading("Kenntnisse", level=1)
     for group in cv["skills"]:
@@ -48,7 +48,10 @@ def _lebenslauf(cv: dict[str, Any], target: Path) -> None:
     document.add_heading("Sprachen", level=1)
     _bullets(document, [f"{item['language']}: {item['fluency']}" for item in cv["languages"]])
     document.add_heading("Weiterbildung und Zertifikate", level=1)
-    _bullets(document, [f"{item['name']}, {item['issuer']}, {item['dates']}" for item in cv["certificates"]])
+    _bullets(
+        document,
+        [f"{item['name']}, {item['issuer']}, {item['date']}" for item in cv["certificates"]],
+    )
     document.save(str(target))
 
 
@@ -57,6 +60,16 @@ def _dated(document: Any, words: str, dates: str) -> None:
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(12))
     paragraph.add_run(words).bold = True
     paragraph.add_run(f"\t{dates}")
+
+
+def _dates(entry: dict[str, str]) -> str:
+    end = _month(entry["endDate"]) if "endDate" in entry else "heute"
+    return f"{_month(entry['startDate'])} \u2013 {end}"
+
+
+def _month(iso: str) -> str:
+    year, month = iso.split("-")
+    return f"{month}/{year}"
 
 
 def _bullets(document: Any, items: list[str]) -> None:

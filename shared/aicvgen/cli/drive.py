@@ -10,7 +10,9 @@ import click
 
 from aicvgen import paths
 from aicvgen.cli.edge import Exit
+from aicvgen.domain.errors import Unavailable
 from aicvgen.domain.events import EventState
+from aicvgen.domain.records import Controls
 from aicvgen.domain.run import Run, Status
 from aicvgen.local.functions import mount
 from aicvgen.local.home import Home
@@ -22,6 +24,8 @@ from aicvgen.settings import Settings
 if TYPE_CHECKING:
     from rich.status import Status as RichStatus
 
+PATIENCE = 3
+"""Tries at something unavailable before a command gives up; its run stays and can go on."""
 EXITS = {Status.DONE: Exit.OK, Status.WAITING: Exit.OK, Status.REFUSED: Exit.REFUSED}
 
 
@@ -34,11 +38,15 @@ class Progress(Protocol):
 
 def drive(home: Home, settings: Settings, labels: dict[str, str], progress: Progress) -> list[Run]:
     """Deliver events until all these runs (id → label) are settled or halted; return them."""
-    for run_id in labels:
-        recover(home, run_id)
     watch = _Watch(home, labels, progress)
-    Pump(home.bus, mount(settings.functions), home.ports).run_until(watch.settled)
-    return watch.runs()
+    pump = Pump(home.bus, mount(settings.functions), home.ports, patience=PATIENCE)
+    for _ in range(PATIENCE):
+        for run_id in labels:
+            recover(home, run_id, idle=True)
+        pump.run_until(lambda: watch.settled() or home.bus.next_due() is None)
+        if watch.settled():
+            return watch.runs()
+    raise Unavailable(pump.trouble or "The run makes no progress.", retry_after=0)
 
 
 def exit_code(runs: Sequence[Run]) -> Exit:
@@ -102,7 +110,13 @@ class _Watch:
             if self.shown.get(run.id) is not run.status:
                 self.shown[run.id] = run.status
                 self.progress.show(self.labels[run.id], run.status.value)
-        return all(run.halted or (run.status.settled and self._reported(run)) for run in runs)
+        return self._halted() or all(
+            run.halted or (run.status.settled and self._reported(run)) for run in runs
+        )
+
+    def _halted(self) -> bool:
+        (controls,) = self.home.ports.store.read([paths.CONTROLS])
+        return controls is not None and controls.load(Controls).halted
 
     def _reported(self, run: Run) -> bool:
         """Whether the settled run's own event is answered too."""

@@ -67,10 +67,10 @@ def emit(value: object) -> None:
     click.echo(to_json(value, indent=2).decode())
 
 
-def settings() -> Settings:
-    """Return the settings and set up the log; raises `SettingsError`."""
+def settings(level: str = "ERROR") -> Settings:
+    """Return the settings and set up the log, at this level unless set; raises `SettingsError`."""
     loaded = load_settings()
-    logs.configure(loaded.log_level)
+    logs.configure(loaded.log_level or level)
     return loaded
 
 

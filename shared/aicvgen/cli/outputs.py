@@ -1,6 +1,5 @@
 """Result files, copied complete or not at all to where the person wants them."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -17,13 +16,14 @@ _NAMES = {
 
 
 def copy_outputs(run: Run, files: Files, folder: Path, stem: str) -> dict[str, Path]:
-    """Copy a run's result into a folder; return the paths by output name."""
-    copied = {}
-    for output in run.outputs:
-        target = folder / _NAMES[output.name].format(stem=stem)
-        _write(target, files.get(output.key))
-        copied[output.name] = target
-    return copied
+    """Copy a run's result into a folder, all files or none; return the paths by output name."""
+    targets = {one.name: folder / _NAMES[one.name].format(stem=stem) for one in run.outputs}
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".part-") as staging:
+        for output in run.outputs:
+            (Path(staging) / output.name).write_bytes(files.get(output.key))
+        for name, target in targets.items():
+            (Path(staging) / name).replace(target)
+    return targets
 
 
 def check_folder(folder: Path) -> None:
@@ -31,15 +31,3 @@ def check_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder):
         pass
-
-
-def _write(target: Path, data: bytes) -> None:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
-    part = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        part.chmod(0o644)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)

@@ -18,7 +18,7 @@ def command(port: int) -> None:
     Put `cv.pdf` and `job.txt` into `<home>/inbox/<owner>/<name>/`; the result appears under
     `<home>/outbox/<owner>/<name>/`.
     """
-    loaded = settings()
+    loaded = settings("INFO")
     # Bound before anything starts: an occupied port must not interrupt work in progress.
     with (
         socket.create_server(("127.0.0.1", port)) as listener,

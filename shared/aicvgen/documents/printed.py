@@ -2,11 +2,14 @@
 
 import re
 
-from aicvgen.documents.glyphs import clean
+from aicvgen.documents.glyphs import BULLETS, clean, split_bullet
 
-_NO_LINE_START = re.compile(" (?=%|[-+*|\u2013\u2014\u2022\u00b7] )")
+_NO_LINE_START = re.compile(f" (?=%|[{re.escape(BULLETS)}]|[-+*|\u2013\u2014] )")
 """A line that starts with a dash or dot is taken for a bullet; a lone `%` looks lost."""
-_PICTOGRAPHS = re.compile("[\U0001f000-\U0001faff\ufe0f]")
+_EMOJI = re.compile(
+    "[\u26bd-\u26ff\u2705\u270a\u270b\u2728\u274c\u274e\u2753-\u2757\u2795-\u2797\u27b0\u27bf"
+    "\ufe0f\U0001f000-\U0001faff]"
+)
 _WEB_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _WEB_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
@@ -19,8 +22,9 @@ def printable(text: str) -> str:
     Emoji are decoration that no text font has a glyph for. No line starts with a dash.
     """
     if not (text.isascii() and text.isprintable()):
-        text, _ = clean(_PICTOGRAPHS.sub("", text))
-    return _NO_LINE_START.sub("\u00a0", " ".join(text.split()))
+        text, _ = clean(_EMOJI.sub("", text))
+    _, text = split_bullet(" ".join(text.split()))
+    return _NO_LINE_START.sub("\u00a0", text)
 
 
 def shown(url: str) -> str:

@@ -34,7 +34,8 @@ def differences(cv: Cv, source: Source) -> tuple[str, ...]:
 
 def structure_differences(cv: Cv, read: Cv) -> tuple[str, ...]:
     """Return where a parse of the finished page differs from the CV in name, roles or bullets."""
-    different = [] if _same(cv.contact.name, read.contact.name) else ["contact.name"]
+    name = cv.contact.name
+    different = [] if not name or _same(name, read.contact.name) else ["contact.name"]
     roles, others = list(cv.entries(Kind.WORK)), list(read.entries(Kind.WORK))
     if len(roles) != len(others):
         different.append(f"work: {len(roles)} roles were set and {len(others)} read")

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template, select_autoescape
 
 from aicvgen.domain.report import Report
 
@@ -14,13 +14,12 @@ _LIST_START = re.compile(r"^(\d*)([-+=.)])")
 
 def report_html(report: Report) -> str:
     """Return one self-contained page without scripts or anything loaded from elsewhere."""
-    return _environment().get_template("report.html.jinja").render(report=report)
+    return _html().render(report=report)
 
 
 def report_markdown(report: Report) -> str:
     """Return the same as Markdown; nobody's text can become a heading, link or tag."""
-    environment = _environment().overlay(finalize=markdown_text)
-    return environment.get_template("report.md.jinja").render(report=report)
+    return _markdown().render(report=report)
 
 
 def markdown_text(value: Any) -> str:
@@ -30,6 +29,15 @@ def markdown_text(value: Any) -> str:
 
 
 @cache
+def _html() -> Template:
+    return _environment().get_template("report.html.jinja")
+
+
+@cache
+def _markdown() -> Template:
+    return _environment().overlay(finalize=markdown_text).get_template("report.md.jinja")
+
+
 def _environment() -> Environment:
     return Environment(
         loader=PackageLoader("aicvgen.documents", "templates"),

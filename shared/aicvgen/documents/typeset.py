@@ -16,14 +16,15 @@ PAPERS = ("a4", "letter")
 
 _FOLDER = Path(__file__).parent
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
-_NOT_ACCESSIBLE = "PDF/UA-1 error"
+_NO_GLYPH = "could not be displayed with font"
 _lock = threading.Lock()
 
 
 def typeset(cv: Cv, *, template: str = "classic", paper: str = "a4") -> bytes:
     """Return the CV as PDF: the same bytes for the same CV, template and paper.
 
-    Raises `Rejected` with BAD_OPTION for an unknown template or paper.
+    The file is PDF/UA-1. Raises `Rejected`: BAD_OPTION for an unknown template or paper,
+    UNSUPPORTED for a script that the fonts cannot show.
     """
     _check_option("template", template, TEMPLATES)
     _check_option("paper", paper, PAPERS)
@@ -49,11 +50,13 @@ def _compiler() -> typst.Compiler:
 
 
 def _compile(source: Path, inputs: dict[str, str]) -> bytes:
-    """Return PDF/UA-1, or a PDF that is tagged all the same where a script is not in our fonts."""
     try:
         pdf = _compiler().compile(input=source, sys_inputs=inputs, pdf_standards="ua-1")
     except typst.TypstError as error:
-        if not error.message.startswith(_NOT_ACCESSIBLE):
+        if _NO_GLYPH not in error.message:
             raise
-        pdf = _compiler().compile(input=source, sys_inputs=inputs)
+        raise Rejected(
+            Reason.UNSUPPORTED,
+            "The CV is in a script that our fonts cannot show: use Latin, Greek or Cyrillic.",
+        ) from None
     return cast("bytes", pdf)

@@ -16,12 +16,11 @@ def align(original: Cv, tailored: Cv) -> dict[str, Entry]:
 
     Each original entry is taken once, the most similar pair first, ties in the order of both.
     """
-    kinds = {entry.id: section.kind for cv in (original,) for section, entry in _all(cv)}
     scored = [
         (_alike(new, old), new, old)
-        for section, new in _all(tailored)
-        for old in original.entries()
-        if _comparable(section, kinds[old.id])
+        for new_kind, new in _all(tailored)
+        for old_kind, old in _all(original)
+        if _comparable(new_kind, old_kind)
     ]
     pairs = dict[str, Entry]()
     taken = set[str]()

@@ -4,8 +4,13 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from aicvgen.domain.alignment import align, content, folded, name_of, nearest
-from aicvgen.domain.claims import unsupported
-from aicvgen.domain.claims.check import SharedNames, no_shared_names
+from aicvgen.domain.claims.check import (
+    SharedNames,
+    no_shared_names,
+    unsupported,
+    unsupported_term,
+)
+from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import header
 from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.value import Value
@@ -77,9 +82,19 @@ def _findings(
             else:
                 yield from _changed_fields(entry, source, original)
                 evidence = _text((source,))
-            for sentence in (*(fact.text for fact in entry.facts()), *entry.terms):
-                for claim in unsupported(sentence, evidence, original.language, shared_names):
-                    yield _error(str(claim.kind), claim.words, sentence, entry, original)
+            for sentence, claim in _claims(entry, evidence, original.language, shared_names):
+                yield _error(str(claim.kind), claim.words, sentence, entry, original)
+
+
+def _claims(
+    entry: Entry, evidence: str, language: str, shared_names: SharedNames
+) -> Iterator[tuple[str, Claim]]:
+    for fact in entry.facts():
+        for claim in unsupported(fact.text, evidence, language, shared_names):
+            yield fact.text, claim
+    for term in entry.terms:
+        for claim in unsupported_term(term, evidence, language, shared_names):
+            yield term, claim
 
 
 def _changed_fields(entry: Entry, source: Entry, original: Cv) -> Iterator[AuditFinding]:

@@ -31,8 +31,10 @@ def tailored(cv: Cv, draft: Draft) -> Cv:
 
 
 def unaccounted(cv: Cv, draft: Draft) -> tuple[str, ...]:
-    """Return the ids of facts, and `<entry>#<term>` of skills, that are neither on the page nor on
-    a list of what was left out: always empty, unless a writer forgot something."""
+    """Return what is neither on the page nor on a list of what was left out.
+
+    Ids of facts, and `<entry>#<term>` of skills. Empty, unless a writer forgot something.
+    """
     page = tailored(cv, draft)
     shown = {cite for entry in page.entries() for fact in entry.facts() for cite in _cites(fact.id)}
     shown |= {f"{entry.id}#{term}" for entry in page.entries() for term in entry.terms}

@@ -67,7 +67,9 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
         },
     )
     message = f"{attempt.agent} failed {MAX_ATTEMPTS} times ({error or 'its process was killed'})."
-    change = fail(run, now, Problem(reason="failed", message=message)) if loaded.alive else Change()
+    # What died after the run had settled was its report: the result stands, the event is listed.
+    failed = loaded.alive and not run.status.settled
+    change = fail(run, now, Problem(reason="failed", message=message)) if failed else Change()
     follow = [
         new_event(
             change.run or run,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aicvgen import paths
-from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain.events import Event
 from aicvgen.domain.records import Controls
 from aicvgen.domain.run import Run
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.ports import Message, Ports, Snapshot, Store, Version
 
 

@@ -101,8 +101,15 @@ def _begun(
     if before is None:
         return run
     wave = before.wave + 1
-    changes = {"revision": before.revision + 1, "wave": wave, "first_wave": wave}
-    return run.model_copy(update=changes | {"created_at": before.created_at})
+    return run.model_copy(
+        update={
+            "revision": before.revision + 1,
+            "wave": wave,
+            "first_wave": wave,
+            "halted": before.halted,
+            "created_at": before.created_at,
+        },
+    )
 
 
 def _commit(ports: Ports, run: Run, found: Snapshot | None, key: str) -> None:

@@ -18,13 +18,13 @@ from dataclasses import replace
 from opentelemetry.trace import Span
 
 from aicvgen import paths
-from aicvgen.flow.agent import Agent, Agents, Inputs
 from aicvgen.domain.errors import Conflict, Rejected, Unavailable
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.facts import Fact, Refused
 from aicvgen.domain.records import Outcome
 from aicvgen.domain.transitions import apply
 from aicvgen.flow import failure
+from aicvgen.flow.agent import Agent, Agents, Inputs
 from aicvgen.flow.join import heal, join
 from aicvgen.flow.load import Loaded, load, reload
 from aicvgen.flow.record import Attempt, step_record
@@ -77,13 +77,13 @@ def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: S
     attempt = Attempt(agent.name, span, started)
     try:
         fact = _act(agent, inputs, ports) if loaded.alive else None
+        _settle(loaded, fact, ports, attempt)
     except Unavailable as error:
         failure.release(ports, loaded, attempt, error)
         raise
     except Exception as error:
         failure.count(ports, loaded, attempt, error, heavy=agent.heavy)
         raise
-    _settle(loaded, fact, ports, attempt)
 
 
 def _act(agent: Agent, inputs: Inputs, ports: Ports) -> Fact:

@@ -2,9 +2,11 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-from aicvgen.domain.errors import Conflict
+from aicvgen.domain.errors import Conflict, Unavailable
 from aicvgen.ports import Stored
 
 BUCKETS = ("inbox", "runs", "outbox")
@@ -19,20 +21,8 @@ class FolderFiles:
     def put(self, key: str, data: bytes, *, replace: bool = False) -> None:
         """Store a file; without `replace` other content under the key raises `Conflict`."""
         target = self._path(key)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
-        part = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if replace:
-                part.replace(target)
-            else:
-                _link(part, target, data, key)
-        finally:
-            part.unlink(missing_ok=True)
+        with _translated():
+            self._put(target, key, data, replace=replace)
 
     def get(self, key: str) -> bytes:
         """Return a file's content; raises FileNotFoundError."""
@@ -49,11 +39,37 @@ class FolderFiles:
         matching = [file for file in found if file is not None and file.key.startswith(prefix)]
         return sorted(matching, key=lambda file: file.key)
 
+    def _put(self, target: Path, key: str, data: bytes, *, replace: bool) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+        part = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if replace:
+                part.replace(target)
+            else:
+                _link(part, target, data, key)
+        finally:
+            part.unlink(missing_ok=True)
+
     def _path(self, key: str) -> Path:
         parts = PurePosixPath(key).parts
         if not parts or parts[0] not in BUCKETS or ".." in parts or "\0" in key:
             raise ValueError(f"{key!r} is not a key inside one of the buckets {BUCKETS}.")
         return self._root.joinpath(*parts)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Raise `Unavailable` for what passes with space or rights: a full disk, a read-only folder."""
+    try:
+        yield
+    except OSError as error:
+        reason = os.strerror(error.errno or 0)
+        raise Unavailable(f"The home folder cannot be written: {reason}.", retry_after=1) from error
 
 
 def _link(part: Path, target: Path, data: bytes, key: str) -> None:

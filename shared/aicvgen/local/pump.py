@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Callable
+from http import HTTPStatus
 
 from werkzeug.test import Client
 
 from aicvgen import wire
+from aicvgen.domain.errors import Unavailable
 from aicvgen.local.bus import Delivery, QueueBus
 from aicvgen.local.functions import Functions
 from aicvgen.ports import Ports
@@ -14,10 +16,19 @@ _IDLE_SECONDS = 0.5
 
 
 class Pump:
-    """Delivers what is due; 2xx is an acknowledgement, anything else comes again later."""
+    """Delivers what is due; 2xx is an acknowledgement, anything else comes again later.
 
-    def __init__(self, bus: QueueBus, functions: Functions, ports: Ports) -> None:
+    A server tries for ever. With `patience`, so many tries of one message at something that is
+    unavailable raise `Unavailable`: a person at a command line rather hears that the disk is full.
+    """
+
+    def __init__(
+        self, bus: QueueBus, functions: Functions, ports: Ports, *, patience: int | None = None
+    ) -> None:
         self._bus = bus
+        self._patience = patience
+        self.trouble = ""
+        """What was last unavailable, in a sentence."""
         self._functions = functions
         self._ports = ports
         self._clients = {name: Client(app) for name, app in functions.apps.items()}
@@ -48,6 +59,11 @@ class Pump:
             content_type="application/json",
             environ_overrides={wire.PORTS: self._ports},
         )
-        if not 200 <= response.status_code < 300:  # noqa: PLR2004  the class of success
-            after = response.headers.get("Retry-After")
-            self._bus.again(delivery, float(after) if after else None)
+        if 200 <= response.status_code < 300:  # noqa: PLR2004  the class of success
+            return
+        if response.status_code == HTTPStatus.SERVICE_UNAVAILABLE:
+            self.trouble = response.get_data(as_text=True)
+            if self._patience is not None and delivery.attempt >= self._patience:
+                raise Unavailable(self.trouble, retry_after=0)
+        after = response.headers.get("Retry-After")
+        self._bus.again(delivery, float(after) if after else None)

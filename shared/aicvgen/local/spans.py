@@ -1,7 +1,6 @@
 """Spans kept beside the documents, so that a run's waterfall needs no other program."""
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +9,9 @@ from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor, SpanExporter, SpanExportResult
 
+from aicvgen.domain.errors import Unavailable
 from aicvgen.domain.value import Value
+from aicvgen.local.sqlite import connect, transaction, translated
 
 _SCHEMA = """
 create table if not exists spans (
@@ -45,35 +46,33 @@ class SqliteSpans(SpanExporter):
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        with closing(self._open()) as connection:
+        with translated(), closing(connect(path, "OFF")) as connection:
             connection.executescript(_SCHEMA)
 
     def export(self, spans: Sequence[ReadableSpan]) -> SpanExportResult:
         """Store spans; losing some is better than stopping the work they describe."""
         rows = [_row(span) for span in spans]
         try:
-            with closing(self._open()) as connection, connection:
+            with (
+                translated(),
+                closing(connect(self._path, "OFF")) as connection,
+                transaction(connection),
+            ):
                 connection.executemany("replace into spans values (?,?,?,?,?,?,?,?)", rows)
-        except sqlite3.OperationalError:
+        except Unavailable:
             return SpanExportResult.FAILURE
         return SpanExportResult.SUCCESS
 
     def trace(self, trace_id: str) -> list[StoredSpan]:
         """Return the spans of a trace in the order of their beginning."""
         query = "select * from spans where trace_id = ? order by started_ns"
-        with closing(self._open()) as connection:
+        with translated(), closing(connect(self._path, "OFF")) as connection:
             rows = connection.execute(query, (trace_id,)).fetchall()
         fields = tuple(StoredSpan.model_fields)
         return [
             StoredSpan(**dict(zip(fields, (*row[:-1], json.loads(row[-1])), strict=True)))
             for row in rows
         ]
-
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=5)
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = off")
-        return connection
 
 
 def provider(spans: SqliteSpans) -> TracerProvider:

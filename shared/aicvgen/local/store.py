@@ -1,18 +1,19 @@
-"""Documents in one SQLite file, in WAL mode: readers and one writer do not wait for each other."""
+"""Documents in one SQLite file."""
 
 import secrets
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from pydantic_core import to_json
 
-from aicvgen.domain.errors import Conflict, Reason, Rejected, Unavailable
+from aicvgen.domain.errors import Conflict, Reason, Rejected
 from aicvgen.domain.value import Value
+from aicvgen.local.sqlite import Synchronous, connect, transaction, translated
 from aicvgen.ports import Create, Field, Patch, Put, Replace, Version, Where, Write
 
 V = TypeVar("V", bound=Value)
@@ -35,8 +36,6 @@ create index if not exists runs_by_time
   on documents (json_extract(data, '$.updated_at'))
   where collection = 'runs';
 """
-_PAGE_BYTES = 1024
-"""A step changes few and small documents; small pages keep what must reach the disk small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +57,18 @@ class SqliteStore:
     A version is a random number: a document deleted and made again never looks unchanged.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        *,
-        synchronous: Literal["FULL", "NORMAL"] = "FULL",
-        busy_seconds: float = 30,
-    ) -> None:
+    def __init__(self, path: Path, *, synchronous: Synchronous = "FULL") -> None:
         self._path = path
         self._synchronous = synchronous
-        self._busy_ms = int(busy_seconds * 1000)
         self._threads = threading.local()
-        with _translated(), closing(self._open()) as connection:
+        with translated(), closing(connect(path, synchronous)) as connection:
             connection.executescript(_SCHEMA)
 
     def read(self, paths: Sequence[str]) -> list[SqliteSnapshot | None]:
         """Return the documents at these paths as of one moment; missing is None."""
         marks = ",".join("?" * len(paths))
         query = f"select path, version, data from documents where path in ({marks})"  # noqa: S608
-        with _translated():
+        with translated():
             rows = self._connection().execute(query, tuple(paths)).fetchall()
         found = {row[0]: SqliteSnapshot(row[0], str(row[1]), row[2]) for row in rows}
         return [found.get(path) for path in paths]
@@ -84,7 +76,8 @@ class SqliteStore:
     def commit(self, writes: Sequence[Write], *, expires_at: float) -> list[Version]:
         """Apply all writes or none; return the new versions."""
         rows = [(write, _encoded(write), secrets.randbits(62)) for write in writes]
-        with self._transaction() as connection:
+        connection = self._connection()
+        with translated(), transaction(connection):
             for write, data, version in rows:
                 _apply(connection, write, data, version, expires_at)
         return [str(version) for _, _, version in rows]
@@ -115,7 +108,7 @@ class SqliteStore:
             f" where {' and '.join(conditions)}"
             f" order by {_field(order_by) if order_by else 'path'} limit {limit:d}"
         )
-        with _translated():
+        with translated():
             rows = self._connection().execute(query, values).fetchall()
         return [SqliteSnapshot(row[0], str(row[1]), row[2]) for row in rows]
 
@@ -127,31 +120,10 @@ class SqliteStore:
 
     def _connection(self) -> sqlite3.Connection:
         if not hasattr(self._threads, "connection"):
-            self._threads.connection = self._open()
+            with translated():
+                self._threads.connection = connect(self._path, self._synchronous)
         connection: sqlite3.Connection = self._threads.connection
         return connection
-
-    def _open(self) -> sqlite3.Connection:
-        # Transactions are begun by hand and at once as writers: a reader that became a writer
-        # later could fail without waiting.
-        connection = sqlite3.connect(self._path, isolation_level=None)
-        connection.execute(f"pragma busy_timeout = {self._busy_ms:d}")
-        connection.execute(f"pragma page_size = {_PAGE_BYTES}")
-        connection.execute("pragma journal_mode = wal")
-        connection.execute(f"pragma synchronous = {self._synchronous}")
-        return connection
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with _translated():
-            connection = self._connection()
-            connection.execute("begin immediate")
-            try:
-                yield connection
-                connection.execute("commit")
-            finally:
-                if connection.in_transaction:
-                    connection.execute("rollback")
 
 
 def _encoded(write: Write) -> str:
@@ -221,12 +193,3 @@ def _scalar(value: Field | tuple[Field, ...]) -> Field:
     if isinstance(value, tuple):
         raise TypeError("A tuple goes with 'in'.")
     return value
-
-
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Say what SQLite's troubles mean for the caller: a full disk or a lock is to wait for."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        raise Unavailable(f"The state file cannot be used: {error}.", retry_after=1.0) from error

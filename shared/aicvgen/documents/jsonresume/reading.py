@@ -149,13 +149,16 @@ class _Reader:
                 fact.model_copy(update={"lines": lines[index : index + 1]})
                 for index, fact in enumerate(items)
             ]
+        fields = {field: _text(raw.get(name)) for field, name in shape.texts.items()}
         known = {*shape.texts.values(), shape.prose, key, shape.terms, "description"}
+        if "location" not in fields:
+            fields["location"] = _text(raw.get("location"))
+            known.add("location")
         known |= {"startDate", "endDate", "date", "releaseDate"}
         for name in raw:
             if name not in known and (lines := self._under(*at, name)):
                 texts = [text for path, text in _walk(raw[name], ())]
                 items += _facts(entry_id, texts, lines, len(facts) + len(items))
-        fields = {field: _text(raw.get(name)) for field, name in shape.texts.items()}
         evidence = {
             field: Evidence(lines=self._under(*at, name))
             for field, name in shape.texts.items()

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium_c
 from aicvgen.documents.pdf import columns, rows, words
 from aicvgen.documents.limits import MAX_PAGES
 from aicvgen.domain.errors import Reason, Rejected
-from aicvgen.domain.source import Format, Line, Source
+from aicvgen.domain.source import Format, Source
 
 _LOCK = threading.Lock()
 """PDFium keeps global state: two threads inside it at once crash the process."""
@@ -66,6 +66,8 @@ def _read(document: Any) -> Source:
             "The PDF has no text layer (a scan or a picture): "
             "upload one exported from a text program, or run text recognition over it.",
         )
-    lines: tuple[Line, ...] = columns.flow([rows.rows(page) for page in pages])
+    ordered = columns.flow([rows.rows(page) for page in pages])
+    links = {page.number: page.links for page in pages}
+    lines = [line for row in ordered if (line := rows.line(row, links[row.page])) is not None]
     dropped = tuple(note for page in pages for note in page.dropped)
-    return Source(format=Format.PDF, lines=lines, pages=count, dropped=dropped)
+    return Source(format=Format.PDF, lines=tuple(lines), pages=count, dropped=dropped)

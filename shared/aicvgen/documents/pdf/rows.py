@@ -1,6 +1,7 @@
 """Words of a page to rows: what stands on one line, with wide gaps marked by a tab."""
 
 import statistics
+from collections import Counter
 from dataclasses import dataclass, field
 
 from aicvgen.documents.glyphs import clean, split_bullet
@@ -10,6 +11,8 @@ from aicvgen.domain.source import Line, Role
 _SAME_ROW_OVERLAP = 0.5
 _WIDE_GAP = 1.6
 """In units of the font size: more than the widest justified word space."""
+_STOP_GAP = 0.45
+_LABEL_GAP = 0.8
 _LETTER_SPACED_WORDS = 4
 _WORD_GAP = 1.7
 """A gap this many times the median letter gap parts words of letter-spaced text."""
@@ -21,6 +24,8 @@ class Row:
 
     page: int
     words: list[Word] = field(default_factory=list)
+    gaps: list[int] = field(default_factory=list)
+    """Indexes of the words after a wide gap."""
 
     @property
     def left(self) -> float:
@@ -51,7 +56,55 @@ def rows(page: Page) -> list[Row]:
             found[-1].words.append(word)
         else:
             found.append(Row(page.number, [word]))
+    for row in found:
+        row.gaps = [index for index in range(1, len(row.words)) if _gap(row, index) > _WIDE_GAP]
+    _add_gaps_at_stops(found)
     return found
+
+
+def segments(row: Row) -> list[Row]:
+    """Return the row's pieces between wide gaps."""
+    edges = [0, *row.gaps, len(row.words)]
+    return [
+        Row(row.page, row.words[start:end]) for start, end in zip(edges, edges[1:], strict=False)
+    ]
+
+
+def joined(row: Row, after: Row) -> Row:
+    """Return one row of two pieces of it."""
+    gap = len(row.words)
+    gaps = [*row.gaps, gap, *(gap + index for index in after.gaps)]
+    return Row(row.page, row.words + after.words, gaps)
+
+
+def at_baseline(row: Row, other: Row) -> bool:
+    """Say whether two rows stand beside each other."""
+    overlap = min(row.bottom, other.bottom) - max(row.top, other.top)
+    shorter = min(row.bottom - row.top, other.bottom - other.top)
+    return row.page == other.page and overlap > _SAME_ROW_OVERLAP * shorter
+
+
+def _gap(row: Row, index: int) -> float:
+    """Return the space before a word in units of the font size."""
+    before, word = row.words[index - 1], row.words[index]
+    return (word.left - before.right) / max(before.size, word.size, 1.0)
+
+
+def _add_gaps_at_stops(found: list[Row]) -> None:
+    """Mark also narrower gaps where the text goes on at a tab stop of other rows, or where a bold
+    label ends.
+    """
+    stops = Counter(round(row.words[row.gaps[0]].left) for row in found if row.gaps)
+    for row in found:
+        if row.gaps:
+            continue
+        for index in range(1, len(row.words)):
+            gap = _gap(row, index)
+            label_ends = row.words[index - 1].bold and not row.words[index].bold
+            at_stop = stops[round(row.words[index].left)] > 1
+            if (at_stop and gap > _STOP_GAP) or (label_ends and gap > _LABEL_GAP):
+                row.gaps = [index]
+                break
 
 
 def _same_row(before: Word, word: Word) -> bool:
@@ -64,12 +117,13 @@ def _same_row(before: Word, word: Word) -> bool:
 
 def line(row: Row, links: list[tuple[tuple[float, float, float, float], str]]) -> Line | None:
     """Return the row as a line, or None where nothing readable is on it."""
-    text, _ = clean(_text(row.words))
+    text, _ = clean(_text(row))
     bullet, text = split_bullet(text)
     if not text:
         return None
-    sizes = [word.size for word in row.words for _ in word.text]
-    bold = sum(len(word.text) for word in row.words if word.bold)
+    first = row.words[: row.gaps[0] if row.gaps else None]
+    sizes = [word.size for word in first for _ in word.text]
+    bold = sum(len(word.text) for word in first if word.bold)
     box = (row.left, row.top, row.right, row.bottom)
     return Line(
         text=text,
@@ -89,14 +143,13 @@ def _touches(
     return box[1] <= middle <= box[3] and link[0] < box[2] and link[2] > box[0]
 
 
-def _text(words: list[Word]) -> str:
+def _text(row: Row) -> str:
+    words = row.words
     if len(words) >= _LETTER_SPACED_WORDS and all(len(word.text) == 1 for word in words):
         return _letter_spaced(words)
     text = words[0].text
-    for before, word in zip(words, words[1:], strict=False):
-        gap = word.left - before.right
-        size = max(before.size, word.size, 1.0)
-        text += ("\t" if gap > _WIDE_GAP * size else " ") + word.text
+    for index in range(1, len(words)):
+        text += ("\t" if index in row.gaps else " ") + words[index].text
     return text
 
 

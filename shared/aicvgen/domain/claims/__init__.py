@@ -1,5 +1,5 @@
 """Truth: every claim of a sentence must stand in the facts it cites."""
 
-from aicvgen.domain.claims.check import check, own_words, unsupported
+from aicvgen.domain.claims.check import check, own_words
 
-__all__ = ["check", "own_words", "unsupported"]
+__all__ = ["check", "own_words"]

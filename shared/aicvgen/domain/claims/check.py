@@ -1,6 +1,7 @@
 """Checking a written part against the facts it cites, and falling back to their own words."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from aicvgen.domain.claims import dates, names, numbers
 from aicvgen.domain.claims.claim import Claim
@@ -25,9 +26,13 @@ def check(part: Part, cv: Cv, shared_names: SharedNames = no_shared_names) -> tu
     A sentence of an entry may cite that entry alone; the summary and the key qualifications any.
     """
     cited = Cited(cv)
-    sentences = (*part.sentences, *part.qualifications)
-    found = [f for s in sentences for f in _check_sentence(part.unit, s, cited, cv, shared_names)]
-    return (*found, *_check_groups(part, cited))
+    in_sentence = partial(unsupported, language=cv.language, shared_names=shared_names)
+    alone = partial(unsupported_term, language=cv.language, shared_names=shared_names)
+    return (
+        *(f for s in part.sentences for f in _check_sentence(part.unit, s, cited, in_sentence)),
+        *(f for s in part.qualifications for f in _check_sentence(part.unit, s, cited, alone)),
+        *_check_groups(part, cited),
+    )
 
 
 def own_words(part: Part, cv: Cv, findings: tuple[Finding, ...]) -> Part:
@@ -76,8 +81,22 @@ def unsupported(
             yield claim
 
 
+def unsupported_term(
+    term: str, evidence: str, language: str, shared_names: SharedNames = no_shared_names
+) -> Iterator[Claim]:
+    """Yield a term that stands alone, such as a skill, unless the evidence has all its words."""
+    known = names.words_known(evidence)
+    strange = [c for c in names.words_in(term) if not names.supported(c, known, language)]
+    shared = shared_names(term)
+    if strange and not (shared and shared <= shared_names(evidence)):
+        yield Claim(FindingKind.NAME, term, term.casefold())
+
+
 def _check_sentence(
-    unit: str, sentence: Sentence, cited: Cited, cv: Cv, shared_names: SharedNames
+    unit: str,
+    sentence: Sentence,
+    cited: Cited,
+    find: Callable[[str, str], Iterator[Claim]],
 ) -> Iterator[Finding]:
     stray = [cite for cite in sentence.cites if not _is_own(cite, unit, cited)]
     if stray or not sentence.cites:
@@ -90,7 +109,7 @@ def _check_sentence(
         )
         return
     evidence = cited.text(sentence.cites)
-    for claim in unsupported(sentence.text, evidence, cv.language, shared_names):
+    for claim in find(sentence.text, evidence):
         yield Finding(
             unit=unit,
             sentence=sentence.text,

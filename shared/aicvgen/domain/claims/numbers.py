@@ -73,7 +73,7 @@ def numbers_in(text: str) -> Iterator[Claim]:
     blanked = without_dates(text)
     for found in _NUMBER.finditer(blanked):
         yield Claim(FindingKind.NUMBER, found[0].strip(), _key(found))
-    for found in _WORD.finditer(blanked):
+    for found in _WORD.finditer(_NUMBER.sub(" ", blanked)):
         if found[0].casefold() in _WORDS:
             yield Claim(FindingKind.NUMBER, found[0], str(_WORDS[found[0].casefold()]))
 

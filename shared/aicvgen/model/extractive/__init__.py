@@ -1,5 +1,7 @@
 """The engine that answers every task by rule, from evidence only."""
 
+# ruff: noqa: PLC0415  an agent loads only what its own task takes
+
 from typing import Any, TypeVar
 
 from aicvgen.domain.cv import Cv
@@ -15,13 +17,12 @@ class ExtractiveModel:
     """Answers in milliseconds, without a network, the same to the same task."""
 
     def answer(self, task: Task[A]) -> A:
-        """Answer a task; raise `Rejected` as the task says, `TypeError` for one nobody taught it."""
+        """Answer a task; raise `Rejected` as the task says, `TypeError` for an unknown one."""
         answered: Any = _answer(task)
         return answered  # type: ignore[no-any-return]  # each task's class fixes its answer's type
 
 
 def _answer(task: Task[Any]) -> Value:
-    # Imported where it is needed: an agent loads only what its own task takes.
     if isinstance(task, ParseCv):
         return _parse_cv(task.source)
     if isinstance(task, ParseJob):

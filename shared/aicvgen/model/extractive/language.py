@@ -4,14 +4,16 @@ import re
 from collections import Counter
 
 _FUNCTION_WORDS = {
-    "en": frozenset(
-        "the of and to in for with you your our we are is as on at by from will".split()
-    ),
-    "de": frozenset(
-        "der die das und in für mit sie ihr ihre wir uns sind ist als auf bei von zur zum im den dem "
-        "des eine einen einer sowie oder nach durch".split()
-    ),
-}
+    "en": frozenset((
+        "the", "of", "and", "to", "in", "for", "with", "you", "your", "our", "we", "are", "is",
+        "as", "on", "at", "by", "from", "will",
+    )),
+    "de": frozenset((
+        "der", "die", "das", "und", "in", "für", "mit", "sie", "ihr", "ihre", "wir", "uns",
+        "sind", "ist", "als", "auf", "bei", "von", "zur", "zum", "im", "den", "dem", "des",
+        "eine", "einen", "einer", "sowie", "oder", "nach", "durch",
+    )),
+}  # fmt: skip
 
 
 def language_of(text: str) -> str:

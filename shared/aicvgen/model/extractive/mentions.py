@@ -1,5 +1,6 @@
 """Terms the CV supports, ready to be named in a sentence or as a key qualification."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -27,19 +28,18 @@ class Mention(NamedTuple):
     """It stands among the candidate's skills or key qualifications."""
     asked: bool
     """The ad names it."""
+    ordinary: bool
+    """Ordinary words, project management for example, not a name such as Python."""
 
     def in_sentence(self, language: str) -> str:
         """Return the term as it stands inside a sentence: English words that are no names small."""
-        ordinary = self.text[:1].isupper() and self.text[1:].islower() and self.key[:1].islower()
-        if language == "de" or not ordinary:
+        if language == "de" or not self.ordinary or not self.text[1:].islower():
             return self.text
         return self.text[:1].lower() + self.text[1:]
 
     def heading(self) -> str:
         """Return the term as it stands alone: with a capital, unless its spelling is a name's."""
-        plain = self.text.replace(" ", "").isalpha() and self.text.islower()
-        named = self.key.casefold() == self.text and self.key != self.text
-        return self.text[:1].upper() + self.text[1:] if plain and not named else self.text
+        return self.text[:1].upper() + self.text[1:] if self.ordinary else self.text
 
 
 def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Mention, ...]:
@@ -55,13 +55,8 @@ def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Ment
             found.setdefault(mention.key, mention)
     for entry in cv.entries(Kind.QUALIFICATIONS, Kind.SKILLS):
         for term in entry.terms:
-            key = wanted(term, cv.language).key
-            found.setdefault(
-                key,
-                Mention(
-                    text=term, key=key, cites=(entry.id,), done=False, listed=True, asked=False
-                ),
-            )
+            mention = _listed(term, wanted(term, cv.language), entry.id)
+            found.setdefault(mention.key, mention)
     return tuple(found.values())
 
 
@@ -100,11 +95,28 @@ def _mention(
         done=bool(done),
         listed=bool(listed),
         asked=True,
+        ordinary=_is_ordinary(want),
     )
+
+
+def _listed(term: str, want: Wanted, entry: str) -> Mention:
+    return Mention(
+        text=term,
+        key=want.key,
+        cites=(entry,),
+        done=False,
+        listed=True,
+        asked=False,
+        ordinary=_is_ordinary(want),
+    )
+
+
+def _is_ordinary(want: Wanted) -> bool:
+    return want.name is not None and want.name[:1].islower()
 
 
 def _spelling(want: Wanted, piece: Piece) -> str:
     if want.name is None:
-        at = piece.text.casefold().find(want.term.casefold())
-        return piece.text[at : at + len(want.term)] if at >= 0 else ""
+        found = re.search(rf"(?<!\w){re.escape(want.term)}(?!\w)", piece.text, re.IGNORECASE)
+        return found[0] if found else ""
     return next((t.written for t in piece.terms if t.name == want.name and t.listed), "")

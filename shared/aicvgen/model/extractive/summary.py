@@ -1,6 +1,7 @@
 """The summary and the key qualifications, from the candidate's own words and evidenced terms."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.draft import LeftOut, Part, Sentence
@@ -16,9 +17,21 @@ _MOST_QUALIFICATIONS = 10
 _ENOUGH_QUALIFICATIONS = 6
 _LONGEST_QUALIFICATION = 30
 _MOST_LISTED = 5
+_MOST_WORDS = 3
+
+
+class _Phrases(NamedTuple):
+    """The only words that are not the candidate's."""
+
+    done: str
+    listed: str
+    also: str
+    conjunction: str
+
+
 _PHRASES = {
-    "en": ("with experience in", "Skills include", "and"),
-    "de": ("mit Erfahrung in", "Kenntnisse in", "und"),
+    "en": _Phrases("with experience in", "with skills in", "Skills include", "and"),
+    "de": _Phrases("mit Erfahrung in", "mit Kenntnissen in", "Kenntnisse in", "und"),
 }
 
 
@@ -71,22 +84,35 @@ def _composed(
     cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...]
 ) -> Iterator[Sentence]:
     """Yield what the own summary does not say yet: the latest title, and terms the CV supports."""
-    having, including, _ = _PHRASES.get(cv.language, _PHRASES["en"])
-    known = {term.name for own in said for term in terms_in(own.text, cv.language)}
+    phrases = _PHRASES.get(cv.language, _PHRASES["en"])
     title = _latest(cv)
+    known = {term.name for own in said for term in terms_in(own.text, cv.language)}
     if title is not None:
         known |= {term.name for term in terms_in(title.title, cv.language)}
-    new = [mention for mention in mentions if mention.key not in known]
+    new = [mention for mention in mentions if mention.key not in known and _is_short(mention.text)]
     done = [mention for mention in new if mention.done][:_MOST_LISTED]
-    if title is not None and not said:
-        terms = f" {having} {_listed(done, cv.language)}" if done else ""
-        cites = (title.id, *(cite for mention in done for cite in mention.cites))
-        yield Sentence(text=f"{title.title}{terms}.", cites=tuple(dict.fromkeys(cites)))
+    if title is not None and done and not said:
+        terms = _listed(done, cv.language)
+        yield Sentence(text=f"{title.title} {phrases.done} {terms}.", cites=_cites(done, title))
         new = [mention for mention in new if mention not in done]
     listed = [mention for mention in new if mention.listed][:_MOST_LISTED]
-    if listed:
-        cites = tuple(dict.fromkeys(cite for mention in listed for cite in mention.cites))
-        yield Sentence(text=f"{including} {_listed(listed, cv.language)}.", cites=cites)
+    if not listed:
+        return
+    terms = _listed(listed, cv.language)
+    if title is not None and not done and not said:
+        yield Sentence(text=f"{title.title} {phrases.listed} {terms}.", cites=_cites(listed, title))
+    else:
+        yield Sentence(text=f"{phrases.also} {terms}.", cites=_cites(listed))
+
+
+def _cites(mentions: list[Mention], *titles: Entry) -> tuple[str, ...]:
+    cites = (cite for mention in mentions for cite in mention.cites)
+    return tuple(dict.fromkeys((*(title.id for title in titles), *cites)))
+
+
+def _is_short(text: str) -> bool:
+    """Say whether a term fits into a list: some CVs list half sentences as skills."""
+    return len(text) <= _LONGEST_QUALIFICATION and len(text.split()) <= _MOST_WORDS
 
 
 def _latest(cv: Cv) -> Entry | None:
@@ -97,13 +123,13 @@ def _latest(cv: Cv) -> Entry | None:
 
 def _listed(mentions: list[Mention], language: str) -> str:
     *first, last = [mention.in_sentence(language) for mention in mentions]
-    conjunction = _PHRASES.get(language, _PHRASES["en"])[2]
+    conjunction = _PHRASES.get(language, _PHRASES["en"]).conjunction
     return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
 def _qualifications(mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
     """Return what the ad asks for; where that is little, the candidate's other skills too."""
-    fitting = [mention for mention in mentions if len(mention.text) <= _LONGEST_QUALIFICATION]
+    fitting = [mention for mention in mentions if _is_short(mention.text)]
     asked = [mention for mention in fitting if mention.asked][:_MOST_QUALIFICATIONS]
     others = [mention for mention in fitting if not mention.asked and not mention.done]
     chosen = asked + others[: max(0, _ENOUGH_QUALIFICATIONS - len(asked))]
@@ -111,15 +137,13 @@ def _qualifications(mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
 
 
 def _cut(cv: Cv, sentences: tuple[Sentence, ...]) -> Iterator[LeftOut]:
-    shown = [sentence.text for sentence in sentences]
     for entry in cv.entries(Kind.SUMMARY):
         for fact in entry.facts():
-            parts = list(sentences_of(fact.text))
-            kept = sum(1 for part in parts if part in shown)
-            if kept < len(parts):
-                shown_part = f"{kept} of {len(parts)} sentences are shown."
-                reason = f"The summary has at most {_LONGEST} words: {shown_part}"
-                yield LeftOut(fact=fact.id, reason=reason)
+            total = sum(1 for _ in sentences_of(fact.text))
+            shown = sum(1 for sentence in sentences if sentence.cites == (fact.id,))
+            if shown < total:
+                most = f"The summary has at most {_LONGEST} words"
+                yield LeftOut(fact=fact.id, reason=f"{most}: {shown} of {total} sentences shown.")
 
 
 def _unchosen(cv: Cv, qualifications: tuple[Sentence, ...]) -> Iterator[LeftOut]:

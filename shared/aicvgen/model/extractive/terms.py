@@ -15,11 +15,12 @@ from aicvgen.model.extractive.words import Word, key, words
 
 _DATA = "terms.toml"
 _EXACT = "="
+_VERB = "~"
 _COMPOUND_TAILS = ("kenntnisse", "kenntnissen", "erfahrung", "erfahrungen", "software", "systeme")
 _SHORTEST_HEAD = 4
 _SHORTEST_NAME = 2
 _LONGEST_ENDING = 4
-_TIES = ("-", "'", "’", "&")
+_TIES = ("-", "'", "\u2019", "&")
 """Marks that make a short name part of another word: go-to-market, C-suite, R&D."""
 
 
@@ -40,6 +41,8 @@ class _Spelling(NamedTuple):
     keys: tuple[str, ...]
     texts: tuple[str, ...]
     name: str
+    quotable: bool
+    """It can stand in a list of skills; a verb form cannot."""
     exact: bool
     """Only in this very spelling: an everyday word is written like it."""
 
@@ -76,9 +79,10 @@ def same_words(term: str, text: tuple[Word, ...], language: str) -> bool:
 
 def name_of(term: str, language: str) -> str | None:
     """Return the shared name of a term that is known as a whole, else None."""
-    whole = term.strip()
-    found = _occurrences(whole, language)
-    return found[0].name if found and (found[0].start, found[0].end) == (0, len(whole)) else None
+    found = _occurrences(term, language)
+    asked = words(term, language)
+    whole = bool(found) and (found[0].start, found[0].end) == (asked[0].start, asked[-1].end)
+    return found[0].name if whole else None
 
 
 def supports(term: str, text: str, language: str) -> bool:
@@ -101,7 +105,7 @@ def _occurrences(text: str, language: str) -> list[Term]:
             continue
         here = found[at : at + len(spelling.keys)]
         start, end = here[0].start, here[-1].end
-        listed = _same_text(spelling, here)
+        listed = spelling.quotable and _same_text(spelling, here)
         terms.append(Term(text[start:end], spelling.name, start, end, listed))
         at += len(spelling.keys)
     return terms
@@ -112,7 +116,9 @@ def _spelling_at(found: tuple[Word, ...], at: int, text: str, language: str) -> 
     for spelling in spellings.get(found[at].key, ()):
         here = found[at : at + len(spelling.keys)]
         if tuple(word.key for word in here) == spelling.keys and (
-            _is_exact(spelling, here, text) if spelling.exact else _is_inflected(spelling, here)
+            _is_exact(spelling, here, text)
+            if spelling.exact
+            else _is_inflected(spelling, here, language)
         ):
             return spelling
     head = _compound_head(found[at].text) if language == "de" else ""
@@ -120,17 +126,23 @@ def _spelling_at(found: tuple[Word, ...], at: int, text: str, language: str) -> 
     return next((s for s in heads if len(s.keys) == 1 and not s.exact), None)
 
 
-def _is_inflected(spelling: _Spelling, here: tuple[Word, ...]) -> bool:
+def _is_inflected(spelling: _Spelling, here: tuple[Word, ...], language: str) -> bool:
     """Tell inflection from derivation, which stems conflate too: access is not accessibility.
 
     What bears a name of its own is not inflected at all: solid is not Solidity.
     """
     if spelling.name[:1].isupper():
         return _same_text(spelling, here)
+    if len(here) == 1 and language != "de":
+        return _singular(here[0].text) == _singular(spelling.texts[0])
     return all(
         abs(len(word.text) - len(text)) <= _LONGEST_ENDING
         for word, text in zip(here, spelling.texts, strict=True)
     )
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"(?:(?<=[sxz])es|(?<=[cs]h)es|(?<![su])s)$", "", word.casefold())
 
 
 def _same_text(spelling: _Spelling, here: tuple[Word, ...]) -> bool:
@@ -167,13 +179,14 @@ def _compound_head(word: str) -> str:
 @cache
 def _table(language: str) -> _Table:
     data = tomllib.loads(files(__package__).joinpath(_DATA).read_text(encoding="utf-8"))
-    spellings = dict[str, dict[tuple[str, ...], _Spelling]]()
+    spellings = dict[str, dict[tuple[tuple[str, ...], ...], _Spelling]]()
     for line in (line for group in data["terms"].values() for line in group):
         alternatives = [part.strip() for part in line.split("|")]
         name = alternatives[0].removeprefix(_EXACT)
         for alternative in alternatives:
             spelling = _spelling(alternative, name, language)
-            spellings.setdefault(spelling.keys[0], {}).setdefault(spelling.keys, spelling)
+            same_first = spellings.setdefault(spelling.keys[0], {})
+            same_first.setdefault((spelling.keys, spelling.texts), spelling)
     broader = dict[str, tuple[str, ...]]()
     for general, kinds in data["kinds"].items():
         for kind in kinds:
@@ -194,7 +207,11 @@ def _longest_first(spelling: _Spelling) -> int:
 def _spelling(alternative: str, name: str, language: str) -> _Spelling:
     text = alternative.removeprefix(_EXACT)
     exact = text != alternative or (text.isupper() and len(text) < _SHORTEST_HEAD)
-    parts = words(text, language)
+    parts = words(text.removeprefix(_VERB), language)
     return _Spelling(
-        tuple(part.key for part in parts), tuple(part.text for part in parts), name, exact
+        keys=tuple(part.key for part in parts),
+        texts=tuple(part.text for part in parts),
+        name=name,
+        quotable=not text.startswith(_VERB),
+        exact=exact,
     )

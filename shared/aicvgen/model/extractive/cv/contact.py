@@ -9,7 +9,7 @@ from aicvgen.model.extractive.cv import headings, lexicon, places
 from aicvgen.model.extractive.cv.rows import Row, untab
 
 _EMAIL = re.compile(r"(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
-_PHONE = re.compile(r"(?:tel:)?((?:\(?\+|00)?[\d(][\d\s().\-/]{6,}\d)")
+_PHONE = re.compile(r"(?:tel:)?((?:\(?\+|00)?[\d(][\d\s().\-–/]{6,}\d)")
 _URL = re.compile(
     r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|me|co|ch|at|eu|fr|es|it|"
     r"nl|uk|us|info|app|ai|tech|edu|xyz|page|ly|in|be|pl|pt|se|no|dk)\b(?:/[^\s|,;]*)?",
@@ -45,6 +45,8 @@ _PARTICLES = frozenset("von van de der den del della di da dos du la le zu al el
 _TITLE_BEFORE = re.compile(r"^(?:dr|prof|mr|mrs|ms|dipl|ing|herr|frau)\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:https?://|www\.))")
 _MAX_HEADLINE = 120
+_MAX_PLAIN_HEADLINE = 6
+_TITLE_WORDS = frozenset("resume résumé cv curriculum vitae lebenslauf sample template".split())
 
 
 class Reader:
@@ -65,9 +67,11 @@ class Reader:
         """Take what the rows say; only rows at the top of the document can be the name."""
         name = _name_row(rows) if top else None
         for row in rows:
-            if row is name:
-                self._set("name", _name_in(row.text), row.lines)
-                rest = row.text.replace(_name_in(row.text), "", 1).strip(" ,|\t")
+            if name is not None and row.lines[0] in name.lines[1:]:
+                continue
+            if name is not None and row.lines[0] == name.lines[0]:
+                self._set("name", _name_in(name.text), name.lines)
+                rest = name.text.replace(_name_in(name.text), "", 1).strip(" ,|\t")
                 if rest:
                     self._pieces(row.with_text(rest), headline=True)
             else:
@@ -105,6 +109,8 @@ class Reader:
     def _place(self, piece: str, row: Row) -> bool:
         label = _LABEL.match(piece)
         text = piece[label.end() :].strip() if label else piece
+        if any(text.casefold() in link.casefold() for link in row.line.links if link.startswith("http")):
+            return True
         if not text:
             return True
         email = _EMAIL.search(text)
@@ -194,14 +200,26 @@ def _name_row(rows: Sequence[Row]) -> Row | None:
     largest = max(row.line.size for row in candidates)
     top = [row for row in candidates if row.line.size >= largest - 0.1]  # noqa: PLR2004
     marked = [row for row in top if row.line.role is Role.HEADING and row.line.level == 1]
-    return (marked or top)[0]
+    return _with_second_half((marked or top)[0], rows)
+
+
+def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
+    """Return the name with its second half from the next row, set as large as the first."""
+    after = next((row for row in rows if row.lines[0] == name.lines[-1] + 1), None)
+    words = len(name.text.split())
+    if after is None or words > 2 or not name.line.size or name.line.box is None:  # noqa: PLR2004
+        return name
+    usual = min(row.line.size for row in rows)
+    if after.style != name.style or name.line.size <= usual or not _name_in(after.text):
+        return name
+    return Row(f"{name.text} {after.text}", name.lines + after.lines, name.line, after.line)
 
 
 def _name_in(text: str) -> str:
     """Return the name a row starts with, or an empty text."""
     first = re.split(r"\t|\s*[|•·]\s*|,\s|\s[-–—]\s", text.strip())[0].strip()
     words = first.split()
-    if not 0 < len(words) <= _MAX_NAME_WORDS or headings.normalise(first) in headings.TITLES:
+    if not 0 < len(words) <= _MAX_NAME_WORDS or _TITLE_WORDS & set(first.casefold().split()):
         return ""
     if not all(_NAME_WORD.match(word) for word in words) or first.endswith(":"):
         return ""
@@ -215,6 +233,7 @@ def _name_in(text: str) -> str:
 
 
 def _is_headline(text: str) -> bool:
-    return len(text) <= _MAX_HEADLINE and not text.endswith(".") and (
-        lexicon.title_score(text) > 0 or len(text.split()) <= 8  # noqa: PLR2004
-    )
+    if len(text) > _MAX_HEADLINE or text.endswith("."):
+        return False
+    plain = not any(char.isdigit() for char in text) and len(text.split()) <= _MAX_PLAIN_HEADLINE
+    return lexicon.title_score(text) > 0 or (plain and text[:1].isupper())

@@ -33,7 +33,7 @@ _PRESENT = (
 )
 _SINCE = "since|seit|depuis|desde|dal|da|sinds|from|von|ab|as of"
 _EXPECTED = (
-    r"(?:expected|exp\.?|anticipated|graduating|graduation|grad\.?|estimated|est\.?|"
+    r"(?:expected|exp\.?|anticipated|graduating|graduated|graduation|class of|abschluss|grad\.?|estimated|est\.?|"
     r"voraussichtlich|vsl\.?|geplant|prévu|previsto)"
     r"(?:\s+(?:graduation|in|date|completion))?\s*:?\s*"
 )

@@ -45,7 +45,7 @@ def split_row(text: str) -> tuple[list[str], str]:
     kept: list[str] = []
     for index, piece in enumerate(found):
         if not place and (index > 0 or len(found) == 1) and places.is_place(piece):
-            place = piece.strip("()")
+            place = _unwrap(piece)
         else:
             kept.append(piece)
     if not place and kept:
@@ -54,6 +54,15 @@ def split_row(text: str) -> tuple[list[str], str]:
             if place:
                 break
     return kept, place
+
+
+def _unwrap(place: str) -> str:
+    return place[1:-1] if place.startswith("(") and place.endswith(")") else place
+
+
+def is_remark(text: str) -> bool:
+    """Say whether a piece of a header is a sentence about it and no name."""
+    return text.endswith(".") and len(text.split()) > 2 and not lexicon.company_score(text[-8:])  # noqa: PLR2004
 
 
 def peel_place(text: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Rows of a section to groups, one per role, project or degree: its header and its body."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from aicvgen.model.extractive.cv.rows import Row
 _MAX_LEAD = 3
 _MAX_TRAIL = 3
 _HEADER_CHARS = 110
+_ANCHOR_CHARS = 160
+_TITLE_WORDS = 8
+_ALIGNED = 6.0
+"""Left edges nearer than this many points are the same edge."""
 
 
 @dataclass(slots=True)
@@ -27,7 +32,11 @@ def group(rows: Sequence[Row]) -> list[Group]:
     starts = _starts(rows)
     if not starts:
         return [Group(body=list(rows))] if rows else []
-    groups = [Group(body=list(rows[: starts[0][0]]))] if starts[0][0] else []
+    return _before_first(rows[: starts[0][0]]) + _cut(rows, starts)
+
+
+def _cut(rows: Sequence[Row], starts: Sequence[tuple[int, int]]) -> list[Group]:
+    groups: list[Group] = []
     ends = [start for start, _ in starts[1:]] + [len(rows)]
     for (start, anchor), end in zip(starts, ends, strict=True):
         stop = _header_end(rows, start, anchor, end)
@@ -35,9 +44,19 @@ def group(rows: Sequence[Row]) -> list[Group]:
     return groups
 
 
+def _before_first(rows: Sequence[Row]) -> list[Group]:
+    """Return the entries above the first dated one."""
+    if not rows:
+        return []
+    undated = [(index, index) for index in _undated(rows)]
+    if not undated or undated[0][0]:
+        return [Group(body=list(rows))]
+    return _cut(rows, undated)
+
+
 def _starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
     """Return for each entry the index of its first row and of the row that dates it."""
-    anchors = [index for index, row in enumerate(rows) if _is_anchor(row)]
+    anchors = _anchors(rows)
     if not anchors:
         return [(index, index) for index in _undated(rows)]
     lead = _lead_of_first(rows, anchors[0])
@@ -50,7 +69,7 @@ def _starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
         while (
             start > floor
             and anchor - start < lead
-            and _leads(rows[start - 1], rows[anchors[0] - lead])
+            and _leads(rows[start - 1], rows[anchors[0] - lead : anchors[0]], anchor - start)
         ):
             start -= 1
         starts.append((start, anchor))
@@ -58,8 +77,30 @@ def _starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
     return _with_undated(rows, starts)
 
 
+def _anchors(rows: Sequence[Row]) -> list[int]:
+    """Return the rows that date entries: those that look like the first of them."""
+    dated = [index for index, row in enumerate(rows) if _is_anchor(row)]
+    if not dated:
+        return []
+    model = rows[dated[0]]
+    return [
+        index
+        for index in dated
+        if not _rest(rows[index])
+        or (_same_place(rows[index], model) and (rows[index].date_at_edge or not model.date_at_edge))
+    ]
+
+
+def _same_place(row: Row, model: Row) -> bool:
+    if row.line.role is Role.HEADING or model.line.role is Role.HEADING:
+        return row.line.role is model.line.role
+    if row.line.box is None or model.line.box is None:
+        return True
+    return abs(row.line.box[0] - model.line.box[0]) < _ALIGNED or row.style == model.style
+
+
 def _is_anchor(row: Row) -> bool:
-    return row.dated and (not row.bullet or not _rest(row)) and len(row.text) <= _HEADER_CHARS + 30
+    return row.dated and (not row.bullet or not _rest(row)) and len(row.text) <= _ANCHOR_CHARS
 
 
 def _rest(row: Row) -> str:
@@ -84,15 +125,24 @@ def _lead_of_first(rows: Sequence[Row], anchor: int) -> int:
     return len(above)
 
 
-def _leads(row: Row, model: Row) -> bool:
-    """Say whether a row above a dated one belongs to it, going by the first header's look."""
+def _leads(row: Row, models: Sequence[Row], above: int) -> bool:
+    """Say whether a row belongs to the dated one below it, going by the look of the first header.
+
+    `above` is how many rows of the header have been found above the date already.
+    """
     if not looks_like_header(row) or row.dated:
         return False
+    if any(_alike(row, model) for model in (models[-1 - above], models[0])):
+        return True
+    return lexicon.title_score(row.text) > 1 and len(row.text.split()) <= _TITLE_WORDS
+
+
+def _alike(row: Row, model: Row) -> bool:
     if row.line.role is Role.HEADING or model.line.role is Role.HEADING:
         return row.line.role is model.line.role
     if row.line.box and model.line.box:
-        aligned = abs(row.line.box[0] - model.line.box[0]) < 6 or row.style == model.style  # noqa: PLR2004
-        return aligned and (row.line.bold or not model.line.bold)
+        aligned = abs(row.line.box[0] - model.line.box[0]) < _ALIGNED or row.style == model.style
+        return aligned and row.line.bold == model.line.bold
     return True
 
 
@@ -111,7 +161,7 @@ def _header_end(rows: Sequence[Row], start: int, anchor: int, end: int) -> int:
     anchor_full = _names_both(rows[start : anchor + 1])
     while stop < end and stop - anchor <= _MAX_TRAIL:
         row = rows[stop]
-        if not looks_like_header(row):
+        if not looks_like_header(row) or _deeper(row, rows[anchor]):
             break
         if row.found is not None and not _rest(row):
             stop += 1
@@ -124,6 +174,13 @@ def _header_end(rows: Sequence[Row], start: int, anchor: int, end: int) -> int:
         stop += 1
         anchor_full = anchor_full or _names_both(rows[start:stop])
     return stop
+
+
+def _deeper(row: Row, anchor: Row) -> bool:
+    """Say whether the row is a heading inside of the entry."""
+    if row.line.role is not Role.HEADING or anchor.line.role is not Role.HEADING:
+        return False
+    return row.line.level > anchor.line.level
 
 
 def _names_both(header: Sequence[Row]) -> bool:
@@ -142,6 +199,7 @@ def _trails(row: Row, anchor: Row, after: Sequence[Row], *, bulleted: bool) -> b
     if row.line.bold or (row.line.size and row.line.size > min((r.line.size for r in after), default=99)):
         return True
     if bulleted:
+        after = after[1:] if after and places.is_place(after[0].text) else after
         return bool(after) and after[0].bullet and not anchor.bullet and len(row.text.split()) <= 8  # noqa: PLR2004
     return not _rest(anchor)
 
@@ -161,7 +219,18 @@ def _undated(rows: Sequence[Row]) -> list[int]:
 
 
 def _bolder(row: Row, rows: Sequence[Row]) -> bool:
-    return row.line.bold and row.style == rows[0].style and not all(other.line.bold for other in rows)
+    common = Counter(other.style for other in rows).most_common(1)[0][0]
+    if row.style != rows[0].style:
+        return False
+    if row.style != common:
+        return True
+    usual = Counter(_left(other) for other in rows).most_common(1)[0][0]
+    return _left(row) == _left(rows[0]) < usual
+
+
+def _left(row: Row) -> int:
+    """Return how far the row is indented."""
+    return round(row.line.box[0]) if row.line.box else row.line.level
 
 
 def _with_undated(

@@ -202,7 +202,16 @@ def likely_kind_of(text: str) -> Kind | None:
     named = [_KIND_WORDS[word] for word in words if word in _KIND_WORDS]
     if not named:
         return None
-    return named[0] if _AND.search(normalise(text)) else named[-1]
+    if Kind.WORK in named:
+        return Kind.WORK
+    known = [kind for kind in named if kind is not Kind.CUSTOM] or named
+    return known[0] if _AND.search(normalise(text)) else known[-1]
+
+
+def kinds_of(text: str) -> tuple[Kind, ...]:
+    """Return the kinds a compound heading names: 'Education & Skills'."""
+    words = re.findall(r"[^\W\d_]+", normalise(text))
+    return tuple(dict.fromkeys(_KIND_WORDS[word] for word in words if word in _KIND_WORDS))
 
 
 def normalise(text: str) -> str:

@@ -20,6 +20,7 @@ _COMPOUND_ENDS = frozenset(
     "effective efficient critical tenant region account module service user value volume depth "
     "to-end of in up down off on out over and und oder millisecond making building solving".split()
 )
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\w])")
 _TAIL = re.compile(r"([^\W\d_]+)-$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 
@@ -50,7 +51,9 @@ def join(before: str, after: str, vocabulary: frozenset[str]) -> str:
 def vocabulary(texts: list[str]) -> frozenset[str]:
     """Return the words of the document, also the hyphenated ones, that are not broken."""
     words: set[str] = set()
+    broken = False
     for text in texts:
-        found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\w])", text.casefold())
-        words.update(found)
+        found = _WORD.findall(text.casefold())
+        words.update(found[1:] if broken else found)
+        broken = text.endswith("-")
     return frozenset(words)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
-from aicvgen.model.extractive.cv import furniture, headings, hyphens, rows, sections
+from aicvgen.model.extractive.cv import furniture, headings, hyphens, infer, routing, rows, sections
 from aicvgen.model.extractive.cv.contact import Reader
 from aicvgen.model.extractive.cv.entries import education, experience, simple, skills
 from aicvgen.model.extractive.language import language_of
@@ -21,7 +21,7 @@ def parse_cv(source: Source) -> Cv:
     Raises `Rejected`: EMPTY where there is no text, NOT_A_CV where nothing in it is like a CV.
     """
     if source.structured is not None:
-        return source.structured
+        return _with_language(source.structured, source)
     if not source.lines:
         raise Rejected(Reason.EMPTY, "The document has no text: upload one with content.")
     running = furniture.find(source.lines)
@@ -30,8 +30,9 @@ def parse_cv(source: Source) -> Cv:
     blocks = sections.split([row for row in all_rows if row not in left])
     words = hyphens.vocabulary([line.text for line in source.lines])
     for block in blocks:
-        if block.kind is not None:
+        if block.kind is not None and not skills.is_plain_list(block):
             block.rows = rows.unwrap(block.rows, source.format, words)
+    blocks = routing.route(infer.experience(blocks))
     reader = Reader()
     for number, block in enumerate(blocks):
         if block.kind is None:
@@ -51,6 +52,14 @@ def parse_cv(source: Source) -> Cv:
         doubts=tuple(_doubts(found)),
         left_over=tuple(left_over),
     )
+
+
+def _with_language(cv: Cv, source: Source) -> Cv:
+    """Return a structured CV with its language, where it does not say one."""
+    if cv.language != Cv.model_fields["language"].default:
+        return cv
+    text = "\n".join(line.text for line in source.lines)
+    return cv.model_copy(update={"language": language_of(text)})
 
 
 def _is_document_title(row: rows.Row) -> bool:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from aicvgen.model.extractive.cv.lexicon import company_score
+
 _US_STATES = (
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
     "NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ST ON BC QC AB"
@@ -66,28 +68,37 @@ _STREET = re.compile(
     r"|\w+(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse)\s+\d",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r"\s*(?:/|;|&|\s[-–]\s|\bor\b|\band\b|\bund\b|\boder\b)\s*")
 _MAX_LENGTH = 60
 
 
 @lru_cache(maxsize=4096)
 def is_place(text: str) -> bool:
     """Say whether the whole text is a place: a city, 'City, State', 'City, Country' or 'Remote'."""
-    text = text.strip(" ,;|·()")
-    if not text or len(text) > _MAX_LENGTH:
+    text = text.strip(" ,;|·")
+    if text.startswith("(") and text.endswith(")"):
+        text = text[1:-1]
+    if not text or len(text) > _MAX_LENGTH or company_score(text.split(",")[0]):
         return False
     if _CITY_STATE.match(text):
         return True
+    several = _SEVERAL.split(text)
+    if len(several) > 1:
+        return all(is_place(each) for each in several)
     folded = _PARENTHESIS.sub("", text.casefold()).strip()
     if folded in _names() or folded in _MODES.split("|"):
         return True
-    pieces = [piece.strip() for piece in re.split(r",|/|;| & |–| - |\bor\b", folded)]
+    pieces = [piece.strip() for piece in folded.split(",")]
     if len(pieces) == 1:
         words = re.split(r"\s+", folded)
         return len(words) == 2 and words[0] in _MODES.split("|") and words[1] in _names()  # noqa: PLR2004
     if not all(piece and _short(piece) for piece in pieces):
         return False
     known = [piece in _names() or piece in _MODES.split("|") for piece in pieces]
-    return known[-1] and text[:1].isupper() and pieces[-1] not in {"de", "at"} or all(known)
+    if all(known):
+        return True
+    in_region = pieces[1] in _regions() and all(known[1:])
+    return in_region and text[:1].isupper() and pieces[1] not in {"de", "at"}
 
 
 def is_address(text: str) -> bool:
@@ -100,6 +111,11 @@ def _short(piece: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    """Return countries and their parts, in which an unknown place may lie."""
+    return frozenset(f"{_COUNTRIES}|{_REGIONS}".split("|")) | frozenset(_US_STATES.casefold().split())
+
+
+@lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    states = _US_STATES.casefold()
-    return frozenset(f"{_COUNTRIES}|{_REGIONS}|{_CITIES}".split("|")) | frozenset(states.split())
+    return _regions() | frozenset(_CITIES.split("|"))

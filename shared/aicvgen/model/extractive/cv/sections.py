@@ -13,6 +13,8 @@ from aicvgen.model.extractive.cv.rows import Row
 _MAX_HEADING_CHARS = 60
 _MAX_UNKNOWN_WORDS = 5
 _SMALLER = 0.92
+_SIDEBAR = 0.7
+"""Headings in a sidebar may be this much smaller than the others."""
 _END = re.compile(r"[.,;]$|@|\d{3}")
 
 
@@ -59,15 +61,16 @@ def split(rows: Sequence[Row]) -> list[Block]:
 def heading_style(rows: Sequence[Row]) -> Style | None:
     """Return the style most of the known headings share, or None where there is none."""
     known = [row for row in rows if _could_be(row) and _known(row.text)]
+    known = known or [row for row in rows if not row.bullet and _known(row.text.partition("\t")[0])]
     if not known:
         return None
-    common = Counter((row.style, row.line.level) for row in known)
+    labels = [row.with_text(row.text.partition("\t")[0]) for row in known]
+    common = Counter((row.style, row.line.level) for row in labels)
     top = max(common.items(), key=lambda item: (item[1], item[0][0][0]))[0]
     (size, bold, upper), level = top
-    same = [row for row in rows if row.style == (size, bold, upper) and row.line.level == level]
     tagged = any(row.line.role is Role.HEADING for row in known)
     body = Counter(row.style[0] for row in rows).most_common(1)[0][0]
-    distinct = tagged or upper or size > body or len(same) <= 2 * len(known)
+    distinct = tagged or upper or size > body
     return Style(size, bold, upper, level if tagged else 0, distinct)
 
 
@@ -85,7 +88,7 @@ def _heading(row: Row, style: Style | None, *, opened: bool) -> tuple[str | None
     if style is None:
         return None, ""
     label, _, rest = row.text.partition("\t")
-    if rest and _known(label) and not row.bullet and _fits(row, style):
+    if rest and _known(label) and not row.bullet and _same(row.with_text(label), style):
         return label, rest
     if not _could_be(row):
         return None, ""
@@ -103,7 +106,9 @@ def _fits(row: Row, style: Style) -> bool:
     """Say whether a known heading looks at least as important as the document's headings."""
     if row.line.role is Role.HEADING and style.level:
         return row.line.level <= style.level
-    if row.line.size and row.line.size < _SMALLER * style.size:
+    alike = row.line.bold == style.bold and row.text.isupper() == style.upper
+    smallest = _SIDEBAR if alike else _SMALLER
+    if row.line.size and row.line.size < smallest * style.size:
         return False
     if style.level and row.line.role is not Role.HEADING:
         return False

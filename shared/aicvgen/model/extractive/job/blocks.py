@@ -46,7 +46,8 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
 
 
 def _block(line: Line) -> Block:
-    text = " ".join(_MARKS.sub("", _LINK.sub(r"\1", _COMMENT.sub("", line.text))).split())
+    plain = line.text.replace("\u2019", "'")
+    text = " ".join(_MARKS.sub("", _LINK.sub(r"\1", _COMMENT.sub("", plain))).split())
     marked = _HEADING.match(text)
     if marked or line.role is Role.HEADING:
         return Block(Shape.HEADING, marked[1] if marked else text)

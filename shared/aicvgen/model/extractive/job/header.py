@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from aicvgen.model.extractive.job.blocks import Block, Shape
 from aicvgen.model.extractive.job.topics import topic_of_heading
+from aicvgen.model.extractive.sentences import sentences_of
 
 _LABELS = {
     "title": r"job title|position|title|role|stelle|stellenbezeichnung|stellentitel|jobtitel",
@@ -23,7 +24,7 @@ _GENDERS = re.compile(
     re.IGNORECASE,
 )
 _WANTED = re.compile(
-    r"(?:looking for|seeking|searching for|(?:are|is|we're|currently) hiring|recruiting|in need of)\s+"
+    r"(?:looking for|seeking|searching for|(?:are|is|we're|currently) hiring|recruiting)\s+"
     r"(?:an? |our next |talented |experienced |qualified )*"
     r"([A-Z][\w/&+#.-]*(?: (?:[A-Z(][\w/&+#.)-]*|of|for|and|in))*)"
 )
@@ -34,19 +35,20 @@ _GESUCHT = re.compile(
 _TRAILING = re.compile(r"\s+(?:of|for|and|in)$")
 _AT = re.compile(r"^(.{3,80}?)\s+(?:at|bei|@)\s+(?:der |dem )?([A-ZÄÖÜ].{1,60})$")
 _LEGAL_FORM = re.compile(
-    r"\b((?:[A-ZÄÖÜ][\w&.-]*\s+){1,4}(?:g?GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|Inc\.?|Ltd\.?|LLC|PLC))(?!\w)"
+    r"\b((?:[A-ZÄÖÜ][\w&.-]*\s+){1,4}"
+    r"(?:g?GmbH(?: & Co\. KG)?|AG|SE|KG|e\.\s?V\.|Inc\.?|Ltd\.?|LLC|PLC))(?!\w)"
 )
 _HIRING = re.compile(
     r"^(?:At |Here at |Die |Das |Der )?([A-ZÄÖÜ][\w&.'-]*(?: [A-Z][\w&.'-]*){0,3})\s+"
     r"(?:is (?:looking|seeking|hiring|searching)|seeks|sucht|are hiring)"
 )
 _BASED = re.compile(
-    r"(?:based in|located in|office in|offices in|am Standort|Standort in|Sitz in|mit Sitz in|Büro in|Raum)\s+"
+    r"(?:based in|located in|offices? in|am Standort|Standort in|Sitz in|Büro in|Raum)\s+"
     r"([A-ZÄÖÜ][\w.-]+(?:,? [A-ZÄÖÜ][\w.-]+){0,2})"
 )
 _SENIORITY = re.compile(
-    r"\b(intern(?:ship)?|werkstudent(?:in)?|trainee|apprentice|entry[- ]level|junior|mid[- ]level|senior|"
-    r"staff|lead|principal|head|director|chief|leiter(?:in)?|teamleiter(?:in)?|leitung|supervisor)\b",
+    r"\b(intern(?:ship)?|werkstudent(?:in)?|trainee|apprentice|entry[- ]level|junior|mid[- ]level|"
+    r"senior|staff|lead|principal|head|director|chief|leiter(?:in)?|teamleiter(?:in)?|leitung|supervisor)\b",
     re.IGNORECASE,
 )
 _MODES = (
@@ -60,7 +62,7 @@ _MODES = (
 _MONEY = r"(?:[$€£]\s?\d[\d.,]*\s?[kK]?|\d[\d.,]*\s?(?:[kK]\s?)?(?:€|EUR|Euro|USD|GBP|CHF)(?!\w))"
 _AMOUNT = r"(?:[$€£]\s?)?\d[\d.,]*\s?[kK]?"
 _SALARY = re.compile(
-    rf"{_AMOUNT}\s?(?:-|–|to|bis)\s?{_MONEY}|{_MONEY}(?:\s?(?:-|–|to|bis)\s?{_AMOUNT})?"
+    rf"{_AMOUNT}\s?(?:-|\u2013|to|bis)\s?{_MONEY}|{_MONEY}(?:\s?(?:-|\u2013|to|bis)\s?{_AMOUNT})?"
 )
 _TITLE_WORDS = 14
 _FORMAT_NOTES = re.compile(
@@ -100,7 +102,8 @@ def header_of(blocks: tuple[Block, ...]) -> Header:
 
 
 def _labelled(field: str, texts: tuple[str, ...]) -> str:
-    return next((found[1].strip() for text in texts if (found := _LABELLED[field].match(text))), "")
+    values = (found[1] for text in texts if (found := _LABELLED[field].match(text)))
+    return next((next(sentences_of(value)).strip(" .") for value in values), "")
 
 
 def _title(blocks: tuple[Block, ...]) -> str:
@@ -108,10 +111,10 @@ def _title(blocks: tuple[Block, ...]) -> str:
     labelled = _labelled("title", texts)
     if labelled:
         return labelled
-    for block in blocks[:3]:
-        if _looks_like_title(block):
+    for index, block in enumerate(blocks[:3]):
+        if _looks_like_title(block, first=index == 0):
             return block.text
-    gendered = next((t for t in texts if _GENDERS.search(t) and len(t.split()) <= _TITLE_WORDS), "")
+    gendered = next((t for t in texts if _GENDERS.search(t) and _is_short(t)), "")
     return gendered or next(
         (
             _TRAILING.sub("", found[1]).rstrip(".")
@@ -123,13 +126,17 @@ def _title(blocks: tuple[Block, ...]) -> str:
     )
 
 
-def _looks_like_title(block: Block) -> bool:
+def _looks_like_title(block: Block, *, first: bool) -> bool:
     text = block.text
-    if block.shape is Shape.BULLET or len(text.split()) > _TITLE_WORDS:
+    if block.shape is Shape.BULLET or not _is_short(text) or _FORMAT_NOTES.match(text):
         return False
-    if _FORMAT_NOTES.match(text) or text.endswith((".", "!", "?", ":", ",")) or ": " in text[:12]:
-        return False
-    return text[0].isupper() and (topic_of_heading(text) is None or block.shape is Shape.HEADING)
+    return text[0].isupper() and (
+        first or block.shape is Shape.HEADING or topic_of_heading(text) is None
+    )
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _TITLE_WORDS and not text.endswith((".", "!", "?", ":", ","))
 
 
 def _company(texts: tuple[str, ...]) -> str:

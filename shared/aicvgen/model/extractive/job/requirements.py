@@ -19,18 +19,24 @@ _TOOL = re.compile(
 _NAME = re.compile(r"(?<=[a-z,(/] )(?<!\. )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*\b")
 _CUES = re.compile(
     r"(?:experience|expertise|skills?|knowledge|proficien\w+|familiarity|background|competence|"
-    r"erfahrung(?:en)?|kenntnisse?n?|umgang|qualifikation)\s+(?:in|of|with|on|der|des|im|mit|über|von)\s+"
+    r"erfahrung(?:en)?|kenntnisse?n?|umgang|qualifikation)\s+"
+    r"(?:in|of|with|on|der|des|im|mit|über|von)\s+"
     r"(?:(?:the|a|an|der|die|das|dem|den)\s+)?([^.;:()]+)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r",\s*(?:and|or|und|oder)?\s*|\s+(?:and|or|und|oder|sowie|&)\s+")
 _LONGEST_PHRASE = 3
-_EMPTY_WORDS = frozenset(
-    "the a an of in with on for to and or from at by your our their other similar various least one "
-    "more e.g. i.e. etc building working managing leading using including such as tools tooling teams "
-    "und oder mit in der die das den dem des von im am zur zum für auf bei sowie einer eines einem "
-    "entsprechende entsprechenden vergleichbaren einschlägige gute sehr is are that which who".split()
-)
+_NO_TERMS = frozenset(("gs", "it", "us", "usa", "uk", "eu", "cv", "ceo", "cto", "faq", "pc"))
+"""Acronyms that ask for nothing by themselves."""
+_EMPTY_WORDS = frozenset((
+    "a", "am", "an", "and", "are", "as", "at", "auf", "bei", "building", "by", "das", "dem",
+    "den", "der", "des", "die", "e.g.", "einem", "einer", "eines", "einschlägige",
+    "entsprechende", "entsprechenden", "etc", "for", "from", "für", "gute", "i.e.", "im", "in",
+    "including", "is", "leading", "least", "managing", "mit", "more", "oder", "of", "on", "one",
+    "or", "other", "our", "sehr", "similar", "sowie", "such", "teams", "that", "the", "their",
+    "to", "tooling", "tools", "und", "using", "various", "vergleichbaren", "von", "which", "who",
+    "with", "working", "your", "zum", "zur",
+))  # fmt: skip
 
 
 def requirements_of(
@@ -46,7 +52,7 @@ def requirements_of(
             terms=requirement_terms(statement, language, ignored),
         )
         for number, statement in enumerate(
-            (statement for statement in statements if statement.topic in _NEEDS), start=1
+            (said for said in statements if said.topic in _NEEDS and said.text[-1] != ":"), start=1
         )
         if statement.topic is not None
     )
@@ -101,7 +107,7 @@ def _unlisted(
         (match.start(), match.end(), match[0])
         for match in pattern.finditer(text)
         if not any(start < match.end() and match.start() < end for start, end, _ in found)
-        and not ignored.intersection(match[0].casefold().split())
+        and not (ignored | _NO_TERMS).intersection(match[0].casefold().split())
     ]
 
 

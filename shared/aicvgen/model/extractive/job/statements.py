@@ -26,7 +26,7 @@ def statements_of(blocks: tuple[Block, ...]) -> tuple[Statement, ...]:
     section: Topic | None = None
     for index, block in enumerate(blocks):
         text = block.text
-        announced = _announced(block, last=index + 1 == len(blocks))
+        announced = _announced(block) if 0 < index < len(blocks) - 1 else None
         if announced is not None or block.shape is Shape.HEADING:
             section = announced
             continue
@@ -43,12 +43,12 @@ def statements_of(blocks: tuple[Block, ...]) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _announced(block: Block, *, last: bool) -> Topic | None:
+def _announced(block: Block) -> Topic | None:
     """Return the topic of the section that this block opens, None if it opens none."""
     text = block.text.strip()
     if block.shape is Shape.HEADING:
         return topic_of_heading(text.rstrip(":"))
-    if last or block.shape is Shape.BULLET or len(text.split()) > _HEADING_WORDS:
+    if block.shape is Shape.BULLET or len(text.split()) > _HEADING_WORDS:
         return None
     if text.endswith((".", ";", ",", "!")):
         return None

@@ -10,10 +10,17 @@ from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row
 
 _AREA = re.compile(r"\s+in\s+(?=[A-ZÄÖÜ])|,\s+|:\s+")
+_FULL_DEGREE = re.compile(
+    r"^(?P<degree>(?:bachelor|master|associate|doctor) of (?:science|arts|engineering|laws|education|"
+    r"business administration|fine arts|philosophy|medicine|music|technology|applied science)"
+    r"(?:\s+\([^)]*\))?)(?:\s+in\b|\s*[,:]|(?=\s))\s*",
+    re.IGNORECASE,
+)
 _GRADE = re.compile(
-    r"^(?:\(?(?:cum(?:ulative)?\.?\s+)?gpa\b.*|(?:abschluss)?note:?\s.*|grade:?\s.*|.*\bcum laude|"
-    r"first class.*|second class.*|with (?:high )?(?:honou?rs|distinction).*|mit auszeichnung|"
-    r"\d[.,]\d{1,2}\s*/\s*\d.*)$",
+    r"^(?:\(?(?:cum(?:ulative)?\.?\s+)?gpa\b.*|(?:abschluss)?note:?\s.*|grade:?\s.*|"
+    r"(?:.*\b)?cum laude|(?:upper |lower )?(?:first|second)[- ]class.*|(?:with |mit )?"
+    r"(?:high |first-class )?(?:honou?rs|distinction|merit|auszeichnung)|"
+    r"\d[.,]\d{1,2}\s*/\s*\d.*|mention .*|sehr gut|gut)$",
     re.IGNORECASE,
 )
 
@@ -45,6 +52,8 @@ def _header_like(row: Row, each: Group) -> bool:
 
 def _entry(each: Group, entry_id: str) -> Entry:
     header = take_apart(each.header)
+    header.names = [piece for named in header.names for piece in _cut(named)]
+    _peel_places(header)
     degree, school, grade, rest = _assign(header)
     title, area = split_degree(degree.text) if degree else ("", "")
     evidence: dict[str, Evidence] = {}
@@ -77,8 +86,23 @@ def _entry(each: Group, entry_id: str) -> Entry:
     )
 
 
+def _peel_places(header: Header) -> None:
+    """Take the place off a school's name where it shows only after the grade is cut off."""
+    if header.place is not None:
+        return
+    for index, named in enumerate(header.names):
+        text, place = fragments.peel_place(named.text)
+        if place:
+            header.names[index] = Named(text, named.lines)
+            header.place = Named(place, named.lines)
+            return
+
+
 def split_degree(text: str) -> tuple[str, str]:
     """Return degree and field: 'BSc in Physics' is ('BSc', 'Physics')."""
+    prefix = _FULL_DEGREE.match(text)
+    if prefix and prefix.end() < len(text):
+        return prefix["degree"], text[prefix.end() :].strip(" ,:")
     for joint in _AREA.finditer(text):
         before, after = text[: joint.start()].strip(), text[joint.end() :].strip()
         if before and after and lexicon.is_degree(before) and "(" not in before:
@@ -87,7 +111,7 @@ def split_degree(text: str) -> tuple[str, str]:
 
 
 def _assign(header: Header) -> tuple[Named | None, Named | None, Named | None, list[Named]]:
-    names = [piece for named in header.names for piece in _cut(named)]
+    names = header.names
     grade = next((named for named in names if _GRADE.match(named.text)), None)
     names = [named for named in names if named is not grade]
     school = next(
@@ -123,9 +147,10 @@ def _cut(named: Named) -> list[Named]:
             pieces = dashed
     out: list[str] = []
     for piece in pieces:
-        head, comma, tail = piece.rpartition(", ")
-        if comma and _GRADE.match(tail):
-            out += [head, tail]
+        joints = list(re.finditer(r",\s+|\s+[-–—|]+\s+", piece))
+        last = joints[-1] if joints else None
+        if last and _GRADE.match(piece[last.end() :]):
+            out += [piece[: last.start()], piece[last.end() :]]
         else:
             out.append(piece)
     return [Named(piece.strip(), named.lines) for piece in out if piece.strip()]

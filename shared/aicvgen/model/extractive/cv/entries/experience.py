@@ -1,13 +1,20 @@
 """Work, volunteering and projects: who, where, when, and what was done."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind, Period
 from aicvgen.model.extractive.cv import fragments, lexicon
+from aicvgen.model.extractive.cv.entries.skills import terms_of
 from aicvgen.model.extractive.cv.grouping import Group, group
-from aicvgen.model.extractive.cv.rows import Row, untab
+from aicvgen.model.extractive.cv.rows import Row
 
+_TECHNOLOGIES = re.compile(
+    r"^(?:technologies|tech(?:nology)? stack|stack|tools|built with|environment|"
+    r"(?:eingesetzte |verwendete )?technologien|werkzeuge)(?: used)?\s*:\s*",
+    re.IGNORECASE,
+)
 _SURE, _LIKELY, _GUESS = 0.95, 0.8, 0.5
 
 
@@ -24,6 +31,7 @@ class Header:
     """A header taken apart."""
 
     names: list[Named]
+    remarks: list[Named] = field(default_factory=list)
     place: Named | None = None
     period: Period | None = None
     period_lines: tuple[int, ...] = ()
@@ -58,7 +66,9 @@ def take_apart(rows: Sequence[Row]) -> Header:
             header.place = Named(place, row.lines)
         elif place:
             texts.append(place)
-        header.names += [Named(text, row.lines) for text in texts]
+        for piece in texts:
+            kept = header.remarks if fragments.is_remark(piece) else header.names
+            kept.append(Named(piece, row.lines))
     return header
 
 
@@ -119,10 +129,11 @@ def _entry(
             evidence[name] = Evidence(lines=value.lines, confidence=confidence)
     if header.period is not None:
         evidence["period"] = Evidence(lines=header.period_lines, confidence=_SURE)
-    prose = [row for row in each.body if not row.bullet] if any(r.bullet for r in each.body) else [
-        row for row in each.body if row.sentence
-    ]
-    facts = _facts(entry_id, rest, each.body, prose)
+    body, terms, term_lines = _technologies(each.body, kind)
+    prose = _prose(body)
+    if terms:
+        evidence["terms"] = Evidence(lines=term_lines, confidence=_SURE)
+    facts = _facts(entry_id, [*rest, *header.remarks], body, prose)
     return Entry(
         id=entry_id,
         title=title.text if title else "",
@@ -131,8 +142,30 @@ def _entry(
         period=header.period,
         prose=facts[0],
         items=facts[1],
+        terms=terms,
         evidence=evidence,
     )
+
+
+def _technologies(
+    body: Sequence[Row], kind: Kind
+) -> tuple[list[Row], tuple[str, ...], tuple[int, ...]]:
+    """Take the row that lists the technologies out of a project's body."""
+    for row in body if kind is Kind.PROJECTS else ():
+        label = _TECHNOLOGIES.match(row.text)
+        if label:
+            terms = tuple(terms_of(row.text[label.end() :]))
+            return [other for other in body if other is not row], terms, row.lines
+    return list(body), (), ()
+
+
+def _prose(body: Sequence[Row]) -> list[Row]:
+    """Return the running text of a body: what is no list item where there are list items, else the
+    only paragraph; several short paragraphs are list items without glyphs.
+    """
+    if any(row.bullet for row in body):
+        return [row for row in body if not row.bullet]
+    return list(body) if len(body) == 1 and body[0].text.endswith(".") else []
 
 
 def _facts(
@@ -158,12 +191,10 @@ def _assign(
     header: Header, kind: Kind, role_first: bool  # noqa: FBT001
 ) -> tuple[Named | None, Named | None, list[Named]]:
     """Return position, employer and what is left of the header's names."""
-    if kind is Kind.PROJECTS:
-        names = header.names
-        if not names:
-            return None, None, []
-        return names[0], None, list(names[1:])
     pair = _pair(header)
+    if kind is Kind.PROJECTS and not (pair and abs(_lean(pair[0].text, pair[1].text)) > 3):  # noqa: PLR2004
+        names = header.names
+        return (names[0] if names else None), None, list(names[1:])
     if pair is None:
         if not header.names:
             return None, None, []

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from aicvgen.domain.cv import Entry, Evidence, Kind
 from aicvgen.model.extractive.cv import fragments
 from aicvgen.model.extractive.cv.entries.skills import terms_of
+from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row, untab
 
 _LEVEL = re.compile(
     r"^(.*?)\s*(?:[:(–—\t]|\s-\s)\s*(.+?)\)?$|^(.+?)\s+((?:native|fluent|mutter|fließend|C[12]|B[12]|A[12]).*)$",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\s+[-–—]\s+|\t|\s*\|\s*")
 _ISSUED = re.compile(r"\s+[-–—]\s+|\t|\s*\|\s*|,\s+")
 
 
@@ -57,6 +59,11 @@ def _languages(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
 
 def _named(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Read rows 'Name, Issuer, Date'; rows under one that are list items or text describe it."""
+    if _has_bodies(rows):
+        return [
+            _with_body(each, kind, f"{kind.value}-{number}")
+            for number, each in enumerate(group(rows), start=first)
+        ]
     entries: list[Entry] = []
     listed = bool(rows) and rows[0].bullet
     for row in rows:
@@ -64,8 +71,23 @@ def _named(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
         if detail and entries:
             entries[-1] = _with_item(entries[-1], row)
         else:
-            entries.append(_name_and_issuer(row, f"{kind.value}-{first + len(entries)}"))
+            entries.append(_name_and_issuer(row, kind, f"{kind.value}-{first + len(entries)}"))
     return entries
+
+
+def _has_bodies(rows: Sequence[Row]) -> bool:
+    """Say whether text without dates stands under dated rows."""
+    plain = [row for row in rows if not row.bullet]
+    dated = sum(row.dated for row in plain)
+    return bool(plain) and plain[0].dated and 0 < dated <= len(plain) - dated
+
+
+def _with_body(each: Group, kind: Kind, entry_id: str) -> Entry:
+    first, *rest = [*each.header, *each.body]
+    entry = _name_and_issuer(first, kind, entry_id)
+    for row in rest:
+        entry = _with_item(entry, row)
+    return entry
 
 
 def _with_item(entry: Entry, row: Row) -> Entry:
@@ -73,19 +95,24 @@ def _with_item(entry: Entry, row: Row) -> Entry:
     return entry.model_copy(update={"items": (*entry.items, fact)})
 
 
-def _name_and_issuer(row: Row, entry_id: str) -> Entry:
+def _name_and_issuer(row: Row, kind: Kind, entry_id: str) -> Entry:
     found = row.found if row.found and not row.sentence else None
     text = fragments.strip_date(row) if found else row.text
-    pieces = _ISSUED.split(text, maxsplit=1)
+    text, place = fragments.peel_place(text) if "\t" in text or "|" in text else (text, "")
+    joint = _ISSUED if kind is Kind.CERTIFICATES else _APART
+    pieces = joint.split(text, maxsplit=1) if kind is not Kind.PUBLICATIONS else [text]
     evidence = {"title": Evidence(lines=row.lines, confidence=0.8)}
     if len(pieces) > 1:
         evidence["organisation"] = evidence["title"]
+    if place:
+        evidence["location"] = evidence["title"]
     if found:
         evidence["period"] = evidence["title"]
     return Entry(
         id=entry_id,
         title=untab(pieces[0]) or untab(row.text),
         organisation=untab(pieces[1]) if len(pieces) > 1 else "",
+        location=untab(place),
         period=found.period if found else None,
         evidence=evidence,
     )

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from aicvgen.domain.cv import Entry, Evidence, Kind
 from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.sections import Block
 
 _LABEL = re.compile(r"^([^:,;•|]{2,50}?)\s*(?::\s*|\s+[–—]\s+)(.*)$", re.DOTALL)
 _SEPARATORS = re.compile(r"\s*[,;|•·∙●◦■▪]\s*|\t")
 _MAX_LABEL_WORDS = 6
+_BARE_LABEL = re.compile(r"^([^:,;•|\t]{2,50}):$")
 
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
@@ -28,6 +30,13 @@ def read(rows: Sequence[Row], first: int) -> list[Entry]:
     ]
 
 
+def is_plain_list(block: Block) -> bool:
+    """Say whether the block lists skills in a way that has no wrapped lines to join."""
+    if block.kind is not Kind.SKILLS:
+        return False
+    return not any("," in row.text or row.bullet for row in block.rows)
+
+
 def terms_of(text: str) -> list[str]:
     """Split a list of terms; separators inside of parentheses do not count."""
     terms: list[str] = []
@@ -45,11 +54,14 @@ def terms_of(text: str) -> list[str]:
 
 
 def _label(row: Row) -> tuple[str, str]:
+    bare = _BARE_LABEL.match(row.text)
+    if bare:
+        return bare[1].strip(), ""
     match = _LABEL.match(row.text)
     if match and len(match[1].split()) <= _MAX_LABEL_WORDS:
         return match[1].strip(), match[2]
     head, tab, rest = row.text.partition("\t")
-    if tab and "," in rest and "," not in head:
+    if tab and "," not in head and ("," in rest or "\t" not in rest and row.line.bold):
         return head.strip(), rest
     return "", row.text
 

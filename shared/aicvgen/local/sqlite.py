@@ -1,0 +1,50 @@
+"""How this project opens SQLite, and what SQLite's troubles mean."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from aicvgen.domain.errors import Unavailable
+
+Synchronous = Literal["FULL", "NORMAL", "OFF"]
+_BUSY_MS = 30_000
+_PAGE_BYTES = 1024
+"""A step changes few and small documents; small pages keep what must reach the disk small."""
+
+
+def connect(path: Path, synchronous: Synchronous) -> sqlite3.Connection:
+    """Open a file in WAL mode, where readers and one writer do not wait for each other.
+
+    Transactions are begun by hand and at once as writers: a reader that became a writer later
+    could fail without waiting.
+    """
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute(f"pragma busy_timeout = {_BUSY_MS}")
+    connection.execute(f"pragma page_size = {_PAGE_BYTES}")
+    connection.execute("pragma journal_mode = wal")
+    connection.execute(f"pragma synchronous = {synchronous}")
+    return connection
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise `Unavailable` for what passes with time or space: a full disk, a lock, a read error."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        message = f"The state in the home folder cannot be used: {error}."
+        raise Unavailable(message, retry_after=1.0) from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Apply everything in the block or nothing."""
+    connection.execute("begin immediate")
+    try:
+        yield
+        connection.execute("commit")
+    finally:
+        if connection.in_transaction:
+            connection.execute("rollback")

@@ -1,0 +1,66 @@
+"""Rows to the kind they are about, where one heading stands above several kinds."""
+
+import re
+from collections.abc import Sequence
+
+from aicvgen.domain.cv import Kind
+from aicvgen.model.extractive.cv import headings, lexicon
+from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.sections import Block
+
+_LABEL = re.compile(r"^([^:\t]{2,45})(?::\s*|\t)(?=\S)")
+_OWN_KIND = frozenset({Kind.LANGUAGES, Kind.INTERESTS, Kind.CERTIFICATES, Kind.EDUCATION, Kind.AWARDS})
+_NATURAL = re.compile(
+    r"\b(?:english|german|french|spanish|italian|portuguese|dutch|russian|chinese|mandarin|"
+    r"japanese|korean|arabic|hindi|turkish|polish|ukrainian|swedish|danish|norwegian|finnish|greek|"
+    r"czech|hungarian|romanian|bulgarian|serbian|croatian|cantonese|bengali|urdu|hebrew|latin|"
+    r"englisch|deutsch|französisch|spanisch|italienisch|portugiesisch|niederländisch|russisch|"
+    r"chinesisch|japanisch|arabisch|türkisch|polnisch|latein|anglais|allemand|français|espagnol|"
+    r"italien|inglés|alemán|francés|español|inglese|tedesco|francese|spagnolo|inglês|alemão|"
+    r"native|fluent|muttersprache|fließend)\b",
+    re.IGNORECASE,
+)
+
+
+def route(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with foreign rows moved to blocks of their own."""
+    routed: list[Block] = []
+    for block in blocks:
+        kinds = headings.kinds_of(block.heading)
+        if block.kind is Kind.SKILLS or (Kind.EDUCATION in kinds and Kind.SKILLS in kinds):
+            routed += _split(block, mixed=Kind.EDUCATION in kinds)
+        else:
+            routed.append(block)
+    return routed
+
+
+def _split(block: Block, *, mixed: bool) -> list[Block]:
+    parts = [Block(block.kind, block.heading, block.lines)]
+    for row in block.rows:
+        kind, text = _kind_of(row, mixed=mixed)
+        kind = kind or parts[-1].kind
+        if kind is not parts[-1].kind:
+            parts.append(Block(kind))
+        parts[-1].rows.append(row.with_text(text))
+    filled = [part for part in parts if part.rows]
+    if filled and filled[0] is not parts[0]:
+        filled[0].heading, filled[0].lines = block.heading, block.lines
+    return filled or parts
+
+
+def _kind_of(row: Row, *, mixed: bool) -> tuple[Kind | None, str]:
+    """Return the kind a row is about (None: the same as before) and its text without that label."""
+    label = _LABEL.match(row.text)
+    rest = row.text[label.end() :] if label else row.text
+    named = headings.kind_of(label[1]) if label else None
+    if named is Kind.LANGUAGES and not _NATURAL.search(rest):
+        named = Kind.SKILLS
+    if named in _OWN_KIND:
+        return named, rest
+    if mixed and not label and (lexicon.is_degree(row.text) or lexicon.is_school(row.text)):
+        return Kind.EDUCATION, row.text
+    if label and "," in rest:
+        return Kind.SKILLS, row.text
+    if row.bullet or mixed:
+        return None, row.text
+    return Kind.SKILLS, row.text

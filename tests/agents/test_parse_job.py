@@ -1,0 +1,134 @@
+"""A job ad becomes requirements with terms, in English and German, with and without headings."""
+
+import pytest
+
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.job import Job, Need
+from aicvgen.model.extractive.job import parse_job
+from examples import ENGINEER_AD, NURSE_AD, ad
+
+PROSE_AD = """
+We are hiring a Payroll Specialist to join our finance team in a hybrid setup.
+You will run payroll for 300 people and answer their questions. You need 3+ years of experience
+with payroll accounting; solid knowledge of DATEV; strong Excel skills. French would be a plus.
+Salary: €48,000 - €55,000. We are an equal opportunity employer and value diversity.
+"""
+PUBLIC_AD = """
+# City Archive: Records Manager
+## Basic information
+**Job title:** Records Manager
+**Location:** Anywhere in the county (remote)
+Your salary will be determined upon selection.
+## Role summary
+The archive keeps the records of the county. You should have experience with document scanning.
+## Key objectives
+- Lead the digital transformation of 40 shelf kilometres
+  - Train staff in records management
+## Qualifications
+Provide as much detail as possible on your resume.
+- The exact dates you held each job
+**Specialized experience requirements:**
+- Experience with project management
+- Knowledge of data protection
+## How to apply
+- Send your resume to the archive with SQL samples
+"""
+GERMAN_PROSE = """
+Für unser Lager in Soest suchen wir ab sofort eine Fachkraft für Lagerlogistik (m/w/d).
+Sie übernehmen die Kommissionierung und den Wareneingang. Sie verfügen über einen Staplerschein
+und Erfahrung mit SAP. Kenntnisse in der Gefahrgutabwicklung sind von Vorteil.
+Wir bieten 30 Urlaubstage und ein Jobrad. Wir freuen uns auf Ihre Bewerbung!
+"""
+
+
+def _terms(job: Job, need: Need) -> list[str]:
+    return [term for asked in job.requirements if asked.need is need for term in asked.terms]
+
+
+def test_headed_english_ad():
+    """Labels, headings and bullets give the position and the requirements."""
+    job = parse_job(ad(ENGINEER_AD))
+    assert (job.language, job.title, job.company) == ("en", "Senior Python Engineer", "Copperline")
+    assert (job.location, job.work_mode) == ("Manchester (hybrid)", "hybrid")
+    assert job.seniority == "Senior"
+    assert _terms(job, Need.MUST) == ["Python", "PostgreSQL", "SQL", "AWS", "Terraform", "Kafka"]
+    assert _terms(job, Need.NICE) == ["Go"]
+    assert "Kubernetes" in _terms(job, Need.DUTY)
+
+
+def test_headed_german_ad():
+    """German headings ending in a colon work, and the gender note is no part of the title."""
+    job = parse_job(ad(NURSE_AD))
+    assert (job.language, job.title) == ("de", "Pflegefachkraft für die Intensivstation")
+    assert job.company.endswith("Ahrtal Kliniken gGmbH")
+    assert "Intensivpflege" in _terms(job, Need.MUST)
+    assert _terms(job, Need.NICE) == ["Führerschein"]
+    assert "Wundmanagement" in _terms(job, Need.DUTY)
+
+
+def test_prose_ad_without_headings():
+    """Sentences say by their words what they are."""
+    job = parse_job(ad(PROSE_AD))
+    assert (job.title, job.work_mode) == ("Payroll Specialist", "hybrid")
+    assert job.salary == "€48,000 - €55,000."[:-1]
+    assert {"payroll accounting", "DATEV", "Excel"} <= set(_terms(job, Need.MUST))
+    assert _terms(job, Need.NICE) == ["French"]
+    assert _terms(job, Need.DUTY) == ["payroll"]
+
+
+def test_public_service_ad_with_markup():
+    """Nested Markdown bullets and bold labels are read; how to apply is not asked for."""
+    job = parse_job(ad(PUBLIC_AD))
+    assert (job.title, job.work_mode) == ("Records Manager", "remote")
+    assert {"project management", "data protection"} <= set(_terms(job, Need.MUST))
+    assert "document scanning" in _terms(job, Need.MUST)
+    assert {"digital transformation", "records management"} <= set(_terms(job, Need.DUTY))
+    assert not any("resume" in asked.text.casefold() for asked in job.requirements)
+    assert not any("dates you held" in asked.text for asked in job.requirements)
+
+
+def test_german_prose_ad():
+    """Address, verbs and 'von Vorteil' tell duties, musts and what is welcome apart."""
+    job = parse_job(ad(GERMAN_PROSE))
+    assert job.title == "Fachkraft für Lagerlogistik"
+    assert {"Staplerschein", "SAP"} <= set(_terms(job, Need.MUST))
+    assert {"Kommissionierung", "Wareneingang"} <= set(_terms(job, Need.DUTY))
+    assert any("Gefahrgut" in a.text for a in job.requirements if a.need is Need.NICE)
+    assert not any("Urlaub" in a.text or "Bewerbung" in a.text for a in job.requirements)
+
+
+@pytest.mark.parametrize("text", [ENGINEER_AD, NURSE_AD, PROSE_AD, PUBLIC_AD, GERMAN_PROSE])
+def test_ids_count_and_weights_sum_to_one(text: str):
+    """Ids follow the ad, keyword weights are shares, heaviest first, and terms are as written."""
+    job = parse_job(ad(text))
+    assert [asked.id for asked in job.requirements] == [
+        f"req-{number}" for number in range(1, len(job.requirements) + 1)
+    ]
+    weights = [word.weight for word in job.keywords]
+    assert sum(weights) == pytest.approx(1.0)
+    assert weights == sorted(weights, reverse=True)
+    assert all(term in asked.text for asked in job.requirements for term in asked.terms)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "---", "n/a", "!!! ???", "tbd"])
+def test_ad_that_says_nothing_is_refused(text: str):
+    """An ad that was given but is empty is an error, not a guess."""
+    with pytest.raises(Rejected) as refused:
+        parse_job(ad(text))
+    assert refused.value.reason is Reason.EMPTY_AD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Python",
+        "Cook wanted for summer",
+        "asdf qwer yxcv uiop",
+        "WE NEED YOU!!! Call now, start tomorrow, no questions asked",
+        "# Requirements\n# Benefits\n# Contact",
+        "Wir bieten: Obstkorb und Jobrad für alle im Team",
+    ],
+)
+def test_odd_ad_is_read_as_well_as_it_goes(text: str):
+    """An odd ad has at least one requirement."""
+    assert parse_job(ad(text)).requirements

@@ -1,0 +1,81 @@
+"""Terms are recognised in every spelling of the same thing, and in no other."""
+
+import pytest
+
+from aicvgen.model.extractive.terms import name_of, supports, terms_in
+
+
+@pytest.mark.parametrize(
+    ("term", "text", "language"),
+    [
+        ("Kubernetes", "Moved 14 services to k8s", "en"),
+        ("k8s", "Kubernetes-Cluster betrieben", "de"),
+        ("PostgreSQL", "Tuned Postgres", "en"),
+        ("JavaScript", "Wrote JS by hand", "en"),
+        ("project management", "Projektmanagement im Anlagenbau", "de"),
+        ("Projektleitung", "Led project management for two sites", "en"),
+        ("accounting", "Gute Buchhaltungskenntnisse", "de"),
+        ("Jahresabschluss", "Prepared annual financial statements", "en"),
+        ("wound care", "Wundversorgung nach Standard", "de"),
+        ("Kommissionierung", "Order picking in a cold store", "en"),
+        ("forklift licence", "Staplerschein seit 2015", "de"),
+        ("lesson planning", "Wrote lesson plans for year 7", "en"),
+        ("Elektroinstallation", "Electrical installations in new homes", "en"),
+        ("cash handling", "Kassieren und Warenpräsentation", "de"),
+        ("relational databases", "Ran PostgreSQL", "en"),
+        ("degree", "BSc Computer Science", "en"),
+        ("CI/CD", "Set up continuous integration", "en"),
+        ("machine learning", "Built ML models", "en"),
+        ("code reviews", "Introduced code review", "en"),
+        ("hydroponic farming", "Farming of hydroponic lettuce", "en"),
+    ],
+)
+def test_same_thing_is_supported(term: str, text: str, language: str):
+    """An alias, another language, an inflection, a kind of it or an unlisted phrase is evidence."""
+    assert supports(term, text, language)
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("Java", "Wrote JavaScript"),
+        ("JavaScript", "Wrote Java"),
+        ("PostgreSQL", "Ran MySQL"),
+        ("PostgreSQL", "Designed relational databases"),
+        ("SQL", "Ran MySQL and NoSQL stores"),
+        ("React", "Reacted quickly, with Vue"),
+        ("React", "Built apps in React Native"),
+        ("C", "Wrote C++ and C#"),
+        ("C++", "Wrote C"),
+        ("C", "Reported to the C-suite"),
+        ("Go", "Go to market with the team, go-to-market"),
+        ("R", "Worked in R&D"),
+        ("accessibility", "Gave access to the archive"),
+        ("Solidity", "Solid knowledge of ledgers"),
+        ("customs", "Happy customers"),
+        ("Microsoft Excel", "Excels at spreadsheets"),
+        ("bachelor's degree", "Holds a university degree"),
+        ("hydroponic farming", "Hydroponic lettuce was grown by others, farming was not"),
+    ],
+)
+def test_no_leap_is_taken(term: str, text: str):
+    """What only looks or sounds related is no evidence."""
+    assert not supports(term, text, "en")
+
+
+def test_terms_come_in_order_once_as_written():
+    """Each thing is named once, as the text first spells it."""
+    found = terms_in("Postgres and k8s; later Kubernetes with PostgreSQL and Go", "en")
+    assert [term.written for term in found] == ["Postgres", "k8s", "Go"]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_listed_spelling_has_one_name(language: str):
+    """The table has no spelling that means two things."""
+    import tomllib
+    from importlib.resources import files
+
+    raw = files("aicvgen.model.extractive").joinpath("terms.toml").read_text(encoding="utf-8")
+    for line in (line for group in tomllib.loads(raw)["terms"].values() for line in group):
+        name, *others = [part.strip().lstrip("=~") for part in line.split("|")]
+        assert {name_of(spelling, language) for spelling in (name, *others)} == {name}, line

@@ -1,0 +1,74 @@
+"""Measure the page: the first render of a process, then warm renders of an ever changing CV."""
+
+import argparse
+import json
+import random
+import statistics
+import time
+from pathlib import Path
+
+from aicvgen.documents import jsonresume
+from aicvgen.documents.typeset import TEMPLATES, typeset
+from aicvgen.domain.cv import Cv, Entry, Fact, Section
+from simulate.table import print_table
+
+_EXAMPLE = Path(__file__).parents[1] / "data" / "example" / "cv.json"
+_SEED = 2026
+_TEXTS = ("prose", "items")
+
+
+def figures(renders: int) -> dict[str, float]:
+    """Return milliseconds: cold, then median and 95th percentile per template.
+
+    The CV is the two-page example with the words of all its texts in another order every time.
+    """
+    rng = random.Random(_SEED)  # noqa: S311  a seed for repeatable texts, not a secret
+    cv = jsonresume.read(json.loads(_EXAMPLE.read_text("utf-8")))
+    result = {"cold": _milliseconds(_shuffled(cv, rng), TEMPLATES[0])}
+    for template in TEMPLATES:
+        times = [_milliseconds(_shuffled(cv, rng), template) for _ in range(renders)]
+        result[f"{template} median"] = round(statistics.median(times), 1)
+        result[f"{template} p95"] = round(statistics.quantiles(times, n=20)[-1], 1)
+    return result
+
+
+def _milliseconds(cv: Cv, template: str) -> float:
+    started = time.perf_counter()
+    typeset(cv, template=template)
+    return round((time.perf_counter() - started) * 1000, 1)
+
+
+def _shuffled(cv: Cv, rng: random.Random) -> Cv:
+    return cv.model_copy(update={"sections": tuple(_section(s, rng) for s in cv.sections)})
+
+
+def _section(section: Section, rng: random.Random) -> Section:
+    entries = tuple(_entry(entry, rng) for entry in section.entries)
+    return section.model_copy(update={"entries": entries})
+
+
+def _entry(entry: Entry, rng: random.Random) -> Entry:
+    texts = {name: tuple(_fact(fact, rng) for fact in getattr(entry, name)) for name in _TEXTS}
+    return entry.model_copy(update=texts)
+
+
+def _fact(fact: Fact, rng: random.Random) -> Fact:
+    words = fact.text.split()
+    return fact.model_copy(update={"text": " ".join(rng.sample(words, len(words)))})
+
+
+def main() -> None:
+    """Print the figures as a table, or with `--json` as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--renders", type=int, default=100, help="warm renders per template")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    result = figures(options.renders)
+    if options.json:
+        print(json.dumps({"unit": "ms", "renders": options.renders, **result}))
+    else:
+        print_table(f"Render of two pages, ms ({options.renders} warm renders)", result)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""The audit finds what a tailored CV says that the original does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from aicvgen.domain.audit import audit
+from aicvgen.domain.cv import Cv, Entry, Kind, Period, Section
+from examples import engineer, facts, nurse
+
+
+def _changed(cv: Cv, entry_id: str, change: Callable[[Entry], Entry]) -> Cv:
+    sections = tuple(
+        section.model_copy(
+            update={
+                "entries": tuple(
+                    change(entry) if entry.id == entry_id else entry for entry in section.entries
+                )
+            }
+        )
+        for section in cv.sections
+    )
+    return cv.model_copy(update={"sections": sections})
+
+
+def _with(**fields: object) -> Callable[[Entry], Entry]:
+    return lambda entry: entry.model_copy(update=fields)
+
+
+@pytest.mark.parametrize("cv", [engineer(), nurse()])
+def test_unchanged_cv_is_clean(cv: Cv):
+    """A CV passes against itself, with nothing lost."""
+    result = audit(cv, cv)
+    assert (result.ok, result.findings, result.lost) == (True, (), ())
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "claim"),
+    [
+        (_with(title="Principal Engineer"), "title", "Principal Engineer"),
+        (_with(organisation="Harbour Bank"), "organisation", "Harbour Bank"),
+        (
+            _with(period=Period(raw="2015 - Present", start="2015", current=True)),
+            "period",
+            "2015 - Present",
+        ),
+        (_with(items=facts("work-1", "Led 45 people to success.")), "number", "45"),
+        (_with(items=facts("work-1", "Moved all to Azure.")), "name", "Azure"),
+        (_with(items=facts("work-1", "Started here in 2011.")), "date", "2011"),
+    ],
+)
+def test_untrue_change_is_found(change: Callable[[Entry], Entry], kind: str, claim: str):
+    """A changed field or an unsupported claim is an error that names the claim."""
+    result = audit(engineer(), _changed(engineer(), "work-1", change))
+    assert not result.ok
+    assert [(finding.kind, finding.claim) for finding in result.findings] == [(kind, claim)]
+
+
+def test_claim_moved_between_roles_is_found():
+    """What is true of one employer is false of another, and the audit shows where it is true."""
+    moved = _changed(
+        engineer(), "work-1", _with(items=facts("work-1", "Kept the MySQL servers patched"))
+    )
+    (finding,) = audit(engineer(), moved).findings
+    assert (finding.claim, finding.entry) == ("MySQL", "Backend Engineer, Harbour Billing")
+    assert finding.nearest == "Kept the MySQL servers patched"
+
+
+def test_added_entry_is_found():
+    """An employer nobody wrote about is an error."""
+    extra = Entry(id="work-9", title="Chief Officer", organisation="Moonbase Nine")
+    section = Section(kind=Kind.WORK, heading="", entries=(extra,))
+    cv = engineer().model_copy(update={"sections": (*engineer().sections, section)})
+    assert [finding.kind for finding in audit(engineer(), cv).findings] == ["entry"]
+
+
+def test_added_skill_is_found():
+    """A skill that is nowhere in the original is an error; one used in a role is not."""
+    added = _changed(engineer(), "skills-2", _with(terms=("Git", "AWS", "Kotlin")))
+    assert [finding.claim for finding in audit(engineer(), added).findings] == ["Kotlin"]
+
+
+def test_lost_content_is_a_note():
+    """What is left out is listed but is no error."""
+    fewer = _changed(engineer(), "work-1", lambda e: e.model_copy(update={"items": e.items[1:]}))
+    result = audit(engineer(), fewer)
+    assert result.ok
+    assert result.lost == ("Ran the weekly stand-up and wrote the meeting notes.",)
+
+
+def test_entries_are_aligned_whatever_their_order_and_ids():
+    """Renumbered and reordered entries are still compared with their own originals."""
+    work = next(section for section in engineer().sections if section.kind is Kind.WORK)
+    first, second = work.entries
+    swapped = work.model_copy(
+        update={
+            "entries": (
+                second.model_copy(update={"id": "work-1"}),
+                first.model_copy(update={"id": "work-2"}),
+            )
+        }
+    )
+    sections = tuple(swapped if s.kind is Kind.WORK else s for s in engineer().sections)
+    assert audit(engineer(), engineer().model_copy(update={"sections": sections})).ok

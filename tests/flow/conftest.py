@@ -1,0 +1,79 @@
+"""A home folder with every function mounted, driven by hand: no threads, no sleeping."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from aicvgen import paths
+from aicvgen.domain.run import Run
+from aicvgen.local.functions import Functions, mount
+from aicvgen.local.home import Home, open_home
+from aicvgen.local.pump import Pump
+from aicvgen.local.watcher import Watcher
+from aicvgen.settings import Settings
+from aicvgen.telemetry import logs
+
+DATA = Path(__file__).parents[1] / "data"
+EXAMPLE_CV = DATA / "example" / "cv.pdf"
+EXAMPLE_JOB = DATA / "example" / "job.txt"
+SECRETS = ("Tamsin", "Okafor", "example.org", "7700", "Harrowgate")
+
+
+@dataclass
+class Site:
+    """Everything of a local server, one delivery at a time."""
+
+    home: Home
+    pump: Pump
+    watcher: Watcher
+    log: io.StringIO
+
+    def upload(self, name: str, content: bytes, folder: str = "ann/first") -> None:
+        """Put a file into an inbox folder."""
+        target = self.home.path / "inbox" / folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+
+    def settle(self) -> None:
+        """Look into the inbox until it rests, and deliver everything that is due."""
+        self.watcher.look()
+        self.watcher.look()
+        while self.pump.deliver_one():
+            pass
+
+    def runs(self) -> list[Run]:
+        """Return all runs."""
+        return [found.load(Run) for found in self.home.ports.store.find("runs")]
+
+    def run(self, run_id: str) -> Run:
+        """Return one run."""
+        (found,) = self.home.ports.store.read([paths.run(run_id)])
+        assert found is not None
+        return found.load(Run)
+
+    def outbox(self, name: str) -> Path:
+        """Return the path of a result file."""
+        return self.home.path / "outbox" / name
+
+
+@pytest.fixture(scope="session")
+def functions() -> Functions:
+    """Return the functions of the map, mounted once."""
+    return mount(Settings().functions)
+
+
+@pytest.fixture
+def site(tmp_path: Path, functions: Functions) -> Iterator[Site]:
+    """Return a fresh home with its log captured."""
+    log = io.StringIO()
+    logs.configure("DEBUG", log)
+    home = open_home(Settings(home=tmp_path / "home", synchronous="NORMAL"))
+    yield Site(
+        home=home,
+        pump=Pump(home.bus, functions, home.ports),
+        watcher=Watcher(home.path / "inbox", home.bus),
+        log=log,
+    )
+    home.close()

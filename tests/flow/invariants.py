@@ -1,0 +1,56 @@
+"""What must hold at the end of every flow test: true, complete, private, nothing waiting."""
+
+from pathlib import Path
+
+from aicvgen import paths
+from aicvgen.domain.claims import check
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.draft import Draft, Part
+from aicvgen.domain.events import EventState
+from aicvgen.domain.records import StepRecord
+from aicvgen.domain.run import Run, part_document
+from aicvgen.domain.tailored import unaccounted
+from aicvgen.local.home import Home
+from aicvgen.ports import Where
+
+
+def assert_true_and_complete(home: Home, run: Run) -> None:
+    """Every sentence is supported by its facts, and all of the CV is shown or listed."""
+    names = ["cv", *(part_document(unit) for unit in (*run.units, "summary"))]
+    places = [paths.document(run.id, run.revision, name) for name in names]
+    cv_document, *parts = home.ports.store.read(places)
+    assert cv_document is not None
+    cv = cv_document.load(Cv)
+    draft = Draft(parts=tuple(part.load(Part) for part in parts if part is not None))
+    assert [finding for part in draft.parts for finding in check(part, cv)] == []
+    assert unaccounted(cv, draft) == ()
+
+
+def assert_nothing_waits(home: Home, run: Run) -> None:
+    """No event of the run is pending, leased or dead."""
+    states = (EventState.PENDING, EventState.LEASED, EventState.DEAD)
+    waiting = home.ports.store.find(
+        "events", Where("state", "in", states), under=paths.run(run.id)
+    )
+    assert [event.path for event in waiting] == []
+
+
+def assert_one_trace(home: Home, run: Run) -> None:
+    """All records and spans of the run carry its trace id."""
+    steps = home.ports.store.find("steps", under=paths.run(run.id))
+    assert steps
+    assert {step.load(StepRecord).trace_id for step in steps} == {run.trace_id}
+    home.tracing.force_flush()
+    spans = {span.span_id for span in home.spans.trace(run.trace_id)}
+    assert {step.load(StepRecord).span_id for step in steps} <= spans
+
+
+def assert_private(home: Home, log: str, secrets: tuple[str, ...]) -> None:
+    """Neither the log nor the spans hold anything of the person."""
+    home.tracing.force_flush()
+    sinks = {"log": log.encode()} | {
+        path.name: path.read_bytes() for path in Path(home.path).glob("spans.db*")
+    }
+    for name, sink in sinks.items():
+        found = [secret for secret in secrets if secret.lower().encode() in sink.lower()]
+        assert found == [], f"{name} holds personal data"

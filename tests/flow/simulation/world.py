@@ -1,0 +1,239 @@
+"""One schedule: processes, people and the clock, until everything has come to rest."""
+
+import io
+import logging
+import random
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from aicvgen import paths
+from aicvgen.domain.errors import Unavailable
+from aicvgen.domain.events import EventState
+from aicvgen.domain.run import Run
+from aicvgen.flow.step import step
+from aicvgen.flow.sweep import sweep
+from aicvgen.local.files import FolderFiles
+from aicvgen.local.store import SqliteStore
+from aicvgen.ports import Ports, Where
+from aicvgen.telemetry.logs import JsonFormatter
+from opentelemetry.sdk.trace import TracerProvider
+
+from .agents import watched
+from .audit import Audit
+from .bus import Delivery, SimBus
+from .chaos import Chaos, Faults
+from .clock import SimClock
+from .example import Model
+from .people import Errand, People
+from .ports import FaultyFiles, FaultyStore
+from .scenario import Draft, Scenario, submission
+from .stage import Stage, Task
+
+SWEEP_SECONDS = 60.0
+PATIENCE_SECONDS = 2 * 86400.0
+"""Elapsed time within which everything must have come to rest."""
+PATIENCE_TURNS = 60_000
+_TRACING = TracerProvider()
+_OPEN = (EventState.PENDING, EventState.LEASED)
+
+
+@dataclass
+class _Process:
+    """One instance; after its death another one takes its place."""
+
+    number: int
+    births: int = 0
+    task: Task | None = None
+    delivery: Delivery | None = None
+
+    @property
+    def holder(self) -> str:
+        return f"p{self.number}.{self.births}"
+
+
+class World:
+    """Everything of one schedule, in a folder of its own."""
+
+    def __init__(self, folder: Path, seed: int, scenario: Scenario, faults: Faults) -> None:
+        self.scenario = scenario
+        self.run_id = submission(scenario.content).run_id
+        self.clock = SimClock()
+        self.store = SqliteStore(folder / "state.db", synchronous="NORMAL")
+        self.stage = Stage(self.store.close)
+        self.chaos = Chaos(random.Random(seed), faults, self.clock, self.stage)
+        self.audit = Audit(self.store)
+        self.bus = SimBus(self.chaos, self.store, self.audit)
+        self.files = FolderFiles(folder)
+        self.people = People(scenario, self.chaos, self.store, self.run_id)
+        self.log = Log()
+        self._agents = watched(self.chaos, self.audit, scenario.poison)
+        self._processes = [_Process(number) for number in range(scenario.processes)]
+        self._next_sweep = SWEEP_SECONDS
+        draft = scenario.content.draft
+        self._ports = Ports(
+            store=FaultyStore(self.store, self.chaos, self.audit),
+            files=FaultyFiles(self.files, self.chaos),
+            bus=self.bus,
+            model=Model(self.chaos, draft is not Draft.HONEST, draft is Draft.STUBBORN),
+            tracer=_TRACING.get_tracer("simulation"),
+            now=self.clock.now,
+            holder="people",
+        )
+
+    def play(self) -> None:
+        """Go on until nothing is left to do, or a promise is broken."""
+        with self.log:
+            for _ in range(PATIENCE_TURNS):
+                if self.audit.violations or self._rests():
+                    break
+                self._turn()
+            else:
+                self.audit.violate(f"no rest after {PATIENCE_TURNS} turns")
+            while self.stage.tasks:
+                self.stage.kill(self.stage.tasks[0])
+        self.store.close()
+
+    def run(self) -> Run | None:
+        """Return the run as it is stored."""
+        (snapshot,) = self.store.read([paths.run(self.run_id)])
+        return snapshot.load(Run) if snapshot else None
+
+    def _turn(self) -> None:
+        for errand in self.people.due():
+            errand.task = self._begin(errand.name, "people", errand.act)
+        if self.clock.elapsed >= self._next_sweep:
+            self._next_sweep = self.clock.elapsed + SWEEP_SECONDS
+            self.chaos.counts["sweeps"] += 1
+            self._begin("sweep", "sweep", sweep)
+        self._deliver()
+        self._jump()
+        if not self.stage.tasks:
+            self._wait()
+            return
+        task = self.chaos.rng.choice(self.stage.tasks)
+        self.stage.go(task)
+        self.clock.advance(self.chaos.rng.uniform(0, 0.05))
+        if self.chaos.machine_died:
+            self._lose_machine()
+        elif task.ended:
+            self._ended(task)
+
+    def _begin(self, name: str, holder: str, act: Callable[[Ports], object]) -> Task:
+        ports = replace(self._ports, holder=holder)
+        return self.stage.start(Task(name, holder), lambda: act(ports) and None)
+
+    def _deliver(self) -> None:
+        for process in self._processes:
+            if process.task is None and (delivery := self.bus.take()):
+                self.chaos.counts["steps"] += 1
+                message = delivery.message
+                task = Task(f"step {message.name}", process.holder, message.event_id)
+                ports = replace(self._ports, holder=process.holder)
+                process.task, process.delivery = task, delivery
+                self.stage.start(
+                    task, lambda m=message, p=ports: step(m, self._agents, p)  # type: ignore[misc]
+                )
+
+    def _ended(self, task: Task) -> None:
+        if task.error is not None:
+            self.chaos.note(f"{task.name} ended with {type(task.error).__name__}")
+        self.people.ended(task)
+        process = next((one for one in self._processes if one.task is task), None)
+        if process is None or process.delivery is None:
+            return
+        if isinstance(task.error, Unavailable):
+            self.bus.again(process.delivery, task.error.retry_after)
+        elif isinstance(task.error, Exception):
+            self.bus.again(process.delivery)
+        elif task.error is not None:
+            process.births += 1
+            self._redeliver_perhaps(process.delivery)
+        process.task = process.delivery = None
+
+    def _redeliver_perhaps(self, delivery: Delivery) -> None:
+        """Deliver again what a killed process had in hand, as Pub/Sub does; a local queue cannot."""
+        if self.chaos.rng.random() < 0.5:
+            self.bus.again(delivery)
+        else:
+            self.chaos.counts["lost"] += 1
+
+    def _lose_machine(self) -> None:
+        """Let every process die with the queue they share."""
+        self.chaos.machine_died = False
+        self.chaos.counts["machines"] += 1
+        self.chaos.note("the machine died")
+        for task in list(self.stage.tasks):
+            self.chaos.lose(task.event_id)
+            self.stage.kill(task)
+            self.people.ended(task)
+        for errand in self.people.errands:
+            if errand.task is not None and errand.task.ended:
+                self.people.ended(errand.task)
+        for process in self._processes:
+            process.births += 1
+            process.task = process.delivery = None
+        self.bus.lose_all()
+
+    def _jump(self) -> None:
+        chaos = self.chaos
+        if chaos.rng.random() >= chaos.faults.jumps:
+            return
+        if all(chaos.spare(task.event_id) for task in self.stage.tasks):
+            seconds = chaos.rng.choice((-900.0, -60.0, 45.0, 150.0, 1000.0))
+            for task in self.stage.tasks:
+                chaos.lose(task.event_id)
+            self.clock.jump(seconds)
+            chaos.counts["jumps"] += 1
+            chaos.note(f"the clock jumped by {seconds:.0f} s")
+
+    def _wait(self) -> None:
+        """Let time pass until somebody has something to do."""
+        due = min(self.bus.next_due(), self._next_sweep, self.people.next_due())
+        self.clock.advance(max(due - self.clock.elapsed, 0.0) + 0.001)
+
+    def _rests(self) -> bool:
+        if self.clock.elapsed > PATIENCE_SECONDS:
+            self.audit.violate("no rest within two days")
+            return True
+        if self.stage.tasks or self.people.errands or self.bus.next_due() < float("inf"):
+            return False
+        run = self.run()
+        if run is None or not run.status.settled or self.people.due():
+            return False
+        return not self.store.find("events", Where("state", "in", _OPEN), limit=1)
+
+
+class Log(AbstractContextManager["Log"]):
+    """Catches the program's log lines as they would be written."""
+
+    def __init__(self) -> None:
+        self._stream = io.StringIO()
+        self._handler = logging.StreamHandler(self._stream)
+        self._handler.setFormatter(JsonFormatter())
+        self._logger = logging.getLogger("aicvgen")
+
+    @property
+    def text(self) -> str:
+        """Everything that was logged."""
+        return self._stream.getvalue()
+
+    def __enter__(self) -> "Log":
+        """Begin to listen."""
+        self._before = (self._logger.level, self._logger.propagate)
+        self._logger.addHandler(self._handler)
+        self._logger.setLevel(logging.INFO)
+        self._logger.propagate = False
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop listening."""
+        self._logger.removeHandler(self._handler)
+        self._logger.level, self._logger.propagate = self._before

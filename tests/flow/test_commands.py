@@ -1,0 +1,216 @@
+"""The command line as a person uses it: results, JSON, exit codes, clear sentences."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aicvgen.cli.main import COMMANDS, main
+from click.testing import CliRunner, Result
+
+from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB
+
+AICVGEN = [sys.executable, "-c", "from aicvgen.cli.main import main; main()"]
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("AICVGEN_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+
+
+def _run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def _json(*arguments: object) -> Any:
+    result = _run(*arguments, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def test_the_same_command_gives_the_same_bytes(tmp_path: Path):
+    """Repeating a command finds the same run and writes the same PDF."""
+    first = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "one")
+    again = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
+    assert first["runs"][0]["run"] == again["runs"][0]["run"]
+    assert (tmp_path / "one/job.pdf").read_bytes() == (tmp_path / "two/job.pdf").read_bytes()
+
+
+def test_a_fresh_home_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Nothing of the place or time of a run is in its PDF."""
+    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "one")
+    monkeypatch.setenv("AICVGEN_HOME", str(tmp_path / "other"))
+    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
+    assert (tmp_path / "one/job.pdf").read_bytes() == (tmp_path / "two/job.pdf").read_bytes()
+
+
+def test_several_ads_give_files_named_after_them(tmp_path: Path):
+    """Each job ad has its own result."""
+    second = tmp_path / "platform.txt"
+    second.write_text(EXAMPLE_JOB.read_text().replace("Kafka", "RabbitMQ"))
+    result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", second)
+    assert [run["status"] for run in result["runs"]] == ["done", "done"]
+    names = sorted(path.name for path in (tmp_path / "tailored").iterdir())
+    kinds = ("json", "pdf", "report.html", "report.json", "report.md")
+    assert names == [f"{stem}.{kind}" for stem in ("job", "platform") for kind in kinds]
+
+
+def test_review_waits_for_approval(tmp_path: Path):
+    """`--review required` makes no PDF until `approve` releases the run."""
+    result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--review", "required")
+    (run,) = result["runs"]
+    assert (run["status"], run["files"]) == ("waiting", {})
+    approved = _json("approve", run["run"], "--out", "released")
+    assert approved["status"] == "done"
+    assert (tmp_path / "released/job.pdf").exists()
+
+
+def test_show_prints_one_trace_with_the_time_of_every_agent():
+    """The timeline has every agent, and its JSON the spans under the run's trace id."""
+    (run,) = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"]
+    shown = _json("show", run["run"])
+    agents = {step["agent"] for step in shown["steps"]}
+    assert agents == {"parse", "match", "write", "verify", "render", "deliver"}
+    assert {span["trace_id"] for span in shown["spans"]} == {run["trace_id"]}
+    assert len(shown["spans"]) == len(shown["steps"])
+    text = _run("show", run["run"]).output
+    assert all(f"  {agent} " in text for agent in agents)
+
+
+def test_halted_runs_are_listed_and_resumed():
+    """A run that waits can be halted, is listed as such, and goes on after `resume`."""
+    (run,) = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--review", "required")["runs"]
+    _json("halt", run["run"])
+    assert _json("runs")[0]["halted"] is True
+    approved = _run("approve", run["run"])
+    assert approved.exit_code == 4, approved.output
+    assert _json("resume", run["run"])["status"] == "done"
+
+
+def test_halting_everything_stops_new_runs_too():
+    """Under `halt --all` a command stops at once and says that it is halted."""
+    _json("halt", "--all")
+    result = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--json")
+    assert result.exit_code == 4
+    assert json.loads(result.stdout)["runs"][0]["status"] == "reading"
+    _json("resume", "--all")
+    assert _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
+
+
+def test_audit_passes_our_own_result_and_stops_a_false_one(tmp_path: Path):
+    """Our PDF is clean against the original; a changed number is found, with exit code 1."""
+    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)
+    assert _json("audit", EXAMPLE_CV, tmp_path / "tailored/job.pdf")["ok"] is True
+    false = tmp_path / "false.json"
+    text = (tmp_path / "tailored/job.json").read_text()
+    assert "1.2 million" in text
+    false.write_text(text.replace("1.2 million", "12 million"))
+    result = _run("audit", EXAMPLE_CV, false, "--json")
+    assert result.exit_code == 1
+    assert any("12" in finding["claim"] for finding in json.loads(result.stdout)["findings"])
+
+
+@pytest.mark.parametrize("command", ["parse", "job", "match"])
+def test_reading_commands_print_json(command: str):
+    """`parse`, `job` and `match` print a JSON object."""
+    arguments: dict[str, tuple[object, ...]] = {
+        "parse": (EXAMPLE_CV,),
+        "job": (EXAMPLE_JOB,),
+        "match": (EXAMPLE_CV, "--job", EXAMPLE_JOB),
+    }
+    assert isinstance(_json(command, *arguments[command]), dict)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str):
+    """`--help` works for every command and shows how to call it."""
+    result = _run(command, "--help")
+    assert (result.exit_code, "Usage:" in result.output) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("tailor", "nowhere.pdf", "--job", EXAMPLE_JOB), 2, "nowhere.pdf"),
+        (("tailor", EXAMPLE_CV), 2, "--job"),
+        (("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--papr", "a4"), 2, "--papr"),
+        (("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--template", "no"), 2, "classic"),
+        (("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", EXAMPLE_JOB), 2, "rename one"),
+        (("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", EXAMPLE_JOB), 2, "is a file"),
+        (("show", "nonsense"), 2, "aicvgen runs"),
+        (("halt",), 2, "--all"),
+        (("tailr",), 2, "tailr"),
+    ],
+)
+def test_a_wrong_command_says_what_is_wrong(arguments: tuple[object, ...], code: int, words: str):
+    """Usage errors have exit code 2 and name the word that is wrong."""
+    result = _run(*arguments)
+    assert (result.exit_code, words in result.output) == (code, True), result.output
+
+
+def test_all_wrong_settings_are_reported_at_once(monkeypatch: pytest.MonkeyPatch):
+    """Two wrong values and an unknown name are three lines and exit code 2."""
+    monkeypatch.setenv("AICVGEN_WORKERS", "none")
+    monkeypatch.setenv("AICVGEN_SYNCHRONOUS", "SOMETIMES")
+    monkeypatch.setenv("AICVGEN_HOMME", "/tmp")
+    result = _run("runs")
+    assert result.exit_code == 2
+    lines = [line for line in result.output.splitlines() if line.startswith("aicvgen: AICVGEN_")]
+    assert len(lines) == 3
+    assert any("Did you mean AICVGEN_HOME?" in line for line in lines)
+
+
+def test_a_refused_file_is_named_and_leaves_nothing(tmp_path: Path):
+    """A file that is no document ends with exit code 3, its error's name, and no result."""
+    broken = tmp_path / "cv.pdf"
+    broken.write_bytes(b"%PDF-1.7 not really")
+    result = _run("tailor", broken, "--job", EXAMPLE_JOB, "--json")
+    assert result.exit_code == 3
+    assert json.loads(result.stdout)["runs"][0]["problem"]["reason"] == "corrupt"
+    assert list((tmp_path / "tailored").iterdir()) == []
+
+
+def _in_small_space(tmp_path: Path, size: str, options: str = "") -> subprocess.CompletedProcess[str]:
+    """Run `tailor` with home and output on a small file system of its own."""
+    space = tmp_path / "space"
+    space.mkdir()
+    command = " ".join([*(f"'{part}'" for part in AICVGEN), "tailor", f"'{EXAMPLE_CV}'"])
+    script = (
+        f"mount -t tmpfs -o size={size} tmpfs '{space}' && cd '{space}' && {options or 'true'} && "
+        f"AICVGEN_HOME={tmp_path}/elsewhere {command} --job '{EXAMPLE_JOB}' --out out; "
+        "echo exit $?; find . -type f"
+    )
+    if shutil.which("unshare") is None or subprocess.run(
+        ["unshare", "-rm", "true"], check=False, capture_output=True
+    ).returncode:
+        pytest.skip("needs Linux user namespaces (unshare -rm)")
+    return subprocess.run(
+        ["unshare", "-rm", "sh", "-c", script], check=False, capture_output=True, text=True
+    )
+
+
+def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path):
+    """Where the result does not fit, the command says so with exit code 5 and leaves no file."""
+    done = _in_small_space(tmp_path, "64k")
+    assert done.stdout.splitlines()[-1] == "exit 5", done
+    assert "No space left on device" in done.stderr
+    assert "Free some space" in done.stderr
+
+
+def test_a_full_home_says_so(tmp_path: Path):
+    """Where the state does not fit, the command ends with exit code 5 instead of waiting."""
+    done = _in_small_space(tmp_path, "300k", f"ln -s {tmp_path}/space {tmp_path}/elsewhere")
+    assert "exit 5" in done.stdout, done
+    assert "full" in done.stderr or "No space left" in done.stderr
+
+
+def test_a_read_only_folder_is_named_before_any_work(tmp_path: Path):
+    """An output folder that cannot be written is said at once, with exit code 5."""
+    done = _in_small_space(tmp_path, "1m", "mount -o remount,ro .")
+    assert done.stdout.splitlines()[-1] == "exit 5", done
+    assert "Read-only file system" in done.stderr
+    assert "reading" not in done.stderr

@@ -1,0 +1,90 @@
+"""A person decides: review, approve, halt, resume."""
+
+import pytest
+from aicvgen.domain.errors import Rejected
+from aicvgen.domain.run import Options, Review, Run, Status
+from aicvgen.flow.decide import (
+    approve_run,
+    halt_everything,
+    halt_run,
+    resume_everything,
+    resume_run,
+)
+from aicvgen.flow.start import Submission, Upload, start
+from aicvgen.flow.sweep import sweep
+
+from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, Site
+from flow.invariants import assert_nothing_waits, assert_true_and_complete
+
+
+def _begin(site: Site, review: Review = Review.NEVER) -> Run:
+    submission = Submission(
+        owner="ann",
+        source="test",
+        cv=Upload("cv.pdf", EXAMPLE_CV.read_bytes()),
+        job=Upload("job.txt", EXAMPLE_JOB.read_bytes()),
+        options=Options(review=review),
+    )
+    return start(site.home.ports, submission)
+
+
+def test_a_run_under_review_waits_and_approval_releases_it(site: Site):
+    """Nothing is rendered before the approval, and the PDF is there after it."""
+    run = _begin(site, Review.REQUIRED)
+    site.settle()
+    waiting = site.run(run.id)
+    assert (waiting.status, waiting.outputs) == (Status.WAITING, ())
+    assert_nothing_waits(site.home, waiting)
+    approve_run(site.home.ports, run.id, by="ann")
+    site.settle()
+    done = site.run(run.id)
+    assert done.status is Status.DONE
+    assert "cv.pdf" in [output.name for output in done.outputs]
+    assert_true_and_complete(site.home, done)
+
+
+def test_only_a_waiting_run_can_be_approved(site: Site):
+    """A second approval, or one of a finished run, is refused by name."""
+    run = _begin(site)
+    site.settle()
+    with pytest.raises(Rejected, match="only a waiting run"):
+        approve_run(site.home.ports, run.id, by="ann")
+
+
+def test_an_unknown_run_is_refused(site: Site):
+    """A decision about a run that does not exist says how to find the others."""
+    with pytest.raises(Rejected, match="aicvgen runs"):
+        halt_run(site.home.ports, "nonsense", by="ann")
+
+
+def test_a_halted_run_stands_still_until_it_is_resumed(site: Site):
+    """Deliveries to a halted run do nothing, a sweep leaves it alone, a resume finishes it."""
+    run = _begin(site)
+    site.pump.deliver_one()
+    halt_run(site.home.ports, run.id, by="ann")
+    site.settle()
+    sweep(site.home.ports)
+    site.settle()
+    assert site.run(run.id).status is Status.READING
+    resume_run(site.home.ports, run.id, by="ann")
+    site.settle()
+    assert site.run(run.id).status is Status.DONE
+
+
+def test_halting_everything_stops_every_run(site: Site):
+    """The kill switch holds all runs; taking it back and publishing again finishes them."""
+    run = _begin(site)
+    halt_everything(site.home.ports, by="ann")
+    site.settle()
+    assert site.run(run.id).status is Status.READING
+    resume_everything(site.home.ports, by="ann")
+    resume_run(site.home.ports, run.id, by="ann")
+    site.settle()
+    assert site.run(run.id).status is Status.DONE
+
+
+def test_review_when_in_doubt_waits_only_for_doubt(site: Site):
+    """A CV read without doubts is rendered at once under the policy `doubt`."""
+    run = _begin(site, Review.DOUBT)
+    site.settle()
+    assert site.run(run.id).status in (Status.DONE, Status.WAITING)

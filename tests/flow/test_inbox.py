@@ -1,0 +1,117 @@
+"""The inbox plays the bucket: a complete folder becomes runs, whatever the order."""
+
+import json
+from itertools import permutations
+
+import pytest
+from aicvgen.domain.run import Status
+
+from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, SECRETS, Site
+from flow.invariants import (
+    assert_nothing_waits,
+    assert_one_trace,
+    assert_private,
+    assert_true_and_complete,
+)
+
+CV, JOB = EXAMPLE_CV.read_bytes(), EXAMPLE_JOB.read_bytes()
+
+
+def test_a_complete_folder_ends_in_a_pdf(site: Site):
+    """A CV and an ad in a folder give a PDF and a status that names it, true and private."""
+    site.upload("cv.pdf", CV)
+    site.upload("job.txt", JOB)
+    site.settle()
+    (run,) = site.runs()
+    status = json.loads(site.outbox("ann/first/job/status.json").read_text())
+    assert (status["status"], status["run_id"]) == ("done", run.id)
+    assert site.outbox("ann/first/job/cv.pdf").read_bytes().startswith(b"%PDF")
+    assert_true_and_complete(site.home, run)
+    assert_nothing_waits(site.home, run)
+    assert_one_trace(site.home, run)
+    assert_private(site.home, site.log.getvalue(), SECRETS)
+
+
+@pytest.mark.parametrize("order", list(permutations(("cv.pdf", "job.txt", "options.json"))))
+def test_the_order_of_uploads_does_not_matter(site: Site, order: tuple[str, ...]):
+    """Whatever comes first, there is one run per job ad, and options given last are honoured."""
+    content = {"cv.pdf": CV, "job.txt": JOB, "options.json": b'{"paper": "letter"}'}
+    for name in order:
+        site.upload(name, content[name])
+        site.settle()
+    (run,) = site.runs()
+    assert (run.status, run.options.paper) == (Status.DONE, "letter")
+
+
+def test_an_incomplete_folder_waits(site: Site):
+    """A CV alone starts nothing."""
+    site.upload("cv.pdf", CV)
+    site.settle()
+    assert site.runs() == []
+
+
+def test_each_job_ad_is_its_own_run(site: Site):
+    """Two ads in one folder give two results, named after them."""
+    site.upload("cv.pdf", CV)
+    site.upload("job-one.txt", JOB)
+    site.upload("job-two.txt", JOB + b"\nReference 2\n")
+    site.settle()
+    assert len(site.runs()) == 2
+    assert site.outbox("ann/first/job-one/cv.pdf").exists()
+    assert site.outbox("ann/first/job-two/cv.pdf").exists()
+
+
+def test_changed_content_is_a_new_revision(site: Site):
+    """Overwriting the ad makes a new revision of the same run, with its own result."""
+    site.upload("cv.pdf", CV)
+    site.upload("job.txt", JOB)
+    site.settle()
+    site.upload("job.txt", JOB.replace(b"Kafka", b"Elixir"))
+    site.settle()
+    (run,) = site.runs()
+    assert (run.revision, run.status) == (2, Status.DONE)
+    assert "Elixir" in site.outbox("ann/first/job/report.md").read_text()
+    assert_true_and_complete(site.home, run)
+
+
+def test_the_same_upload_again_is_the_same_run(site: Site):
+    """A second watcher that announces everything again changes nothing."""
+    site.upload("cv.pdf", CV)
+    site.upload("job.txt", JOB)
+    site.settle()
+    before = site.runs()
+    site.watcher = type(site.watcher)(site.home.path / "inbox", site.home.bus)
+    site.settle()
+    assert before == site.runs()
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"options.json": b"{"}, "options.json is wrong"),
+        ({"options.json": b'{"papr": "a4"}'}, "papr"),
+        ({"cv.md": b"# Second"}, "keep exactly one"),
+    ],
+)
+def test_a_wrong_folder_says_why(site: Site, files: dict[str, bytes], words: str):
+    """A folder that cannot become a run gets a status that says what to do."""
+    site.upload("cv.pdf", CV)
+    site.upload("job.txt", JOB)
+    for name, content in files.items():
+        site.upload(name, content)
+    site.settle()
+    status = json.loads(site.outbox("ann/first/status.json").read_text())
+    assert status["status"] == "refused"
+    assert words in status["problem"]["message"]
+    assert site.runs() == []
+
+
+def test_a_refused_cv_is_reported_to_the_person(site: Site):
+    """A broken PDF ends as refused, with the named error in the status file."""
+    site.upload("cv.pdf", CV[: len(CV) // 3])
+    site.upload("job.txt", JOB)
+    site.settle()
+    status = json.loads(site.outbox("ann/first/job/status.json").read_text())
+    assert (status["status"], status["problem"]["reason"]) == ("refused", "corrupt")
+    (run,) = site.runs()
+    assert_nothing_waits(site.home, run)
