@@ -132,3 +132,78 @@ def test_ad_that_says_nothing_is_refused(text: str):
 def test_odd_ad_is_read_as_well_as_it_goes(text: str):
     """An odd ad has at least one requirement."""
     assert parse_job(ad(text)).requirements
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "company", "location"),
+    [
+        (
+            "Stellenanzeige\nAbel & Birk Büro, Trier\nBuchhalter (m/w/d) in Teilzeit\nProfil:\n- DATEV",
+            "Buchhalter in Teilzeit",
+            "Abel & Birk Büro",
+            "Trier",
+        ),
+        (
+            "Elektroniker (m/w/d) bei der Blitz & Funke GmbH\nStandort: Dresden\nProfil:\n- KNX",
+            "Elektroniker",
+            "Blitz & Funke GmbH",
+            "Dresden",
+        ),
+        (
+            "Die Sonnenschule Bremen sucht zum 1. August eine engagierte Lehrkraft für Mathematik.",
+            "Lehrkraft für Mathematik",
+            "Sonnenschule Bremen",
+            "",
+        ),
+        ("Verkäuferin gesucht. Kasse und Beratung.", "Verkäuferin", "", ""),
+        (
+            "Registered Nurse\nSaint Odo Hospital, Galway\nThe candidate will triage patients.",
+            "Registered Nurse",
+            "Saint Odo Hospital",
+            "Galway",
+        ),
+        (
+            "Store Manager wanted at Blue Door Books\nRun it.",
+            "Store Manager",
+            "Blue Door Books",
+            "",
+        ),
+        ("Contact Center Supervisor\nRequirements:\n- retail", "Contact Center Supervisor", "", ""),
+        (
+            "We are a lab based in Ghent. We are looking for a Research Technician to run PCR.",
+            "Research Technician",
+            "",
+            "Ghent",
+        ),
+    ],
+)
+def test_position_is_found_where_ads_put_it(text: str, title: str, company: str, location: str):
+    """First lines, gender notes, 'at', 'gesucht' and the sentence that seeks someone all work."""
+    job = parse_job(ad(text))
+    assert (job.title, job.company, job.location) == (title, company, location)
+
+
+@pytest.mark.parametrize(
+    ("heading", "need"),
+    [
+        ("What you'll need", Need.MUST),
+        ("What you'll do", Need.DUTY),
+        ("You'll", Need.DUTY),
+        ("Preferred qualifications", Need.NICE),
+        ("Was Sie mitbringen:", Need.MUST),
+        ("Was Sie erwartet:", Need.DUTY),
+        ("Das wäre toll:", Need.NICE),
+    ],
+)
+def test_heading_decides_the_need(heading: str, need: Need):
+    """The same bullet is asked for, welcome or a duty, as its heading says."""
+    job = parse_job(ad(f"Gardener\n{heading}\n- pruning and first aid\n- hedges"))
+    assert {asked.need for asked in job.requirements} == {need}
+    assert len(job.requirements) == 2
+
+
+@pytest.mark.parametrize("heading", ["What we offer", "Was wir dir bieten:", "About us", "Kontakt"])
+def test_boilerplate_asks_for_nothing(heading: str):
+    """What stands under benefits, about us or contact is not used."""
+    job = parse_job(ad(f"Gardener\nRequirements:\n- first aid\n{heading}\n- free SQL courses"))
+    assert [asked.text for asked in job.requirements] == ["first aid"]

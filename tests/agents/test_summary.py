@@ -64,8 +64,10 @@ def test_missing_summary_is_composed_in_german():
     ]
     english = _summary(nurse(), ENGINEER_AD)
     assert [sentence.text for sentence in english.sentences] == [
-        "Pflegefachkraft Intensivstation mit Kenntnissen in Wundversorgung, Dienstplanung, "
-        "Medikamentengabe und MS Office."
+        (
+            "Pflegefachkraft Intensivstation mit Kenntnissen in Wundversorgung, Dienstplanung, "
+            "Medikamentengabe und MS Office."
+        )
     ]
 
 

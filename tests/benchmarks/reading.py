@@ -66,7 +66,9 @@ def _roles(truth: Truth, entries: list[Entry], scores: Scores) -> None:
         scores.note("company", truth.path, role["company"], entry.organisation)
         scores.note("title", truth.path, role["title"], entry.title)
         if role.get("dates"):
-            scores.note("dates", truth.path, role["dates"], entry.period.raw if entry.period else "")
+            scores.note(
+                "dates", truth.path, role["dates"], entry.period.raw if entry.period else ""
+            )
         got = {fold(fact.text) for fact in entry.facts()}
         for bullet in role.get("bullets", ()):
             found = bullet if fold(bullet) in got else ""

@@ -62,7 +62,10 @@ def _canonical(path: Path) -> Truth:
         for each in raw["employers"]
     ]
     skills = [
-        term.strip() for group in raw["skills"] for term in group["items"].split(",") if term.strip()
+        term.strip()
+        for group in raw["skills"]
+        for term in group["items"].split(",")
+        if term.strip()
     ]
     email = re.search(r"[\w.]+@[\w.]+", raw["contact_line"])
     contact = {"name": raw["name"], "email": email[0] if email else ""}

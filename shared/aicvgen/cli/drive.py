@@ -11,7 +11,7 @@ import click
 from aicvgen import paths
 from aicvgen.cli.edge import Exit
 from aicvgen.domain.errors import Unavailable
-from aicvgen.domain.events import EventState
+from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.domain.records import Controls
 from aicvgen.domain.run import Run, Status
 from aicvgen.local.functions import mount
@@ -123,8 +123,7 @@ class _Watch:
         unfinished = self.home.ports.store.find(
             "events",
             Where("wave", "==", run.wave),
-            Where("state", "in", (EventState.PENDING, EventState.LEASED)),
+            Where("state", "in", UNFINISHED),
             under=paths.run(run.id),
-            limit=1,
         )
-        return not unfinished
+        return all(one.load(Event).state is EventState.DEAD for one in unfinished)

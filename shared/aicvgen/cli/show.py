@@ -4,7 +4,7 @@ import click
 
 from aicvgen import paths
 from aicvgen.cli.edge import emit, guarded, json_option, settings
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import UNFINISHED, Event
 from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run
 from aicvgen.flow.decide import read_run
@@ -38,9 +38,8 @@ def _steps(home: Home, run_id: str) -> list[StepRecord]:
 
 
 def _open(home: Home, run_id: str) -> list[Event]:
-    states = (EventState.PENDING, EventState.LEASED, EventState.DEAD)
     found = home.ports.store.find(
-        "events", Where("state", "in", states), under=paths.run(run_id), order_by="created_at"
+        "events", Where("state", "in", UNFINISHED), under=paths.run(run_id), order_by="created_at"
     )
     return [snapshot.load(Event) for snapshot in found]
 

@@ -63,7 +63,9 @@ def _lines(tokens: list[Token]) -> Iterator[Line]:
                 cells.append((" ".join(p[0] for p in pieces), sum((p[1] for p in pieces), ())))
                 continue
             for text, links, bold in pieces:
-                yield _line(text, links, bold, heading, lists if fresh_item or lists else 0, fresh_item)
+                yield _line(
+                    text, links, bold, heading, lists if fresh_item or lists else 0, fresh_item
+                )
                 fresh_item = False
         elif token.type in {"fence", "code_block"}:
             for raw in token.content.splitlines():

@@ -92,7 +92,8 @@ class Entry(Value):
     items: tuple[Fact, ...] = ()
     terms: tuple[str, ...] = ()
     evidence: Mapping[str, Evidence] = {}
-    """By field name: `title`, `organisation`, `area`, `grade`, `location`, `url`, `period`, `terms`."""
+    """By field name: `title`, `organisation`, `area`, `grade`, `location`, `url`, `period` or
+    `terms`."""
 
     def facts(self) -> Iterator[Fact]:
         """Yield every fact of the entry in the order of the source."""
@@ -143,8 +144,10 @@ class Doubt(Value):
 
 
 class Cv(Value):
-    """One person's CV. Every line of the source is in exactly one field, a custom section or
-    `left_over`."""
+    """One person's CV.
+
+    Every line of the source is in exactly one field, a custom section or `left_over`.
+    """
 
     language: str = "en"
     """ISO 639-1 code of the document's language."""

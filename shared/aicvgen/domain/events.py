@@ -25,6 +25,10 @@ class EventState(StrEnum):
     DEAD = "dead"
 
 
+UNFINISHED = (EventState.PENDING, EventState.LEASED, EventState.DEAD)
+"""What holds a wave up, in the words that the stores index."""
+
+
 class Event(Value):
     """One document that is outbox, inbox, lease and attempt counter of one event.
 
@@ -49,8 +53,8 @@ class Event(Value):
     """Its run's expiry: they go together."""
     state: EventState = EventState.PENDING
     due_at: float
-    """When a sweep may publish it again: some time after the last publish or retry, or the end of
-    the lease."""
+    """When a sweep may publish it again: some time after the last publish or retry, the end of the
+    lease; for a dead event its expiry."""
     republished: int = 0
     epoch: int = 0
     """Counts takings and endings; with `holder` it tells a lease from the one before."""

@@ -15,7 +15,8 @@ class Match(Value):
     evidenced: tuple[str, ...]
     """The terms the CV supports."""
     facts: tuple[str, ...]
-    """Ids of the facts, or of the entries (skills, degrees, titles), that support them, best first."""
+    """Ids of the facts, or of the entries (skills, degrees, titles), that support them; best
+    first."""
 
 
 class Ranked(Value):

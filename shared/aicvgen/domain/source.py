@@ -39,7 +39,7 @@ class Line(Value):
     """Font size in points; 0 where the format has none."""
     bold: bool = False
     box: tuple[float, float, float, float] | None = None
-    """Left, top, right, bottom in points from the page's top left; None where there are no pages."""
+    """Left, top, right, bottom in points from the page's top left; None without pages."""
     links: tuple[str, ...] = ()
     """Addresses behind this line, for example of an icon."""
 

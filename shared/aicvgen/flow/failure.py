@@ -60,6 +60,7 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
     dead = event.model_copy(
         update={
             "state": EventState.DEAD,
+            "due_at": event.expires_at,
             "epoch": event.epoch + 1,
             "holder": "",
             "error": error,

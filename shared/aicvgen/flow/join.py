@@ -2,12 +2,10 @@
 
 from aicvgen import paths
 from aicvgen.domain.errors import Conflict
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.domain.run import Run, joined
 from aicvgen.flow.writes import change_writes, message_of, new_event
 from aicvgen.ports import Ports, Where
-
-UNFINISHED = (EventState.PENDING, EventState.LEASED, EventState.DEAD)
 
 
 def join_cause(wave: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from aicvgen import paths
 from aicvgen.domain.errors import Conflict
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.domain.records import Controls
 from aicvgen.domain.run import Run, Status
 from aicvgen.flow.join import join
@@ -42,7 +42,7 @@ def _publish_due(ports: Ports) -> int:
     now = ports.now()
     due = ports.store.find(
         "events",
-        Where("state", "in", (EventState.PENDING, EventState.LEASED)),
+        Where("state", "in", UNFINISHED),
         Where("due_at", "<=", now),
         order_by="due_at",
         limit=BATCH,

@@ -2,7 +2,7 @@
 
 from aicvgen import paths
 from aicvgen.domain.errors import Conflict
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.flow.sweep import join_stalled
 from aicvgen.flow.writes import message_of
 from aicvgen.local.home import Home
@@ -19,7 +19,7 @@ def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
     """
     unfinished = home.ports.store.find(
         "events",
-        Where("state", "in", (EventState.PENDING, EventState.LEASED)),
+        Where("state", "in", UNFINISHED),
         under=paths.run(run_id) if run_id else "",
         limit=_ALL,
     )
@@ -31,8 +31,8 @@ def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
 
 def _freed(home: Home, snapshot: Snapshot, *, idle: bool) -> Event | None:
     event = snapshot.load(Event)
-    if event.state is EventState.PENDING:
-        return event
+    if event.state is not EventState.LEASED:
+        return event if event.state is EventState.PENDING else None
     if not (idle and event.holder == home.presence.name) and home.presence.alive(event.holder):
         return None
     now = home.ports.now()

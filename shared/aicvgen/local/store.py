@@ -30,8 +30,9 @@ create table if not exists documents (
   data text not null
 );
 create index if not exists unfinished_events
-  on documents (json_extract(data, '$.due_at'))
-  where collection = 'events' and json_extract(data, '$.state') in ('pending', 'leased');
+  on documents (path)
+  where collection = 'events'
+  and json_extract(data, '$.state') in ('pending', 'leased', 'dead');
 create index if not exists runs_by_time
   on documents (json_extract(data, '$.updated_at'))
   where collection = 'runs';
@@ -127,8 +128,10 @@ class SqliteStore:
 
 
 def _encoded(write: Write) -> str:
-    content = write.fields if isinstance(write, Patch) else write.value
-    data = to_json(content).decode()
+    if isinstance(write, Patch):
+        data = to_json(write.fields).decode()
+    else:
+        data = write.value.model_dump_json()
     if len(data) > MAX_DOCUMENT:
         raise Rejected(
             Reason.TOO_LARGE,

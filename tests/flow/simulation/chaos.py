@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from aicvgen.domain.errors import Unavailable
 
 from .clock import SimClock
-from .stage import Killed, Stage
+from .stage import Killed, Stage, Task
 
 TOLERATED = 4
 """Attempts an event may lose and still must be answered: the fifth ends it as dead."""
@@ -31,6 +31,7 @@ class Faults:
     """Whether processes take turns within their steps."""
     duplicates: float = 0.0
     jumps: float = 0.0
+    freezes: float = 0.0
 
 
 @dataclass
@@ -58,6 +59,7 @@ class Chaos:
         self.calls += 1
         task.latest = max(task.latest, self.clock.now())
         if self.faults.races and self.rng.random() < SWITCH:
+            self._freeze_perhaps(task)
             self.stage.pause()
         if self.calls == self.faults.certain:
             self._strike(call, self.faults.mode)
@@ -76,6 +78,14 @@ class Chaos:
     def note(self, line: str) -> None:
         """Write down what happened."""
         self.trace.append(f"{self.clock.elapsed:9.1f}  {self.calls:5}  {line}")
+
+    def _freeze_perhaps(self, task: Task) -> None:
+        if self.rng.random() < self.faults.freezes and self.spare(task.event_id):
+            self.lose(task.event_id)
+            self.counts["freezes"] += 1
+            seconds = self.rng.choice((10.0, 150.0, 1000.0))
+            task.frozen_until = self.clock.elapsed + seconds
+            self.note(f"{task.name}: stands still for {seconds:.0f} s")
 
     def _strike(self, call: str, mode: str) -> None:
         task = self.stage.current

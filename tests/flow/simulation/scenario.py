@@ -107,5 +107,6 @@ def draw(rng: random.Random, certain: int = -1) -> tuple[Scenario, Faults]:
         mode=rng.choice(("kill", "unavailable")),
         duplicates=rng.choice((0.0, 0.2, 0.6)),
         jumps=rng.choice((0.0, 0.0, 0.01, 0.03)),
+        freezes=rng.choice((0.0, 0.0, 0.02, 0.1)),
     )
     return scenario, faults

@@ -22,6 +22,8 @@ class Task:
     doomed: bool = False
     looked: int = 0
     """When it last read a run, in calls of the whole schedule."""
+    frozen_until: float = 0.0
+    """Elapsed seconds; a process may stand still for longer than its lease and then go on."""
     latest: float = 0.0
     """The latest time the wall clock showed it: it may have been set back since."""
     turn: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))

@@ -37,6 +37,7 @@ PATIENCE_SECONDS = 2 * 86400.0
 """Elapsed time within which everything must have come to rest."""
 PATIENCE_TURNS = 60_000
 _TRACING = TracerProvider()
+_NEVER = float("inf")
 _OPEN = (EventState.PENDING, EventState.LEASED)
 
 
@@ -110,10 +111,11 @@ class World:
             self._begin("sweep", "sweep", sweep)
         self._deliver()
         self._jump()
-        if not self.stage.tasks:
+        moving = [one for one in self.stage.tasks if one.frozen_until <= self.clock.elapsed]
+        if not moving:
             self._wait()
             return
-        task = self.chaos.rng.choice(self.stage.tasks)
+        task = self.chaos.rng.choice(moving)
         self.stage.go(task)
         self.clock.advance(self.chaos.rng.uniform(0, 0.05))
         if self.chaos.machine_died:
@@ -191,14 +193,16 @@ class World:
 
     def _wait(self) -> None:
         """Let time pass until somebody has something to do."""
-        due = min(self.bus.next_due(), self._next_sweep, self.people.next_due())
+        thaws = (one.frozen_until for one in self.stage.tasks)
+        bus = self.bus.next_due() if any(one.task is None for one in self._processes) else _NEVER
+        due = min(bus, self._next_sweep, self.people.next_due(), *thaws)
         self.clock.advance(max(due - self.clock.elapsed, 0.0) + 0.001)
 
     def _rests(self) -> bool:
         if self.clock.elapsed > PATIENCE_SECONDS:
             self.audit.violate("no rest within two days")
             return True
-        if self.stage.tasks or self.people.errands or self.bus.next_due() < float("inf"):
+        if self.stage.tasks or self.people.errands or self.bus.next_due() < _NEVER:
             return False
         run = self.run()
         if run is None or not run.status.settled or self.people.due():

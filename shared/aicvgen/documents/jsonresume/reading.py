@@ -26,7 +26,9 @@ _Rest = Mapping[str, Any]
 
 def looks_like(parsed: Any) -> bool:
     """Say whether a parsed JSON value is a JSON Resume."""
-    return isinstance(parsed, dict) and any(key in parsed for key in ("basics", "work", "education"))
+    return isinstance(parsed, dict) and any(
+        key in parsed for key in ("basics", "work", "education")
+    )
 
 
 def leaves(parsed: Any) -> list[str]:
@@ -121,7 +123,9 @@ class _Reader:
     def _plain_sections(self) -> Iterator[Section]:
         summary = _text(self._basics.get("summary"))
         if summary:
-            prose = _facts("summary-1", summary.splitlines(), self._under("basics", "summary") * 999)
+            prose = _facts(
+                "summary-1", summary.splitlines(), self._under("basics", "summary") * 999
+            )
             entry = Entry(id="summary-1", prose=tuple(prose))
             yield Section(kind=Kind.SUMMARY, heading="", entries=(entry,))
         for key, raw in self._resume.items():
@@ -211,7 +215,10 @@ class _Reader:
                     summaries = summaries[count:]
                 entries.append(_merge(raw, entry_rest, kind))
             yield Section(
-                kind=kind, heading=rest["heading"], lines=tuple(rest["lines"]), entries=tuple(entries)
+                kind=kind,
+                heading=rest["heading"],
+                lines=tuple(rest["lines"]),
+                entries=tuple(entries),
             )
 
 
@@ -219,7 +226,10 @@ def _merge(raw: Mapping[str, Any], rest: _Rest, kind: Kind) -> Entry:
     """Return an entry from its standard keys and from what was kept beside them."""
     shape = SHAPES.get(kind, Shape("", {}, prose="summary" if kind is Kind.SUMMARY else ""))
     fields: dict[str, Any] = {field: _text(raw.get(key)) for field, key in shape.texts.items()}
-    fields = {**fields, **{key: value for key, value in rest.items() if key not in {"prose", "items"}}}
+    fields = {
+        **fields,
+        **{key: value for key, value in rest.items() if key not in {"prose", "items"}},
+    }
     if "url" in shape.texts:
         fields["url"] = _as_written(_text(raw.get("url")), rest.get("url"))
     if shape.terms:
@@ -288,7 +298,9 @@ def _profiles(raw: Sequence[Mapping[str, Any]], written: Sequence[str]) -> tuple
         Profile(
             network=_text(each.get("network")),
             username=_text(each.get("username")),
-            url=_as_written(_text(each.get("url")), written[number] if number < len(written) else None),
+            url=_as_written(
+                _text(each.get("url")), written[number] if number < len(written) else None
+            ),
         )
         for number, each in enumerate(raw)
     )

@@ -6,8 +6,8 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from aicvgen.documents.pdf import columns, rows, words
 from aicvgen.documents.limits import MAX_PAGES
+from aicvgen.documents.pdf import columns, rows, words
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Source
 

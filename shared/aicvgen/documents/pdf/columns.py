@@ -150,9 +150,10 @@ def _is_margin(side: Sequence[Row], other: Sequence[Row], *, apart: bool) -> boo
 
 
 def _level(row: Row, other: Row) -> bool:
-    return row.page == other.page and min(
-        abs(row.bottom - other.bottom), abs(row.top - other.top)
-    ) < _SAME_LEVEL
+    return (
+        row.page == other.page
+        and min(abs(row.bottom - other.bottom), abs(row.top - other.top)) < _SAME_LEVEL
+    )
 
 
 def _parted(rows: Sequence[Row], gutter: float) -> Columns:

@@ -49,7 +49,9 @@ def read_page(document: Any, page: Any, number: int) -> Page:
     inside = [word for word in found if _inside(word, width, height)]
     result = Page(number, width, height, inside, _links(document, page, height))
     if len(inside) < len(found):
-        result.dropped.append(f"page {number}: {len(found) - len(inside)} words outside of the page")
+        result.dropped.append(
+            f"page {number}: {len(found) - len(inside)} words outside of the page"
+        )
     return result
 
 
@@ -138,7 +140,9 @@ class _Reader:
         return self._fonts[key]
 
 
-def _links(document: Any, page: Any, height: float) -> list[tuple[tuple[float, float, float, float], str]]:
+def _links(
+    document: Any, page: Any, height: float
+) -> list[tuple[tuple[float, float, float, float], str]]:
     found = []
     position = ctypes.c_int(0)
     link = pdfium_c.FPDF_LINK()

@@ -7,14 +7,10 @@ from aicvgen.domain.cv import Contact, Evidence, Fact, Profile
 from aicvgen.domain.source import Role
 from aicvgen.model.extractive.cv import headings, lexicon, places
 from aicvgen.model.extractive.cv.rows import Row, untab
+from aicvgen.model.extractive.cv.urls import is_url
 
 _EMAIL = re.compile(r"(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
 _PHONE = re.compile(r"(?:tel:)?((?:\(?\+|00)?[\d(][\d\s().\-–/]{6,}\d)")
-_URL = re.compile(
-    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|me|co|ch|at|eu|fr|es|it|"
-    r"nl|uk|us|info|app|ai|tech|edu|xyz|page|ly|in|be|pl|pt|se|no|dk)\b(?:/[^\s|,;]*)?",
-    re.IGNORECASE,
-)
 _NETWORKS = {
     "linkedin": "LinkedIn",
     "github": "GitHub",
@@ -41,12 +37,38 @@ _LABEL = re.compile(
 _SEPARATORS = re.compile(r"\t|\s*\|\s*|\s+[•·∙●◦‧⋄◇]\s*|\s+[-–—]\s+|\s+,\s+|;\s+")
 _NAME_WORD = re.compile(r"^(?:[^\W\d_][\w.'’`-]*|\"[^\"]+\")$")
 _MAX_NAME_WORDS = 5
-_PARTICLES = frozenset("von van de der den del della di da dos du la le zu al el bin ibn ter y".split())
+_PARTICLES = frozenset(
+    [
+        "von",
+        "van",
+        "de",
+        "der",
+        "den",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "zu",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ter",
+        "y",
+    ]
+)
 _TITLE_BEFORE = re.compile(r"^(?:dr|prof|mr|mrs|ms|dipl|ing|herr|frau)\b", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:https?://|www\.))")
 _MAX_HEADLINE = 120
+_SET_APART = 1.3
 _MAX_PLAIN_HEADLINE = 6
-_TITLE_WORDS = frozenset("resume résumé cv curriculum vitae lebenslauf sample template".split())
+_TITLE_WORDS = frozenset(
+    ["resume", "résumé", "cv", "curriculum", "vitae", "lebenslauf", "sample", "template"]
+)
 
 
 class Reader:
@@ -70,8 +92,9 @@ class Reader:
             if name is not None and row.lines[0] in name.lines[1:]:
                 continue
             if name is not None and row.lines[0] == name.lines[0]:
-                self._set("name", _name_in(name.text), name.lines)
-                rest = name.text.replace(_name_in(name.text), "", 1).strip(" ,|\t")
+                found = _name_in(name.text, strict=False)
+                self._set("name", found, name.lines)
+                rest = name.text.replace(found, "", 1).strip(" ,|\t")
                 if rest:
                     self._pieces(row.with_text(rest), headline=True)
             else:
@@ -109,7 +132,9 @@ class Reader:
     def _place(self, piece: str, row: Row) -> bool:
         label = _LABEL.match(piece)
         text = piece[label.end() :].strip() if label else piece
-        if any(text.casefold() in link.casefold() for link in row.line.links if link.startswith("http")):
+        if any(
+            text.casefold() in link.casefold() for link in row.line.links if link.startswith("http")
+        ):
             return True
         if not text:
             return True
@@ -125,7 +150,9 @@ class Reader:
             return not rest or self._place(rest, row)
         if self._address_of_site(text, label[0] if label else "", row):
             return True
-        if places.is_address(text) or (label and label[0].casefold().startswith(("addr", "loc", "wohn", "ansch"))):
+        if places.is_address(text) or (
+            label and label[0].casefold().startswith(("addr", "loc", "wohn", "ansch"))
+        ):
             if "location" in self._values and self._evidence["location"] != row.lines:
                 text = f"{self._values.pop('location')}, {text}"
             self._set("location", text, (*self._evidence.get("location", ()), *row.lines))
@@ -138,7 +165,7 @@ class Reader:
     def _address_of_site(self, text: str, label: str, row: Row) -> bool:
         hint = (label + text).casefold()
         network = next((name for key, name in _NETWORKS.items() if key in hint), "")
-        url = _URL.fullmatch(text.strip(" ."))
+        url = is_url(text.strip(" ."))
         if network and (url or label or text.startswith(("in/", "@"))):
             username = text.rstrip("/").rsplit("/", 1)[-1].lstrip("@")
             address = text if url else ""
@@ -189,18 +216,36 @@ class Reader:
 
 
 def _pieces_of(text: str) -> list[str]:
-    return [piece.strip(" ,|") for piece in _SEPARATORS.split(_GLUED.sub("\t", text)) if piece and piece.strip(" ,|")]
+    return [
+        piece.strip(" ,|")
+        for piece in _SEPARATORS.split(_GLUED.sub("\t", text))
+        if piece and piece.strip(" ,|")
+    ]
 
 
 def _name_row(rows: Sequence[Row]) -> Row | None:
     """Return the row most like a name: the largest one, else the first one."""
+    if rows and _set_apart(rows):
+        return _with_second_half(rows[0], rows)
     candidates = [row for row in rows[:8] if _name_in(row.text)]
     if not candidates:
         return None
     largest = max(row.line.size for row in candidates)
-    top = [row for row in candidates if row.line.size >= largest - 0.1]  # noqa: PLR2004
+    top = [row for row in candidates if row.line.size >= largest - 0.1]
     marked = [row for row in top if row.line.role is Role.HEADING and row.line.level == 1]
     return _with_second_half((marked or top)[0], rows)
+
+
+def _set_apart(rows: Sequence[Row]) -> bool:
+    """Say whether the first row is a name by its look alone, whatever its words mean."""
+    first, others = rows[0], rows[1:]
+    if not _name_in(first.text, strict=False) or len(first.text.split()) == 1:
+        return False
+    if first.line.role is Role.HEADING:
+        return first.line.level == 1
+    if lexicon.title_score(first.text) > 1 and any(_name_in(row.text) for row in others[:3]):
+        return False
+    return bool(others) and first.line.size > _SET_APART * max(row.line.size for row in others) > 0
 
 
 def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
@@ -215,8 +260,8 @@ def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
     return Row(f"{name.text} {after.text}", name.lines + after.lines, name.line, after.line)
 
 
-def _name_in(text: str) -> str:
-    """Return the name a row starts with, or an empty text."""
+def _name_in(text: str, *, strict: bool = True) -> str:
+    """Return the name a row starts with, or an empty text; strictly, a job title is no name."""
     first = re.split(r"\t|\s*[|•·]\s*|,\s|\s[-–—]\s", text.strip())[0].strip()
     words = first.split()
     if not 0 < len(words) <= _MAX_NAME_WORDS or _TITLE_WORDS & set(first.casefold().split()):
@@ -225,7 +270,9 @@ def _name_in(text: str) -> str:
         return ""
     if not all(word[0].isupper() or word in _PARTICLES for word in words):
         return ""
-    if lexicon.title_score(first) >= 2 or places.is_place(first) or _URL.fullmatch(first):  # noqa: PLR2004
+    if strict and (lexicon.title_score(first) > 1 or places.is_place(first)):
+        return ""
+    if is_url(first):
         return ""
     if headings.kind_of(first) or headings.normalise(first) in headings.CONTACT:
         return ""

@@ -20,11 +20,29 @@ _MONTHS = {
     12: "december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic",
 }
 _MONTH_NUMBERS = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_SEASONS = (
-    "spring summer fall autumn winter frühling frühjahr sommer herbst "
-    "printemps été automne hiver primavera verano otoño invierno estate autunno inverno"
-).split()
-_TERMS = "ws ss wise sose wintersemester sommersemester q1 q2 q3 q4".split()
+_SEASONS = [
+    "spring",
+    "summer",
+    "fall",
+    "autumn",
+    "winter",
+    "frühling",
+    "frühjahr",
+    "sommer",
+    "herbst",
+    "printemps",
+    "été",
+    "automne",
+    "hiver",
+    "primavera",
+    "verano",
+    "otoño",
+    "invierno",
+    "estate",
+    "autunno",
+    "inverno",
+]
+_TERMS = ["ws", "ss", "wise", "sose", "wintersemester", "sommersemester", "q1", "q2", "q3", "q4"]
 _PRESENT = (
     "present|current|currently|now|today|ongoing|to date|till date|date|"
     "heute|aktuell|jetzt|laufend|andauernd|dato|"
@@ -65,7 +83,7 @@ _SINGLE = re.compile(rf"(?<![\w$€£.,])(?P<start>{_POINT})(?![\w%]|[.,]\d)", r
 _HINT = re.compile(r"\d\d|[12]\dXX", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s?[./-]\s?(\d{1,4})(?:\s?[./-]\s?(\d{1,4}))?")
 _YEAR_ONLY = re.compile(_YEAR)
-_OPEN_SINCE = frozenset("since seit depuis desde sinds".split())
+_OPEN_SINCE = frozenset(["since", "seit", "depuis", "desde", "sinds"])
 
 
 @dataclass(frozen=True, slots=True)

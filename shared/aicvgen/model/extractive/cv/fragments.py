@@ -28,7 +28,11 @@ def strip_date(row: Row) -> str:
     if row.found is None:
         return row.text
     before, after = row.text[: row.found.start], row.text[row.found.end :]
-    joined = f"{before.rstrip()}\t{after.lstrip()}" if before.strip() and after.strip() else before + after
+    joined = (
+        f"{before.rstrip()}\t{after.lstrip()}"
+        if before.strip() and after.strip()
+        else before + after
+    )
     return _EMPTY_PARENTHESES.sub("", joined.replace("(\t)", "\t")).strip(_EDGE)
 
 
@@ -84,8 +88,14 @@ def peel_place(text: str) -> tuple[str, str]:
 
 def _belongs(before: str, place: str) -> bool:
     """Say whether a place is part of a name: 'University of California, Berkeley'."""
-    return "," not in place and bool(re.search(r"\bof\b|\buniversit", before, re.IGNORECASE)) and (
-        place.casefold() not in {"remote", "hybrid"} and len(place) > 2 and before.strip().endswith("California")  # noqa: PLR2004
+    return (
+        "," not in place
+        and bool(re.search(r"\bof\b|\buniversit", before, re.IGNORECASE))
+        and (
+            place.casefold() not in {"remote", "hybrid"}
+            and len(place) > 2
+            and before.strip().endswith("California")
+        )
     )
 
 
@@ -116,5 +126,5 @@ def _best_cut(pieces: Sequence[str]) -> int | None:
         if any(owned[1:]):
             return owned.index(True, 1)
         last = len(pieces) - 1
-        return last if len(pieces) > 1 and not titled[last] else None
+        return None if titled[last] or lexicon.is_team(pieces[last]) else last
     return titled.index(True) if any(titled) else None

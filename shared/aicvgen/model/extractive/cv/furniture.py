@@ -10,7 +10,9 @@ _PAGE_NUMBER = re.compile(
     r"^(?:page|seite|page\s*:|pág(?:ina)?\.?|pagina|s\.)?\s*\d{1,2}\s*(?:(?:/|of|von|de|di|sur|van)\s*\d{1,2})?$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\b\d{1,2}\s*(?:/|of|von)\s*\d{1,2}\s*$|\b(?:page|seite)\s*\d", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b\d{1,2}\s*(?:/|of|von)\s*\d{1,2}\s*$|\b(?:page|seite)\s*\d", re.IGNORECASE
+)
 _EDGE_LINES = 2
 
 

@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aicvgen.domain.source import Role
-from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv import fragments, lexicon, places
 from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.urls import is_url
 
 _MAX_LEAD = 3
 _MAX_TRAIL = 3
 _HEADER_CHARS = 110
 _ANCHOR_CHARS = 160
 _TITLE_WORDS = 8
+_NAME_WORDS = 8
+_PLACED_WORDS = 12
 _ALIGNED = 6.0
 """Left edges nearer than this many points are the same edge."""
 
@@ -87,7 +90,9 @@ def _anchors(rows: Sequence[Row]) -> list[int]:
         index
         for index in dated
         if not _rest(rows[index])
-        or (_same_place(rows[index], model) and (rows[index].date_at_edge or not model.date_at_edge))
+        or (
+            _same_place(rows[index], model) and (rows[index].date_at_edge or not model.date_at_edge)
+        )
     ]
 
 
@@ -185,23 +190,33 @@ def _deeper(row: Row, anchor: Row) -> bool:
 
 def _names_both(header: Sequence[Row]) -> bool:
     """Say whether the header already has two texts that are no date and no place."""
-    from aicvgen.model.extractive.cv.fragments import texts  # noqa: PLC0415
-
-    return len([text for row in header for text in texts(row)]) > 1
+    return len([text for row in header for text in fragments.texts(row)]) > 1
 
 
 def _trails(row: Row, anchor: Row, after: Sequence[Row], *, bulleted: bool) -> bool:
     """Say whether a row under the dated one still belongs to the header."""
+    names, place = fragments.split_row(row.text)
+    marked = place or any(is_url(name) for name in names)
+    if marked and len(" ".join(names).split()) <= _PLACED_WORDS:
+        return True
     if lexicon.title_score(row.text) or lexicon.company_score(row.text) or "\t" in row.text:
         return len(row.text.split()) <= 14  # noqa: PLR2004
     if lexicon.is_degree(row.text) or lexicon.is_school(row.text):
         return True
-    if row.line.bold or (row.line.size and row.line.size > min((r.line.size for r in after), default=99)):
+    if row.line.bold or (
+        row.line.size and row.line.size > min((r.line.size for r in after), default=99)
+    ):
         return True
     if bulleted:
         after = after[1:] if after and places.is_place(after[0].text) else after
-        return bool(after) and after[0].bullet and not anchor.bullet and len(row.text.split()) <= 8  # noqa: PLR2004
-    return not _rest(anchor)
+        return (
+            bool(after)
+            and after[0].bullet
+            and not anchor.bullet
+            and len(row.text.split()) <= _NAME_WORDS
+        )
+    below_bold = anchor.line.bold and (not after or after[0].sentence)
+    return not _rest(anchor) or (below_bold and len(row.text.split()) <= _NAME_WORDS)
 
 
 def _undated(rows: Sequence[Row]) -> list[int]:
@@ -212,10 +227,13 @@ def _undated(rows: Sequence[Row]) -> list[int]:
         return [
             index
             for index, row in enumerate(rows)
-            if looks_like_header(row) and (index == 0 or rows[index - 1].bullet or _bolder(row, rows))
+            if looks_like_header(row)
+            and (index == 0 or rows[index - 1].bullet or _bolder(row, rows))
             and any(later.bullet for later in rows[index + 1 : index + 5])
         ]
-    return [index for index, row in enumerate(rows) if _bolder(row, rows) and looks_like_header(row)]
+    return [
+        index for index, row in enumerate(rows) if _bolder(row, rows) and looks_like_header(row)
+    ]
 
 
 def _bolder(row: Row, rows: Sequence[Row]) -> bool:
@@ -233,9 +251,7 @@ def _left(row: Row) -> int:
     return round(row.line.box[0]) if row.line.box else row.line.level
 
 
-def _with_undated(
-    rows: Sequence[Row], starts: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _with_undated(rows: Sequence[Row], starts: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Add entries without a date that stand between dated ones and look like them."""
     model = rows[starts[0][0]]
     taken = {index for start, anchor in starts for index in range(start, anchor + 1)}
@@ -248,7 +264,11 @@ def _with_undated(
         and looks_like_header(row)
         and row.style == model.style
         and row.line.role is model.line.role
-        and (row.line.bold or row.line.role is Role.HEADING or index + 1 < len(rows) and rows[index + 1].bullet)
+        and (
+            row.line.bold
+            or row.line.role is Role.HEADING
+            or (index + 1 < len(rows) and rows[index + 1].bullet)
+        )
         and not any(start == index + 1 for start, _ in starts)
     ]
     return sorted(starts + added)

@@ -119,17 +119,55 @@ _EXACT: dict[Kind, str] = {
     ),
 }
 CONTACT = frozenset(
-    "contact|contact information|contact details|contact info|contact me|personal details|"
-    "personal information|personal data|links|social|social links|profiles|online|find me|"
-    "kontakt|kontaktdaten|persönliche daten|persönliche angaben|zur person|angaben zur person|"
-    "coordonnées|informations personnelles|contacto|datos personales|contatti|"
-    "dati personali|contato|contacto pessoal|dados pessoais|contactgegevens|"
-    "persoonlijke gegevens|anschrift|details".split("|")
+    [
+        "contact",
+        "contact information",
+        "contact details",
+        "contact info",
+        "contact me",
+        "personal details",
+        "personal information",
+        "personal data",
+        "links",
+        "social",
+        "social links",
+        "profiles",
+        "online",
+        "find me",
+        "kontakt",
+        "kontaktdaten",
+        "persönliche daten",
+        "persönliche angaben",
+        "zur person",
+        "angaben zur person",
+        "coordonnées",
+        "informations personnelles",
+        "contacto",
+        "datos personales",
+        "contatti",
+        "dati personali",
+        "contato",
+        "contacto pessoal",
+        "dados pessoais",
+        "contactgegevens",
+        "persoonlijke gegevens",
+        "anschrift",
+        "details",
+    ]
 )
 """Headings above contact details, which are no section of their own."""
 TITLES = frozenset(
-    "resume|résumé|curriculum vitae|cv|lebenslauf|curriculum|currículum|currículo|"
-    "tabellarischer lebenslauf".split("|")
+    [
+        "resume",
+        "résumé",
+        "curriculum vitae",
+        "cv",
+        "lebenslauf",
+        "curriculum",
+        "currículum",
+        "currículo",
+        "tabellarischer lebenslauf",
+    ]
 )
 """What documents are called, above or beside the name."""
 

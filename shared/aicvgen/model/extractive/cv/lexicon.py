@@ -95,9 +95,18 @@ _SENIORITY = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = _whole(_COMPANY_WORDS)
+_TEAM = re.compile(
+    r"(?:[\w&-]+\s+){0,2}(?:platform|backend|back-end|frontend|front-end|infrastructure|mobile|web|"
+    r"data|payments?|growth|marketing|sales|operations|engineering|security|research|support|"
+    r"design|finance|hr|it|devops|cloud|logistics|procurement|purchasing|team|unit|division|"
+    r"vertrieb|einkauf|entwicklung|produktion|qualität|forschung|controlling|personal)",
+    re.IGNORECASE,
+)
 _DEGREE = re.compile(rf"(?<![\w.])(?:{_DEGREES})(?![\w-])", re.IGNORECASE)
 _SCHOOL = _whole(_SCHOOLS)
-_SCHOOL_ENDING = re.compile(r"\w+(?:universität|hochschule|gymnasium|schule|kolleg)\b", re.IGNORECASE)
+_SCHOOL_ENDING = re.compile(
+    r"\w+(?:universität|hochschule|gymnasium|schule|kolleg)\b", re.IGNORECASE
+)
 
 
 def title_score(text: str) -> int:
@@ -113,6 +122,11 @@ def title_score(text: str) -> int:
 def company_score(text: str) -> int:
     """Say how much the text looks like an employer: 0 not at all, 2 very."""
     return 2 if _COMPANY.search(text) else 0
+
+
+def is_team(text: str) -> bool:
+    """Say whether the text is a part of a company: 'Backend', 'Data Platform'."""
+    return bool(_TEAM.fullmatch(text))
 
 
 def is_degree(text: str) -> bool:

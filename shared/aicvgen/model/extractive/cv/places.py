@@ -113,7 +113,9 @@ def _short(piece: str) -> bool:
 @lru_cache(maxsize=1)
 def _regions() -> frozenset[str]:
     """Return countries and their parts, in which an unknown place may lie."""
-    return frozenset(f"{_COUNTRIES}|{_REGIONS}".split("|")) | frozenset(_US_STATES.casefold().split())
+    return frozenset(f"{_COUNTRIES}|{_REGIONS}".split("|")) | frozenset(
+        _US_STATES.casefold().split()
+    )
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,9 @@ from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
 
 _LABEL = re.compile(r"^([^:\t]{2,45})(?::\s*|\t)(?=\S)")
-_OWN_KIND = frozenset({Kind.LANGUAGES, Kind.INTERESTS, Kind.CERTIFICATES, Kind.EDUCATION, Kind.AWARDS})
+_OWN_KIND = frozenset(
+    {Kind.LANGUAGES, Kind.INTERESTS, Kind.CERTIFICATES, Kind.EDUCATION, Kind.AWARDS}
+)
 _NATURAL = re.compile(
     r"\b(?:english|german|french|spanish|italian|portuguese|dutch|russian|chinese|mandarin|"
     r"japanese|korean|arabic|hindi|turkish|polish|ukrainian|swedish|danish|norwegian|finnish|greek|"

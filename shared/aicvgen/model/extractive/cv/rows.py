@@ -80,7 +80,11 @@ class Row:
         words = len(self.text.split())
         if words < _SENTENCE_WORDS or "\t" in self.text:
             return False
-        return self.text.rstrip().endswith(_TERMINAL) or len(self.lines) > 1 or words > 2 * _SENTENCE_WORDS
+        return (
+            self.text.rstrip().endswith(_TERMINAL)
+            or len(self.lines) > 1
+            or words > 2 * _SENTENCE_WORDS
+        )
 
     def with_text(self, text: str) -> "Row":
         """Return the row with another text, for example without its inline heading."""
@@ -153,7 +157,9 @@ def _wraps_on_page(before: Row, row: Row, right: float, *, listed: bool) -> bool
         height = last.box[3] - last.box[1]
         if not 0 < line.box[1] - last.box[1] <= _LOOSE * height:
             return False
-    hanging = before.bullet and line.box[0] >= before.line.box[0] + _INDENT if before.line.box else False
+    hanging = (
+        before.bullet and line.box[0] >= before.line.box[0] + _INDENT if before.line.box else False
+    )
     if before.bullet and not hanging and not row.text[:1].islower():
         return False
     lower = row.text[:1].islower()
@@ -169,7 +175,7 @@ def _wraps_on_page(before: Row, row: Row, right: float, *, listed: bool) -> bool
         return False
     if before.bullet or lower:
         return True
-    if listed and not last.text.endswith((",", "-")):
+    if listed and not last.text.endswith("-") and last.text.count(",") < 2:  # noqa: PLR2004
         return False
     return "\t" not in last.text and len(last.text) >= _LONG / 2 and not before.dated
 

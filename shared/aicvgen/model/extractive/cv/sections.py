@@ -37,6 +37,8 @@ class Style:
     bold: bool
     upper: bool
     level: int
+    bigger: bool
+    """They are larger than running text, so capitals do not matter."""
     distinct: bool
     """No ordinary row looks like this, so an unknown text in this style is a heading, too."""
 
@@ -70,8 +72,9 @@ def heading_style(rows: Sequence[Row]) -> Style | None:
     (size, bold, upper), level = top
     tagged = any(row.line.role is Role.HEADING for row in known)
     body = Counter(row.style[0] for row in rows).most_common(1)[0][0]
-    distinct = tagged or upper or size > body
-    return Style(size, bold, upper, level if tagged else 0, distinct)
+    bigger = size > body
+    distinct = tagged or upper or bigger
+    return Style(size, bold, upper, level if tagged else 0, bigger=bigger, distinct=distinct)
 
 
 def _known(text: str) -> bool:
@@ -99,7 +102,9 @@ def _heading(row: Row, style: Style | None, *, opened: bool) -> tuple[str | None
     if headings.likely_kind_of(row.text) is not None:
         return row.text, ""
     unknown = opened and style.distinct and len(row.text.split()) <= _MAX_UNKNOWN_WORDS
-    return (row.text, "") if unknown and "\t" not in row.text and "|" not in row.text else (None, "")
+    return (
+        (row.text, "") if unknown and "\t" not in row.text and "|" not in row.text else (None, "")
+    )
 
 
 def _fits(row: Row, style: Style) -> bool:
@@ -118,4 +123,5 @@ def _fits(row: Row, style: Style) -> bool:
 def _same(row: Row, style: Style) -> bool:
     if style.level:
         return row.line.role is Role.HEADING and row.line.level == style.level
-    return row.style == (style.size, style.bold, style.upper)
+    size, bold, upper = row.style
+    return (size, bold) == (style.size, style.bold) and (style.bigger or upper == style.upper)

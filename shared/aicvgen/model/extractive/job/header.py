@@ -29,8 +29,12 @@ _WANTED = re.compile(
     r"([A-Z][\w/&+#.-]*(?: (?:[A-Z(][\w/&+#.)-]*|of|for|and|in))*)"
 )
 _GESUCHT = re.compile(
-    r"(?:suchen|sucht|verstärken)\b[^.]{0,80}?\b(?:eine[nr]?|als|nach)\s+(?:\w+e[nr]? )?"
+    r"(?:suchen|sucht|verstärken)\b.{0,80}?\b(?:eine[nr]?|als|nach)\s+(?:\w+e[nr]? )?"
     r"([A-ZÄÖÜ][\w/*:-]*(?: [A-ZÄÖÜ(][\w/*:)-]*| (?:für|im|in|und|der) [A-ZÄÖÜ][\w/*:-]*)*)"
+)
+_IS_WANTED = re.compile(r"^(?:an? )?([^.!?]{3,60}?)\s+(?:gesucht|wanted|needed)\b", re.IGNORECASE)
+_PARTED = re.compile(
+    r"^([^,|·\u2013\u2014]{2,50}?)\s*(?:,|\||·|\s[-\u2013\u2014])\s+([^,|·]{2,40})$"
 )
 _TRAILING = re.compile(r"\s+(?:of|for|and|in)$")
 _AT = re.compile(r"^(.{3,80}?)\s+(?:at|bei|@)\s+(?:der |dem )?([A-ZÄÖÜ].{1,60})$")
@@ -44,7 +48,7 @@ _HIRING = re.compile(
 )
 _BASED = re.compile(
     r"(?:based in|located in|offices? in|am Standort|Standort in|Sitz in|Büro in|Raum)\s+"
-    r"([A-ZÄÖÜ][\w.-]+(?:,? [A-ZÄÖÜ][\w.-]+){0,2})"
+    r"((?:St\. )?[A-ZÄÖÜ][\w-]+(?:,? [A-ZÄÖÜ][\w-]+){0,2})"
 )
 _SENIORITY = re.compile(
     r"\b(intern(?:ship)?|werkstudent(?:in)?|trainee|apprentice|entry[- ]level|junior|mid[- ]level|"
@@ -85,17 +89,17 @@ def header_of(blocks: tuple[Block, ...]) -> Header:
     """Read the position from labels, the first lines and the sentence that says who is wanted."""
     texts = tuple(block.text for block in blocks)
     whole = "\n".join(texts)
-    title, company = _title(blocks), _labelled("company", texts)
-    both = _AT.match(title)
-    if both:
-        title, company = both[1], company or both[2]
+    line = _title_line(blocks)
+    title = _labelled("title", texts) or line or _wanted(texts)
+    beside = _beside(blocks, line)
+    at = _AT.match(title)
+    company = _labelled("company", texts) or (at[2] if at else "") or _company(texts)
     location = _labelled("location", texts) or _first(_BASED, whole)
-    seniority = _labelled("seniority", texts) or _first(_SENIORITY, title)
     return Header(
-        title=" ".join(_GENDERS.sub("", title).split()),
-        company=company or _company(texts),
-        location=location,
-        seniority=seniority,
+        title=_plain_title(at[1] if at else title),
+        company=company or (beside[1] if beside else ""),
+        location=location or (beside[2] if beside else ""),
+        seniority=_labelled("seniority", texts) or _first(_SENIORITY, title),
         work_mode=_work_mode(location, whole),
         salary=_labelled("salary", texts) or _first(_SALARY, whole),
     )
@@ -106,32 +110,49 @@ def _labelled(field: str, texts: tuple[str, ...]) -> str:
     return next((next(sentences_of(value)).strip(" .") for value in values), "")
 
 
-def _title(blocks: tuple[Block, ...]) -> str:
-    texts = tuple(block.text for block in blocks)
-    labelled = _labelled("title", texts)
-    if labelled:
-        return labelled
-    for index, block in enumerate(blocks[:3]):
-        if _looks_like_title(block, first=index == 0):
-            return block.text
-    gendered = next((t for t in texts if _GENDERS.search(t) and _is_short(t)), "")
-    return gendered or next(
-        (
-            _TRAILING.sub("", found[1]).rstrip(".")
-            for text in texts
-            for pattern in (_WANTED, _GESUCHT)
-            if (found := pattern.search(text))
-        ),
-        "",
+def _title_line(blocks: tuple[Block, ...]) -> str:
+    """Return the line that is the title: one with a gender note, else one of the first."""
+    gendered = (block.text for block in blocks if _GENDERS.search(block.text))
+    first = (block for index, block in enumerate(blocks[:3]) if _may_be_title(block, index))
+    return next(
+        (text for text in gendered if _is_short(text)), next((block.text for block in first), "")
     )
 
 
-def _looks_like_title(block: Block, *, first: bool) -> bool:
+def _may_be_title(block: Block, index: int) -> bool:
     text = block.text
     if block.shape is Shape.BULLET or not _is_short(text) or _FORMAT_NOTES.match(text):
         return False
-    return text[0].isupper() and (
-        first or block.shape is Shape.HEADING or topic_of_heading(text) is None
+    opens_section = block.shape is not Shape.HEADING and topic_of_heading(text) is not None
+    return text[0].isupper() and (index == 0 or not opens_section)
+
+
+def _wanted(texts: tuple[str, ...]) -> str:
+    patterns = (_WANTED, _GESUCHT, _IS_WANTED)
+    found = (match[1] for text in texts for p in patterns if (match := p.search(text)))
+    return next((_TRAILING.sub("", title).rstrip(".") for title in found), "")
+
+
+def _plain_title(title: str) -> str:
+    wanted = _IS_WANTED.match(title)
+    return " ".join(_GENDERS.sub("", wanted[1] if wanted else title).split())
+
+
+def _beside(blocks: tuple[Block, ...], title: str) -> re.Match[str] | None:
+    """Return 'Company, City' from the line before or after the title."""
+    texts = [block.text for block in blocks]
+    if title not in texts:
+        return None
+    at = texts.index(title)
+    around = (block for block in blocks[max(0, at - 1) : at + 2] if block.text != title)
+    return next(
+        (
+            found
+            for block in around
+            if block.shape is not Shape.BULLET and _is_short(block.text)
+            if topic_of_heading(block.text) is None and (found := _PARTED.match(block.text))
+        ),
+        None,
     )
 
 

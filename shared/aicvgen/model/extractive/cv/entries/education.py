@@ -63,6 +63,7 @@ def _entry(each: Group, entry_id: str) -> Entry:
         ("organisation", school),
         ("grade", grade),
         ("location", header.place),
+        ("url", header.url),
     ):
         if value is not None:
             evidence[name] = Evidence(lines=value.lines, confidence=0.9)
@@ -72,7 +73,9 @@ def _entry(each: Group, entry_id: str) -> Entry:
         Fact(id=f"{entry_id}/{number}", text=named.text, lines=named.lines)
         for number, named in enumerate(rest, start=1)
     ]
-    notes += [row.fact(entry_id, number) for number, row in enumerate(each.body, start=len(notes) + 1)]
+    notes += [
+        row.fact(entry_id, number) for number, row in enumerate(each.body, start=len(notes) + 1)
+    ]
     return Entry(
         id=entry_id,
         title=title,
@@ -80,6 +83,7 @@ def _entry(each: Group, entry_id: str) -> Entry:
         organisation=school.text if school else "",
         grade=grade.text if grade else "",
         location=header.place.text if header.place else "",
+        url=header.url.text if header.url else "",
         period=header.period,
         items=tuple(notes),
         evidence=evidence,
@@ -119,9 +123,9 @@ def _assign(header: Header) -> tuple[Named | None, Named | None, Named | None, l
     )
     degree = next((n for n in names if n is not school and lexicon.is_degree(n.text)), None)
     others = [named for named in names if named is not school and named is not degree]
-    if school is None and others and degree is not None:
-        school = others.pop(0)
-    elif school is None and degree is None and others:
+    if (school is None and others and degree is not None) or (
+        school is None and degree is None and others
+    ):
         school = others.pop(0)
     if degree is None and others:
         degree = others.pop(0)
@@ -129,7 +133,11 @@ def _assign(header: Header) -> tuple[Named | None, Named | None, Named | None, l
 
 
 def _degree_first(text: str) -> bool:
-    return bool(re.match(r"(?i)(?:bachelor|master|b\.?s|m\.?s|ph\.?d|diplom|high school diploma|associate)", text))
+    return bool(
+        re.match(
+            r"(?i)(?:bachelor|master|b\.?s|m\.?s|ph\.?d|diplom|high school diploma|associate)", text
+        )
+    )
 
 
 def _cut(named: Named) -> list[Named]:
@@ -157,11 +165,17 @@ def _cut(named: Named) -> list[Named]:
 
 
 def _by_school(pieces: list[str], glue: str) -> list[str]:
-    school = [index for index, piece in enumerate(pieces) if lexicon.is_school(piece) and not _degree_first(piece)]
+    school = [
+        index
+        for index, piece in enumerate(pieces)
+        if lexicon.is_school(piece) and not _degree_first(piece)
+    ]
     if not school or len(pieces) < 2:  # noqa: PLR2004
         return []
     at = school[0]
     if at == 0:
-        end = next((i for i, piece in enumerate(pieces) if i and lexicon.is_degree(piece)), len(pieces))
+        end = next(
+            (i for i, piece in enumerate(pieces) if i and lexicon.is_degree(piece)), len(pieces)
+        )
         return [glue.join(pieces[:end]), glue.join(pieces[end:])]
     return [glue.join(pieces[:at]), glue.join(pieces[at:])]

@@ -9,6 +9,7 @@ from aicvgen.model.extractive.cv import fragments, lexicon
 from aicvgen.model.extractive.cv.entries.skills import terms_of
 from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.urls import is_url
 
 _TECHNOLOGIES = re.compile(
     r"^(?:technologies|tech(?:nology)? stack|stack|tools|built with|environment|"
@@ -33,6 +34,7 @@ class Header:
     names: list[Named]
     remarks: list[Named] = field(default_factory=list)
     place: Named | None = None
+    url: Named | None = None
     period: Period | None = None
     period_lines: tuple[int, ...] = ()
 
@@ -67,6 +69,9 @@ def take_apart(rows: Sequence[Row]) -> Header:
         elif place:
             texts.append(place)
         for piece in texts:
+            if header.url is None and is_url(piece):
+                header.url = Named(piece, row.lines)
+                continue
             kept = header.remarks if fragments.is_remark(piece) else header.names
             kept.append(Named(piece, row.lines))
     return header
@@ -76,7 +81,12 @@ def _bulleted_headers(groups: list[Group]) -> list[Group]:
     """Move the role from the first bullet to the header where only a date stands above it."""
     for each in groups:
         bare = each.header and not take_apart(each.header).names
-        if bare and each.body and lexicon.title_score(each.body[0].text) and len(each.body[0].text) < 90:  # noqa: PLR2004
+        if (
+            bare
+            and each.body
+            and lexicon.title_score(each.body[0].text)
+            and len(each.body[0].text) < 90
+        ):
             each.header.append(each.body.pop(0))
     return groups
 
@@ -110,20 +120,35 @@ def _role_first(headers: Sequence[Header], kind: Kind) -> bool:
 
 
 def _entry(
-    each: Group, header: Header, kind: Kind, number: int, role_first: bool, before: Entry | None  # noqa: FBT001
+    each: Group,
+    header: Header,
+    kind: Kind,
+    number: int,
+    role_first: bool,
+    before: Entry | None,
 ) -> Entry:
     title, organisation, rest = _assign(header, kind, role_first)
     entry_id = f"{kind.value}-{number}"
     evidence: dict[str, Evidence] = {}
     inherited = False
-    if organisation is None and title is not None and before is not None and kind is not Kind.PROJECTS:
+    if (
+        organisation is None
+        and title is not None
+        and before is not None
+        and kind is not Kind.PROJECTS
+    ):
         if before.organisation:
             organisation = Named(before.organisation, before.evidence["organisation"].lines)
             inherited = True
     for name, value, confidence in (
         ("title", title, _confidence(title, lexicon.title_score)),
-        ("organisation", organisation, _GUESS if inherited else _confidence(organisation, lexicon.company_score)),
+        (
+            "organisation",
+            organisation,
+            _GUESS if inherited else _confidence(organisation, lexicon.company_score),
+        ),
         ("location", header.place, _SURE),
+        ("url", header.url, _SURE),
     ):
         if value is not None:
             evidence[name] = Evidence(lines=value.lines, confidence=confidence)
@@ -139,6 +164,7 @@ def _entry(
         title=title.text if title else "",
         organisation=organisation.text if organisation else "",
         location=header.place.text if header.place else "",
+        url=header.url.text if header.url else "",
         period=header.period,
         prose=facts[0],
         items=facts[1],
@@ -188,7 +214,9 @@ def _confidence(named: Named | None, score: object) -> float:
 
 
 def _assign(
-    header: Header, kind: Kind, role_first: bool  # noqa: FBT001
+    header: Header,
+    kind: Kind,
+    role_first: bool,  # noqa: FBT001
 ) -> tuple[Named | None, Named | None, list[Named]]:
     """Return position, employer and what is left of the header's names."""
     pair = _pair(header)

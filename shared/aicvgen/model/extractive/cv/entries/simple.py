@@ -39,7 +39,9 @@ def _languages(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     entries: list[Entry] = []
     for row in rows:
         text = row.text
-        pieces = terms_of(text) if "," in text or "|" in text or "•" in text or "·" in text else [text]
+        pieces = (
+            terms_of(text) if "," in text or "|" in text or "•" in text or "·" in text else [text]
+        )
         for piece in pieces:
             match = _LEVEL.match(piece)
             name, level = ((match[1] or match[3]), (match[2] or match[4])) if match else (piece, "")
@@ -79,12 +81,23 @@ def _has_bodies(rows: Sequence[Row]) -> bool:
     """Say whether text without dates stands under dated rows."""
     plain = [row for row in rows if not row.bullet]
     dated = sum(row.dated for row in plain)
-    return bool(plain) and plain[0].dated and 0 < dated <= len(plain) - dated
+    return bool(plain) and plain[0].dated and 0 < dated < len(plain)
 
 
 def _with_body(each: Group, kind: Kind, entry_id: str) -> Entry:
     first, *rest = [*each.header, *each.body]
     entry = _name_and_issuer(first, kind, entry_id)
+    if rest and not entry.organisation and not rest[0].bullet and not rest[0].sentence:
+        issuer = rest.pop(0)
+        names, place = fragments.split_row(issuer.text)
+        lines = Evidence(lines=issuer.lines, confidence=0.8)
+        entry = entry.model_copy(
+            update={
+                "organisation": " · ".join(names),
+                "location": entry.location or place,
+                "evidence": {**entry.evidence, "organisation": lines},
+            }
+        )
     for row in rest:
         entry = _with_item(entry, row)
     return entry

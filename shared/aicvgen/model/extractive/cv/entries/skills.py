@@ -50,7 +50,11 @@ def terms_of(text: str) -> list[str]:
             terms.append(text[start : match.start()])
             start = match.end()
     terms.append(text[start:])
-    return [term.strip(" .\t") if term.count(".") == 1 and term.endswith(".") else term.strip() for term in terms if term.strip(" .")]
+    return [
+        term.strip(" .\t") if term.count(".") == 1 and term.endswith(".") else term.strip()
+        for term in terms
+        if term.strip(" .")
+    ]
 
 
 def _label(row: Row) -> tuple[str, str]:
@@ -61,7 +65,7 @@ def _label(row: Row) -> tuple[str, str]:
     if match and len(match[1].split()) <= _MAX_LABEL_WORDS:
         return match[1].strip(), match[2]
     head, tab, rest = row.text.partition("\t")
-    if tab and "," not in head and ("," in rest or "\t" not in rest and row.line.bold):
+    if tab and "," not in head and ("," in rest or ("\t" not in rest and row.line.bold)):
         return head.strip(), rest
     return "", row.text
 
@@ -85,7 +89,9 @@ def _merge(
     return merged
 
 
-def _entry(entry_id: str, label: str, terms: list[str], label_lines: list[int], lines: list[int]) -> Entry:
+def _entry(
+    entry_id: str, label: str, terms: list[str], label_lines: list[int], lines: list[int]
+) -> Entry:
     evidence = {"terms": Evidence(lines=tuple(lines), confidence=0.9)}
     if label:
         evidence["title"] = Evidence(lines=tuple(label_lines), confidence=0.9)
