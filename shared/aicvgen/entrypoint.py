@@ -18,28 +18,27 @@ log = logging.getLogger(__name__)
 
 def answer_event(request: Request, agents: Agents) -> Response:
     """Answer a push request about an event."""
-    return _answer(request, lambda ports: step(wire.decode(request), agents, ports))
+    return _answer(lambda: step(wire.decode(request), agents, _ports(request)))
 
 
 def answer_upload(request: Request) -> Response:
     """Answer a bucket notification."""
-    return _answer(request, lambda ports: intake(wire.decode_upload(request), ports))
+    return _answer(lambda: intake(wire.decode_upload(request), _ports(request)))
 
 
 def answer_tick(request: Request) -> Response:
     """Answer the scheduler."""
-    return _answer(request, sweep)
+    return _answer(lambda: sweep(_ports(request)))
 
 
-def _answer(request: Request, act: Callable[[Ports], object]) -> Response:
+def _answer(act: Callable[[], object]) -> Response:
     """Translate how the work ended for Pub/Sub: 2xx acknowledges, anything else delivers again.
 
     The edge of the program: an unknown error is told by class and place, because its text may
     quote a document, and is delivered again.
     """
-    ports = request.environ.get(wire.PORTS) or wiring.ports()
     try:
-        act(ports)
+        act()
     except wire.Malformed as error:
         log.warning("request refused: %s", error)
         return Response(status=204)
@@ -53,3 +52,8 @@ def _answer(request: Request, act: Callable[[Ports], object]) -> Response:
         log.exception("step crashed")
         return Response(status=500)
     return Response(status=204)
+
+
+def _ports(request: Request) -> Ports:
+    injected: Ports | None = request.environ.get(wire.PORTS)
+    return injected or wiring.ports()

@@ -18,7 +18,7 @@ def test_structured_cv_is_taken_as_it_is():
 
 
 def test_empty_structured_cv_is_refused():
-    """A JSON Resume without entries is an error, never an invented person."""
+    """A document without entries is an error, never an invented person."""
     empty = Cv(contact=Contact(name="Mira Okonjo"), sections=())
     source = Source(format=Format.JSON_RESUME, lines=(), structured=empty)
     with pytest.raises(Rejected) as refused:

@@ -138,8 +138,8 @@ def test_odd_ad_is_read_as_well_as_it_goes(text: str):
     ("text", "title", "company", "location"),
     [
         (
-            "Stellenanzeige\nAbel & Birk Büro, Trier\nBuchhalter (m/w/d) in Teilzeit\nProfil:\n- DATEV",
-            "Buchhalter in Teilzeit",
+            "Stellenanzeige\nAbel & Birk Büro, Trier\nKoch (m/w/d) in Teilzeit\nProfil:\n- HACCP",
+            "Koch in Teilzeit",
             "Abel & Birk Büro",
             "Trier",
         ),

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 
 from aicvgen.documents import jsonresume
 from aicvgen.documents.typeset import typeset
-from simulate.table import print_table
-
 from benchmarks import durable, reading, render, start
 from benchmarks.peers.envs import measure
 from benchmarks.peers.figure import Figure
 from benchmarks.peers.sample import sample_resume
+from simulate.table import print_table
 
 _ROUNDS = 3
 _RENDERS = 40

@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Sequence
 from pathlib import Path
 
+from opentelemetry.trace import NoOpTracer
+
 from aicvgen.domain import events
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Section
 from aicvgen.domain.draft import Part, Sentence
@@ -22,7 +24,6 @@ from aicvgen.local.sqlite import Synchronous
 from aicvgen.local.store import SqliteStore
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.ports import Message, Ports
-from opentelemetry.trace import NoOpTracer
 
 _SECTIONS = 20
 _RUNS = 30
@@ -42,7 +43,7 @@ class _Queue:
 
 def milliseconds(synchronous: Synchronous) -> list[float]:
     """Return the time of each of 600 section steps of 30 runs."""
-    queue, agents = _Queue(), _agents(random.Random(_SEED))  # noqa: S311  repeatable, no secret
+    queue, agents = _Queue(), _agents(random.Random(_SEED))
     with tempfile.TemporaryDirectory() as folder:
         ports = Ports(
             store=SqliteStore(Path(folder) / "state.db", synchronous=synchronous),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from aicvgen import paths
 from aicvgen.domain.run import Run
 from aicvgen.local.functions import Functions, mount

@@ -6,12 +6,14 @@ from aicvgen import paths
 from aicvgen.domain.claims import check
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Draft, Part
-from aicvgen.domain.events import EventState
+from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run, part_document
 from aicvgen.domain.tailored import unaccounted
+from aicvgen.local.functions import load_map, topics_of
 from aicvgen.local.home import Home
 from aicvgen.ports import Where
+from aicvgen.settings import Settings
 
 
 def assert_true_and_complete(home: Home, run: Run) -> None:
@@ -29,9 +31,7 @@ def assert_true_and_complete(home: Home, run: Run) -> None:
 def assert_nothing_waits(home: Home, run: Run) -> None:
     """No event of the run is pending, leased or dead."""
     states = (EventState.PENDING, EventState.LEASED, EventState.DEAD)
-    waiting = home.ports.store.find(
-        "events", Where("state", "in", states), under=paths.run(run.id)
-    )
+    waiting = home.ports.store.find("events", Where("state", "in", states), under=paths.run(run.id))
     assert [event.path for event in waiting] == []
 
 
@@ -43,6 +43,21 @@ def assert_one_trace(home: Home, run: Run) -> None:
     home.tracing.force_flush()
     spans = {span.span_id for span in home.spans.trace(run.trace_id)}
     assert {step.load(StepRecord).span_id for step in steps} <= spans
+
+
+def assert_as_mapped(home: Home, run: Run) -> None:
+    """What an event caused is what the map lets its function cause."""
+    functions = load_map(Settings().functions)
+    found = home.ports.store.find("events", under=paths.run(run.id))
+    names = {event.id: event.name for event in (one.load(Event) for one in found)}
+    for event in (one.load(Event) for one in found):
+        if event.cause in names:
+            (function,) = [
+                function
+                for function in functions.values()
+                if names[event.cause] in topics_of(function["trigger"])  # type: ignore[arg-type]
+            ]
+            assert event.name in function["emits"]  # type: ignore[operator]
 
 
 def assert_private(home: Home, log: str, secrets: tuple[str, ...]) -> None:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from aicvgen.cli.main import COMMANDS, main
 from click.testing import CliRunner, Result
 
+from aicvgen.cli.main import COMMANDS, main
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB
 
 AICVGEN = [sys.executable, "-c", "from aicvgen.cli.main import main; main()"]
@@ -174,7 +174,9 @@ def test_a_refused_file_is_named_and_leaves_nothing(tmp_path: Path):
     assert list((tmp_path / "tailored").iterdir()) == []
 
 
-def _in_small_space(tmp_path: Path, size: str, options: str = "") -> subprocess.CompletedProcess[str]:
+def _in_small_space(
+    tmp_path: Path, size: str, options: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Run `tailor` with home and output on a small file system of its own."""
     space = tmp_path / "space"
     space.mkdir()
@@ -184,9 +186,10 @@ def _in_small_space(tmp_path: Path, size: str, options: str = "") -> subprocess.
         f"AICVGEN_HOME={tmp_path}/elsewhere {command} --job '{EXAMPLE_JOB}' --out out; "
         "echo exit $?; find . -type f"
     )
-    if shutil.which("unshare") is None or subprocess.run(
-        ["unshare", "-rm", "true"], check=False, capture_output=True
-    ).returncode:
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode
+    ):
         pytest.skip("needs Linux user namespaces (unshare -rm)")
     return subprocess.run(
         ["unshare", "-rm", "sh", "-c", script], check=False, capture_output=True, text=True

@@ -1,6 +1,7 @@
 """A person decides: review, approve, halt, resume."""
 
 import pytest
+
 from aicvgen.domain.errors import Rejected
 from aicvgen.domain.run import Options, Review, Run, Status
 from aicvgen.flow.decide import (
@@ -12,7 +13,6 @@ from aicvgen.flow.decide import (
 )
 from aicvgen.flow.start import Submission, Upload, start
 from aicvgen.flow.sweep import sweep
-
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, Site
 from flow.invariants import assert_nothing_waits, assert_true_and_complete
 

@@ -4,10 +4,11 @@ import json
 from itertools import permutations
 
 import pytest
-from aicvgen.domain.run import Status
 
+from aicvgen.domain.run import Status
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, SECRETS, Site
 from flow.invariants import (
+    assert_as_mapped,
     assert_nothing_waits,
     assert_one_trace,
     assert_private,
@@ -29,6 +30,7 @@ def test_a_complete_folder_ends_in_a_pdf(site: Site):
     assert_true_and_complete(site.home, run)
     assert_nothing_waits(site.home, run)
     assert_one_trace(site.home, run)
+    assert_as_mapped(site.home, run)
     assert_private(site.home, site.log.getvalue(), SECRETS)
 
 

@@ -5,7 +5,6 @@ import sys
 
 from flow import kill
 from flow.simulation import __main__ as faults
-
 from simulate import load, pairs
 
 SIZES = {

@@ -6,13 +6,13 @@ from collections import Counter
 from pathlib import Path
 
 import psutil
+
 from aicvgen.domain.run import Run, Status
 from aicvgen.flow.start import Submission, Upload, start
 from aicvgen.local.home import Home
 from aicvgen.local.server import running
 from aicvgen.ports import Where
 from aicvgen.settings import Settings
-
 from simulate.table import print_table
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "example"

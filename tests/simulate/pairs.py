@@ -13,7 +13,6 @@ from aicvgen.local.home import Home, open_home
 from aicvgen.local.pump import Pump
 from aicvgen.settings import Settings
 from benchmarks.corpus import ADS, READABLE, bad_files, corpus
-
 from simulate.table import print_table
 
 

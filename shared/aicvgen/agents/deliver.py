@@ -2,8 +2,8 @@
 
 from pydantic_core import to_json
 
-from aicvgen.flow.agent import Inputs
 from aicvgen.domain.facts import Delivered
+from aicvgen.flow.agent import Inputs
 from aicvgen.ports import Ports
 
 

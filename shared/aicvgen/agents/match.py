@@ -1,10 +1,10 @@
 """match: which facts answer which requirement, and what is to be written."""
 
-from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.facts import Matched
 from aicvgen.domain.job import Job
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.model.task import MatchJob
 from aicvgen.ports import Ports
 

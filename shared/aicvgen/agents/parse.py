@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.documents.extract import extract
 from aicvgen.domain import events
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.facts import CvRead, JobRead
 from aicvgen.domain.run import Document
 from aicvgen.domain.source import Source
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.model.task import ParseCv, ParseJob
 from aicvgen.ports import Ports
 

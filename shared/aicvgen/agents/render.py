@@ -2,7 +2,6 @@
 
 from pydantic_core import to_json
 
-from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.agents.deliver import deliver_result
 from aicvgen.documents import jsonresume
 from aicvgen.documents.extract import extract
@@ -20,6 +19,7 @@ from aicvgen.domain.job import Job
 from aicvgen.domain.report import Report, report
 from aicvgen.domain.run import Run, part_document
 from aicvgen.domain.tailored import tailored
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.ports import Ports
 
 

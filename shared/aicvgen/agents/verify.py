@@ -1,12 +1,12 @@
 """verify: every sentence must follow from the facts it cites, or it is written again."""
 
-from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain import events
 from aicvgen.domain.claims import check, own_words
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Part
 from aicvgen.domain.facts import Findings, Verified
 from aicvgen.domain.run import MAX_REWRITES, Run, part_document
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.ports import Ports
 
 

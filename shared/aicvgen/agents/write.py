@@ -1,6 +1,5 @@
 """write: one section of the draft at a time; the summary last, from what was written."""
 
-from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Finding, Part
@@ -8,6 +7,7 @@ from aicvgen.domain.facts import Findings, PartWritten
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.domain.run import Run, part_document
+from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.model.task import WriteSection, WriteSummary
 from aicvgen.ports import Ports
 

@@ -6,6 +6,7 @@ from aicvgen.documents.glyphs import clean, collapse_spacing, split_bullet
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _TAB_WIDTH = 4
+_INDENT = 2
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
 _RULE = re.compile(r"^[-=_*~#─═━\s]{3,}$")
 _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
@@ -37,4 +38,4 @@ def _line(raw: str, page: int) -> tuple[Line | None, int]:
         return None, dropped
     role = Role.BULLET if bullet else Role.TEXT
     # The indent stands in for the left edge that text has no points for.
-    return Line(text=rest, page=page, role=role, level=indent // _TAB_WIDTH), dropped
+    return Line(text=rest, page=page, role=role, level=indent // _INDENT), dropped

@@ -80,7 +80,8 @@ class Chaos:
         self.trace.append(f"{self.clock.elapsed:9.1f}  {self.calls:5}  {line}")
 
     def _freeze_perhaps(self, task: Task) -> None:
-        if self.rng.random() < self.faults.freezes and self.spare(task.event_id):
+        few = self.counts["freezes"] < self.faults.budget
+        if few and self.rng.random() < self.faults.freezes and self.spare(task.event_id):
             self.lose(task.event_id)
             self.counts["freezes"] += 1
             seconds = self.rng.choice((10.0, 150.0, 1000.0))

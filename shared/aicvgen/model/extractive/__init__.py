@@ -45,12 +45,12 @@ def _answer(task: Task[Any]) -> Value:
 
 
 def _parse_cv(source: Source) -> Cv:
-    if source.structured is None:
-        from aicvgen.model.extractive.cv import parse_cv
+    from aicvgen.model.extractive.cv import parse_cv
 
-        return parse_cv(source)
-    if not any(True for _ in source.structured.entries()):
+    cv = parse_cv(source)
+    if not any(True for _ in cv.entries()):
         raise Rejected(
-            Reason.EMPTY, "The JSON Resume has no entries: fill in work, education or skills."
+            Reason.EMPTY,
+            "The CV has no entries: add work, education or skills and upload it again.",
         )
-    return source.structured
+    return cv

@@ -61,6 +61,15 @@ def terms_in(text: str, language: str) -> tuple[Term, ...]:
     return tuple(found.values())
 
 
+def names_in(text: str, language: str) -> frozenset[str]:
+    """Return the shared names a text is evidence for: its terms and what these are a kind of.
+
+    With the language bound, this is what the claim check takes as its `shared_names`.
+    """
+    names = frozenset(term.name for term in terms_in(text, language))
+    return names | broader_than(names, language)
+
+
 def broader_than(names: frozenset[str], language: str) -> frozenset[str]:
     """Return what the named things are a kind of: a BSc is a university degree."""
     broader = _table(language).broader
@@ -89,8 +98,7 @@ def supports(term: str, text: str, language: str) -> bool:
     """Say whether a text names a term, in this or another spelling of the same thing."""
     name = name_of(term, language)
     if name is not None:
-        names = frozenset(term.name for term in terms_in(text, language))
-        return name in names | broader_than(names, language)
+        return name in names_in(text, language)
     return same_words(term, words(text, language), language)
 
 

@@ -127,4 +127,6 @@ def _best_cut(pieces: Sequence[str]) -> int | None:
             return owned.index(True, 1)
         last = len(pieces) - 1
         return None if titled[last] or lexicon.is_team(pieces[last]) else last
-    return titled.index(True) if any(titled) else None
+    if any(titled):
+        return titled.index(True)
+    return 1 if len(pieces) == 2 and any(owned) else None  # noqa: PLR2004  position and employer

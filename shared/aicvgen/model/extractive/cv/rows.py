@@ -141,7 +141,7 @@ def _continues(before: Row, row: Row, form: Format, right: float, *, listed: boo
         return False
     if form is Format.PDF:
         return _wraps_on_page(before, row, right, listed=listed)
-    if before.bullet and row.line.level > before.line.level - (form is Format.MARKDOWN):
+    if before.bullet and row.line.level > before.line.level:
         return True
     lower = row.text[:1].islower()
     return lower and (before.bullet or len(before.last.text) >= _LONG)

@@ -143,7 +143,7 @@ def _degree_first(text: str) -> bool:
 def _cut(named: Named) -> list[Named]:
     """Part a text that names both degree and school, or degree and grade."""
     pieces = [named.text]
-    if lexicon.is_degree(named.text) and lexicon.is_school(named.text):
+    if lexicon.is_school(named.text):
         for pattern in (r"\s+[-–—]+\s+", r",\s+"):
             cut = _by_school(re.split(pattern, named.text), ", " if "," in pattern else " – ")
             if cut:
