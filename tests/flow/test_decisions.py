@@ -81,10 +81,3 @@ def test_halting_everything_stops_every_run(site: Site):
     resume_run(site.home.ports, run.id, by="ann")
     site.settle()
     assert site.run(run.id).status is Status.DONE
-
-
-def test_review_when_in_doubt_waits_only_for_doubt(site: Site):
-    """A CV read without doubts is rendered at once under the policy `doubt`."""
-    run = _begin(site, Review.DOUBT)
-    site.settle()
-    assert site.run(run.id).status in (Status.DONE, Status.WAITING)

@@ -75,8 +75,8 @@ def test_the_readme_shows_the_map():
     for name, function in MAP.items():
         assert shown[name] == set(function["emits"]), name  # type: ignore[call-overload]
     triggers = {name: trigger for name, trigger, _ in rows}
-    for name in AGENTS:
-        assert set(triggers[name].split(", ")) == set(AGENTS[name])
+    for name, agents in AGENTS.items():
+        assert set(triggers[name].split(", ")) == set(agents)
 
 
 @pytest.mark.parametrize("name", MAP)

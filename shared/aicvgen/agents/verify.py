@@ -1,12 +1,16 @@
 """verify: every sentence must follow from the facts it cites, or it is written again."""
 
+from functools import partial
+
 from aicvgen.domain import events
 from aicvgen.domain.claims import check, own_words
 from aicvgen.domain.cv import Cv
-from aicvgen.domain.draft import Part
+from aicvgen.domain.draft import Draft, LeftOut, Part
 from aicvgen.domain.facts import Findings, Verified
 from aicvgen.domain.run import MAX_REWRITES, Run, part_document
+from aicvgen.domain.tailored import unaccounted
 from aicvgen.flow.agent import Agent, Inputs
+from aicvgen.model.extractive.terms import names_in
 from aicvgen.ports import Ports
 
 
@@ -18,16 +22,27 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
     del ports
     cv = inputs.get("cv", Cv)
     parts = [inputs.get(name, Part) for name in _parts(inputs.run)]
-    found = Findings(items=tuple(finding for part in parts for finding in check(part, cv)))
-    doubtful = bool(cv.doubts) or inputs.run.rewrites > 0
-    if not found.items:
-        return Verified(findings=found, in_doubt=doubtful)
+    shared = partial(names_in, language=cv.language)
+    found = Findings(items=tuple(one for part in parts for one in check(part, cv, shared)))
     bad = [part for part in parts if found.of(part.unit)]
     before = inputs.find("findings", Findings)
-    if inputs.run.rewrites < MAX_REWRITES and found != before:
+    if bad and inputs.run.rewrites < MAX_REWRITES and found != before:
         return Verified(findings=found, rewrite=tuple(part.unit for part in bad))
-    corrected = tuple(own_words(part, cv, found.of(part.unit)) for part in bad)
-    return Verified(findings=found, corrected=corrected, in_doubt=True)
+    undone = [own_words(part, cv, found.of(part.unit)) if part in bad else part for part in parts]
+    final = _listed(undone, cv)
+    return Verified(
+        findings=found,
+        corrected=tuple(after for after, part in zip(final, parts, strict=True) if after != part),
+        in_doubt=bool(bad or cv.doubts or inputs.run.rewrites),
+    )
+
+
+def _listed(parts: list[Part], cv: Cv) -> list[Part]:
+    """List what a writer forgot, so that nothing the candidate wrote vanishes silently."""
+    forgotten = unaccounted(cv, Draft(parts=tuple(parts)))
+    left_out = tuple(LeftOut(fact=one, reason="The writer did not use it.") for one in forgotten)
+    *others, last = parts
+    return [*others, last.model_copy(update={"left_out": last.left_out + left_out})]
 
 
 def _parts(run: Run) -> tuple[str, ...]:

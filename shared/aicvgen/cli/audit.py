@@ -1,6 +1,7 @@
 """`aicvgen audit ORIGINAL TAILORED`: does the second CV say anything the first does not support."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -8,6 +9,7 @@ import click
 from aicvgen.cli.edge import READABLE, Exit, emit, guarded, json_option, settings
 from aicvgen.cli.reading import read_cv
 from aicvgen.domain.audit import AuditResult, audit
+from aicvgen.model.extractive.terms import names_in
 
 
 @click.command("audit")
@@ -18,7 +20,8 @@ from aicvgen.domain.audit import AuditResult, audit
 def command(original: Path, tailored: Path, *, as_json: bool) -> None:
     """Check TAILORED against ORIGINAL, whoever made it; exit code 1 if it says too much."""
     settings()
-    result = audit(read_cv(original), read_cv(tailored))
+    cv = read_cv(original)
+    result = audit(cv, read_cv(tailored), partial(names_in, language=cv.language))
     if as_json:
         emit(result)
     else:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -15,6 +16,7 @@ _EMPHASIS = re.compile(r"\*\*\S.*?\S\*\*|\[[^\]\n]+\]\([^)\s]+\)")
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _COLUMNS = re.compile(r"\s+\|\|\s+")
 _DEFINITION = re.compile(r"\n[ ]{0,3}:[ ]+")
+_SEPARATORS = " |·•,"
 
 
 def looks_like(decoded: str) -> bool:
@@ -22,88 +24,111 @@ def looks_like(decoded: str) -> bool:
     return bool(_HEADING.search(decoded)) or len(_EMPHASIS.findall(decoded)) > 1
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": True}).enable("table")
-
-
 def read(decoded: str) -> Source:
     """Return one line per heading, list item, table row and line of a paragraph."""
-    body = _FRONT_MATTER.sub("", decoded)
-    body = _DEFINITION.sub(": ", body)
-    lines = tuple(_lines(_parser().parse(body)))
+    body = _DEFINITION.sub(": ", _FRONT_MATTER.sub("", decoded))
+    lines = tuple(_Reader().lines(_parser().parse(body)))
     return Source(format=Format.MARKDOWN, lines=lines)
 
 
-def _lines(tokens: list[Token]) -> Iterator[Line]:
-    heading, lists, fresh_item = 0, 0, False
-    cells: list[tuple[str, tuple[str, ...]]] | None = None
-    for token in tokens:
-        if token.type == "heading_open":
-            heading = int(token.tag[1:])
-        elif token.type == "heading_close":
-            heading = 0
-        elif token.type in {"bullet_list_open", "ordered_list_open"}:
-            lists += 1
-        elif token.type in {"bullet_list_close", "ordered_list_close"}:
-            lists -= 1
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One line of a paragraph."""
+
+    text: str = ""
+    links: list[str] = field(default_factory=list)
+    plain: bool = False
+    """Some of it is not bold."""
+
+
+class _Reader:
+    """Follows the parser's tokens through headings, lists and tables."""
+
+    def __init__(self) -> None:
+        self._heading = 0
+        self._lists = 0
+        self._new_item = False
+        self._cells: list[_Piece] | None = None
+
+    def lines(self, tokens: list[Token]) -> Iterator[Line]:
+        for token in tokens:
+            if token.type == "inline":
+                yield from self._inline(token)
+            elif token.type in {"fence", "code_block"}:
+                yield from self._code(token)
+            elif token.type == "tr_close":
+                yield from self._table_row()
+            else:
+                self._move(token)
+
+    def _move(self, token: Token) -> None:
+        """Note what the next text stands in."""
+        if token.type in {"heading_open", "heading_close"}:
+            self._heading = int(token.tag[1:]) if token.nesting > 0 else 0
+        elif token.type.endswith(("_list_open", "_list_close")):
+            self._lists += token.nesting
         elif token.type == "list_item_open":
-            fresh_item = True
+            self._new_item = True
         elif token.type == "tr_open":
-            cells = []
-        elif token.type == "tr_close" and cells is not None:
-            links = tuple(link for _, cell_links in cells for link in cell_links)
-            text = "\t".join(text for text, _ in cells if text)
+            self._cells = []
+
+    def _inline(self, token: Token) -> Iterator[Line]:
+        for piece in _pieces(token):
+            if self._cells is not None:
+                self._cells.append(piece)
+            else:
+                yield self._line(piece)
+                self._new_item = False
+
+    def _line(self, piece: _Piece) -> Line:
+        links, bold = tuple(piece.links), not piece.plain
+        if self._heading:
+            text, level = piece.text, self._heading
+            return Line(text=text, role=Role.HEADING, level=level, bold=True, links=links)
+        bullet, rest = split_bullet(piece.text)
+        if self._new_item or (bullet and rest):
+            text = piece.text if self._new_item else rest
+            level = max(self._lists - 1, 0)
+            return Line(text=text, role=Role.BULLET, level=level, bold=bold, links=links)
+        return Line(text=piece.text, level=self._lists, bold=bold, links=links)
+
+    def _table_row(self) -> Iterator[Line]:
+        cells, self._cells = self._cells or [], None
+        if cells:
+            links = tuple(link for cell in cells for link in cell.links)
+            yield Line(text="\t".join(cell.text for cell in cells), links=links)
+
+    def _code(self, token: Token) -> Iterator[Line]:
+        for raw in token.content.splitlines():
+            text, _ = clean(raw)
             if text:
-                yield Line(text=text, links=links)
-            cells = None
-        elif token.type == "inline":
-            pieces = list(_inline(token))
-            if cells is not None:
-                cells.append((" ".join(p[0] for p in pieces), sum((p[1] for p in pieces), ())))
-                continue
-            for text, links, bold in pieces:
-                yield _line(
-                    text, links, bold, heading, lists if fresh_item or lists else 0, fresh_item
-                )
-                fresh_item = False
-        elif token.type in {"fence", "code_block"}:
-            for raw in token.content.splitlines():
-                text, _ = clean(raw)
-                if text:
-                    yield Line(text=text)
+                yield Line(text=text, level=self._lists)
 
 
-def _line(
-    text: str, links: tuple[str, ...], bold: bool, heading: int, depth: int, item: bool
-) -> Line:
-    if heading:
-        return Line(text=text, role=Role.HEADING, level=heading, bold=True, links=links)
-    bullet, rest = split_bullet(text)
-    if item:
-        return Line(text=text, role=Role.BULLET, level=depth - 1, bold=bold, links=links)
-    if bullet and rest:
-        return Line(text=rest, role=Role.BULLET, level=depth, bold=bold, links=links)
-    return Line(text=text, level=depth, bold=bold, links=links)
-
-
-def _inline(token: Token) -> Iterator[tuple[str, tuple[str, ...], bool]]:
-    """Yield text, links and boldness of each line of a paragraph."""
-    text, links, strong, plain = "", [], 0, False
-    for child in [*(token.children or []), None]:
-        if child is None or child.type in {"softbreak", "hardbreak"}:
-            cleaned, _ = clean(_COLUMNS.sub("\t", text))
-            if cleaned:
-                yield cleaned, tuple(links), not plain
-            text, links, plain = "", [], False
-        elif child.type in {"text", "code_inline"}:
-            text += child.content
-            plain = plain or (not strong and bool(child.content.strip(" |·•,")))
-        elif child.type == "strong_open":
-            strong += 1
-        elif child.type == "strong_close":
-            strong -= 1
+def _pieces(token: Token) -> Iterator[_Piece]:
+    """Yield the lines of a paragraph that say something."""
+    strong = 0
+    piece = _Piece()
+    for child in token.children or []:
+        if child.type in {"softbreak", "hardbreak"}:
+            yield from _finished(piece)
+            piece = _Piece()
+        elif child.type in {"text", "code_inline", "image", "html_inline"}:
+            piece.text += child.content if child.type != "html_inline" else " "
+            piece.plain |= not strong and bool(child.content.strip(_SEPARATORS))
+        elif child.type in {"strong_open", "strong_close"}:
+            strong += child.nesting
         elif child.type == "link_open":
-            links.append(str(child.attrs["href"]))
-        elif child.type == "image":
-            text += child.content
+            piece.links.append(str(child.attrs["href"]))
+    yield from _finished(piece)
+
+
+def _finished(piece: _Piece) -> Iterator[_Piece]:
+    piece.text, _ = clean(_COLUMNS.sub("\t", piece.text))
+    if piece.text:
+        yield piece

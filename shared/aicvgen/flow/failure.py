@@ -67,7 +67,11 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
             "attempts": max(event.attempts, MAX_ATTEMPTS),
         },
     )
-    message = f"{attempt.agent} failed {MAX_ATTEMPTS} times ({error or 'its process was killed'})."
+    why = error or "its process was killed"
+    message = (
+        f"{attempt.agent} failed {MAX_ATTEMPTS} times ({why}). This is a bug of ours: please report"
+        " it with the id of the run."
+    )
     # What died after the run had settled was its report: the result stands, the event is listed.
     failed = loaded.alive and not run.status.settled
     change = fail(run, now, Problem(reason="failed", message=message)) if failed else Change()

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from aicvgen.domain.errors import Unavailable
 
 from .clock import SimClock
-from .stage import Killed, Stage, Task
+from .stage import Killed, Stage
 
 TOLERATED = 4
 """Attempts an event may lose and still must be answered: the fifth ends it as dead."""
 SWITCH = 0.4
 """Chance that another process goes on at a call."""
+MODES = ("kill", "unavailable", "freeze", "machine")
+"""The process dies; the port fails, perhaps after it did what was asked; the process stands still
+for longer than its lease and then goes on; all processes die with the queue they share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,11 @@ class Faults:
     certain: int = -1
     """A call that surely is hit, counted over both sides of all calls."""
     mode: str = "kill"
-    """How it is hit: `kill` or `unavailable`."""
+    """How it is hit: one of `MODES`."""
     races: bool = True
     """Whether processes take turns within their steps."""
     duplicates: float = 0.0
     jumps: float = 0.0
-    freezes: float = 0.0
 
 
 @dataclass
@@ -58,13 +60,12 @@ class Chaos:
             return
         self.calls += 1
         task.latest = max(task.latest, self.clock.now())
-        if self.faults.races and self.rng.random() < SWITCH:
-            self._freeze_perhaps(task)
-            self.stage.pause()
         if self.calls == self.faults.certain:
             self._strike(call, self.faults.mode)
         elif self.counts["faults"] < self.faults.budget and self.rng.random() < self.faults.rate:
-            self._strike(call, self.rng.choice(("kill", "kill", "unavailable", "machine")))
+            self._strike(call, self.rng.choice(MODES))
+        elif self.faults.races and self.rng.random() < SWITCH:
+            self.stage.pause()
 
     def spare(self, event_id: str) -> bool:
         """Whether this event may lose one more attempt."""
@@ -79,15 +80,6 @@ class Chaos:
         """Write down what happened."""
         self.trace.append(f"{self.clock.elapsed:9.1f}  {self.calls:5}  {line}")
 
-    def _freeze_perhaps(self, task: Task) -> None:
-        few = self.counts["freezes"] < self.faults.budget
-        if few and self.rng.random() < self.faults.freezes and self.spare(task.event_id):
-            self.lose(task.event_id)
-            self.counts["freezes"] += 1
-            seconds = self.rng.choice((10.0, 150.0, 1000.0))
-            task.frozen_until = self.clock.elapsed + seconds
-            self.note(f"{task.name}: stands still for {seconds:.0f} s")
-
     def _strike(self, call: str, mode: str) -> None:
         task = self.stage.current
         if task is None or not self.spare(task.event_id):
@@ -96,10 +88,14 @@ class Chaos:
             return
         self.lose(task.event_id)
         self.counts["faults"] += 1
-        self.counts["unavailable" if mode == "unavailable" else "kills"] += 1
+        self.counts[mode] += 1
         self.places.add((task.name, call))
         self.note(f"{task.name}: {mode} {call}")
         if mode == "unavailable":
             raise Unavailable("simulated", retry_after=self.rng.uniform(0, 20))
+        if mode == "freeze":
+            task.frozen_until = self.clock.elapsed + self.rng.choice((10.0, 150.0, 1000.0))
+            self.stage.pause()
+            return
         self.machine_died = self.machine_died or mode == "machine"
         raise Killed

@@ -84,9 +84,7 @@ def _records(world: World) -> Iterator[str]:
         yield "records are on several traces"
     decisions = world.store.find("decisions", under=under)
     waves = Counter(
-        snapshot.path
-        for snapshot in decisions
-        if snapshot.load(Decision).action == "approve"
+        snapshot.path for snapshot in decisions if snapshot.load(Decision).action == "approve"
     )
     if world.scenario.content.review and run.status is Status.DONE and not waves:
         yield "nobody approved, yet the run is done"

@@ -14,8 +14,8 @@ from .chaos import Chaos
 from .scenario import Scenario, submission
 from .stage import Task
 
-_LAST_WISH = 60.0
-"""Seconds within which people decide what they want."""
+_LAST_WISH = (5.0, 60.0, 600.0)
+"""Seconds within which people decide what they want: at once, during the run, after it."""
 
 
 @dataclass(eq=False)
@@ -81,11 +81,11 @@ class People:
         self.errands.remove(errand)
         self.approving = any(one.name == "approve" for one in self.errands)
         if errand.then is not None:
-            errand.then.at = self.chaos.clock.elapsed + self.chaos.rng.uniform(0, _LAST_WISH)
+            errand.then.at = self.chaos.clock.elapsed + self._sometime()
             self.errands.append(errand.then)
 
     def _sometime(self) -> float:
-        return self.chaos.rng.uniform(0, _LAST_WISH) ** self.chaos.rng.choice((0.3, 1.0))
+        return self.chaos.rng.uniform(0, self.chaos.rng.choice(_LAST_WISH))
 
     def _after_upload(
         self, name: str, act: Callable[[Ports], object], then: Errand | None = None

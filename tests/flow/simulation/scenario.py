@@ -8,7 +8,7 @@ from aicvgen.domain import events
 from aicvgen.domain.run import Options, Review
 from aicvgen.flow.start import Submission
 
-from .chaos import Faults
+from .chaos import MODES, Faults
 from .example import upload_ad, upload_cv, upload_nothing
 
 
@@ -104,9 +104,8 @@ def draw(rng: random.Random, certain: int = -1) -> tuple[Scenario, Faults]:
         rate=rng.choice((0.0, 0.005, 0.02, 0.05)),
         budget=rng.randint(0, 12),
         certain=certain,
-        mode=rng.choice(("kill", "unavailable")),
+        mode=rng.choice(MODES),
         duplicates=rng.choice((0.0, 0.2, 0.6)),
         jumps=rng.choice((0.0, 0.0, 0.01, 0.03)),
-        freezes=rng.choice((0.0, 0.0, 0.02, 0.1)),
     )
     return scenario, faults

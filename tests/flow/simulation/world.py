@@ -136,7 +136,8 @@ class World:
                 ports = replace(self._ports, holder=process.holder)
                 process.task, process.delivery = task, delivery
                 self.stage.start(
-                    task, lambda m=message, p=ports: step(m, self._agents, p)  # type: ignore[misc]
+                    task,
+                    lambda m=message, p=ports: step(m, self._agents, p),  # type: ignore[misc]
                 )
 
     def _ended(self, task: Task) -> None:

@@ -11,6 +11,12 @@ _STRONG = re.compile(r"\t|\s*\|\s*|\s+[•·∙●◦‧]\s+|\s{3,}")
 _DASH = re.compile(r"\s+[-–—]+\s+|\s+—|—\s+")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
 _EDGE = " ,;|·•-–—\t:/"
+_IN_PARENTHESES = re.compile(r"\s*\(([^()]+)\)$")
+_LEGAL_FORM = re.compile(
+    r"\b(?:g?GmbH|AG|SE|KG|OHG|e\.\s?V\.|Inc\.?|LLC|Ltd\.?|Corp\.?|PLC|S\.A\.|SAS|SARL|S\.L\.|B\.V\.|"
+    r"Oy|AB|S\.p\.A\.|S\.r\.l\.)$"
+)
+_PLACE_NAME = re.compile(r"[A-ZÀ-Ž][\w.'-]+(?:[ -][\w.'-]+){0,2}")
 _EMPTY_PARENTHESES = re.compile(r"\(\s*\)|\[\s*\]")
 
 
@@ -74,29 +80,22 @@ def peel_place(text: str) -> tuple[str, str]:
     pieces = _DASH.split(text)
     if len(pieces) > 1 and places.is_place(pieces[-1]):
         return text[: text.rindex(pieces[-1])].strip(_EDGE), pieces[-1].strip()
-    inside = re.search(r"\s*\(([^()]+)\)$", text)
+    inside = _IN_PARENTHESES.search(text)
     if inside and places.is_place(inside[1]):
         return text[: inside.start()].strip(_EDGE), inside[1]
     commas = text.split(",")
     for count in (3, 2, 1):
-        if len(commas) > count:
-            tail = ",".join(commas[-count:]).strip()
-            if places.is_place(tail) and not _belongs(commas[-count - 1], tail):
-                return ",".join(commas[:-count]).strip(_EDGE), tail
+        head, tail = ",".join(commas[:-count]), ",".join(commas[-count:]).strip()
+        if head and (places.is_place(tail) or _after_legal_form(head, tail)):
+            return head.strip(_EDGE), tail
     return text, ""
 
 
-def _belongs(before: str, place: str) -> bool:
-    """Say whether a place is part of a name: 'University of California, Berkeley'."""
-    return (
-        "," not in place
-        and bool(re.search(r"\bof\b|\buniversit", before, re.IGNORECASE))
-        and (
-            place.casefold() not in {"remote", "hybrid"}
-            and len(place) > 2
-            and before.strip().endswith("California")
-        )
-    )
+def _after_legal_form(head: str, tail: str) -> bool:
+    """Say whether a name stands where the seat does: 'Brot & Rosen GmbH, Kleinstadt'."""
+    if not _LEGAL_FORM.search(head) or not _PLACE_NAME.fullmatch(tail):
+        return False
+    return not (lexicon.company_score(tail) or lexicon.title_score(tail) or lexicon.is_team(tail))
 
 
 def halves(text: str) -> tuple[str, str] | None:

@@ -43,7 +43,7 @@ _TITLE_NOUNS = (
     "adviseur|stagiair|beheerder|projectleider"
 )
 _COMPANY_WORDS = (
-    "inc|inc.|llc|ltd|ltd.|limited|corp|corp.|corporation|company|co.|gmbh|ag|se|kg|kgaa|ohg|gbr|"
+    "inc|inc.|llc|ggmbh|ltd|ltd.|limited|corp|corp.|corporation|company|co.|gmbh|ag|se|kg|kgaa|ohg|gbr|"
     "ug|e.v.|ev|plc|s.a.|sa|sas|sarl|s.l.|sl|srl|s.r.l.|spa|s.p.a.|bv|b.v.|nv|n.v.|oy|ab|as|aps|"
     "a/s|pty|pvt|llp|lp|group|gruppe|holding|holdings|labs|lab|laboratory|laboratories|systems|"
     "solutions|technologies|technology|software|analytics|consulting|partners|bank|insurance|"

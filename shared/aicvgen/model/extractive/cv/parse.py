@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
-from aicvgen.model.extractive.cv import furniture, headings, hyphens, infer, routing, rows, sections
+from aicvgen.model.extractive.cv import furniture, headings, hyphens, infer, routing, rows, sections, wrapping
 from aicvgen.model.extractive.cv.contact import Reader
 from aicvgen.model.extractive.cv.entries import education, experience, simple, skills
 from aicvgen.model.extractive.language import language_of
@@ -31,7 +31,7 @@ def parse_cv(source: Source) -> Cv:
     words = hyphens.vocabulary([line.text for line in source.lines])
     for block in blocks:
         if block.kind is not None and not skills.is_plain_list(block):
-            block.rows = rows.unwrap(block.rows, source.format, words)
+            block.rows = wrapping.unwrap(block.rows, source.format, words)
     blocks = routing.route(infer.experience(blocks))
     reader = Reader()
     for number, block in enumerate(blocks):
