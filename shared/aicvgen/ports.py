@@ -137,6 +137,12 @@ class Files(Protocol):
         `Conflict`. Raises `Unavailable` if the storage does not take it.
         """
 
+    def swap(self, key: str, data: bytes, generation: str) -> None:
+        """Store a file over this generation of it, or as a new one if that is empty.
+
+        Complete or not there, as with `put`; raises `Conflict` if anybody wrote it since.
+        """
+
     def get(self, key: str) -> bytes:
         """Return a file's content; raises FileNotFoundError."""
 

@@ -3,12 +3,16 @@
 Paths are relative to the corpus folder. `bad_files` makes the broken ones that no corpus has.
 """
 
+import os
 from collections.abc import Mapping
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 
 from aicvgen.domain.errors import Reason
+
+_DEFAULT = Path(__file__).parents[3] / "shared" / "corpus"
 
 _GOOGLE = "offlinecv/google-docs/google-docs-skia-proxy"
 _OTHER = "offlinecv/unknown"
@@ -83,6 +87,12 @@ ADS = tuple(
         "login-security-director-2024",
     )
 )
+
+
+def corpus() -> Path | None:
+    """Return the corpus folder (AICVGEN_CORPUS, else beside the checkout), or None."""
+    folder = Path(os.environ.get("AICVGEN_CORPUS", _DEFAULT))
+    return folder if folder.is_dir() else None
 
 
 def bad_files() -> dict[str, tuple[bytes, Reason]]:

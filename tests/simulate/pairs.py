@@ -12,7 +12,7 @@ from aicvgen.local.functions import mount
 from aicvgen.local.home import Home, open_home
 from aicvgen.local.pump import Pump
 from aicvgen.settings import Settings
-from benchmarks.corpus import ADS, READABLE, bad_files, corpus
+from benchmarks.corpus import ADS, BAD, READABLE, bad_files, corpus
 from simulate.table import print_table
 
 
@@ -52,7 +52,7 @@ def _pairs(home: Home, pump: Pump, folder: Path) -> bool:
 
 def _bad(home: Home, pump: Pump, folder: Path) -> bool:
     ad, wrong = _upload(folder / ADS[0]), []
-    files = bad_files(folder)
+    files = bad_files() | {name: ((folder / name).read_bytes(), why) for name, why in BAD.items()}
     for name, (data, reason) in files.items():
         run = _finish(home, pump, Upload(name, data), ad)
         found = run.problem.reason if run.problem else "no error"

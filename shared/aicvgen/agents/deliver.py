@@ -2,29 +2,48 @@
 
 from pydantic_core import to_json
 
+from aicvgen import paths
+from aicvgen.domain.errors import Conflict
 from aicvgen.domain.facts import Delivered
+from aicvgen.domain.run import Run
 from aicvgen.flow.agent import Inputs
 from aicvgen.ports import Ports
 
 
 def deliver_result(inputs: Inputs, ports: Ports) -> Delivered:
-    """Copy the result to the destination and say in `status.json` how the run stands.
-
-    The status comes last: who sees it finds the files it names.
-    """
-    run = inputs.run
-    if run.destination:
-        for output in run.outputs:
-            data = ports.files.get(output.key)
-            ports.files.put(f"{run.destination}/{output.name}", data, replace=True)
-        status = {
-            "run_id": run.id,
-            "trace_id": run.trace_id,
-            "status": run.status.value,
-            "revision": run.revision,
-            "problem": run.problem.model_dump() if run.problem else None,
-            "files": [output.name for output in run.outputs],
-        }
-        key = f"{run.destination}/status.json"
-        ports.files.put(key, to_json(status, indent=2), replace=True)
+    """Copy the result to the destination and say in `status.json` how the run stands."""
+    while inputs.run.destination:
+        try:
+            _copy(inputs.run, ports)
+        except Conflict:
+            continue  # another delivery wrote here meanwhile: look again
+        break
     return Delivered()
+
+
+def _copy(run: Run, ports: Ports) -> None:
+    """Copy the files, the status last: who sees it finds the files it names.
+
+    The folder is listed before the run is read. So whatever a later state of the run delivers is
+    newer than this list, and a process that stood still in between cannot write over it.
+    """
+    there = {file.key: file.generation for file in ports.files.list(f"{run.destination}/")}
+    (snapshot,) = ports.store.read([paths.run(run.id)])
+    if snapshot is None or snapshot.load(Run).wave != run.wave:
+        return  # its later state has a delivery of its own
+    files = {output.name: ports.files.get(output.key) for output in run.outputs}
+    for name, data in (files | {"status.json": _status(run)}).items():
+        key = f"{run.destination}/{name}"
+        ports.files.swap(key, data, there.get(key, ""))
+
+
+def _status(run: Run) -> bytes:
+    status = {
+        "run_id": run.id,
+        "trace_id": run.trace_id,
+        "status": run.status.value,
+        "revision": run.revision,
+        "problem": run.problem.model_dump() if run.problem else None,
+        "files": [output.name for output in run.outputs],
+    }
+    return to_json(status, indent=2)

@@ -1,5 +1,6 @@
 """Files in one folder, a subfolder per bucket."""
 
+import fcntl
 import os
 import tempfile
 from collections.abc import Iterator
@@ -21,8 +22,21 @@ class FolderFiles:
     def put(self, key: str, data: bytes, *, replace: bool = False) -> None:
         """Store a file; without `replace` other content under the key raises `Conflict`."""
         target = self._path(key)
-        with _translated():
-            self._put(target, key, data, replace=replace)
+        with _translated(), _part(target, data) as part:
+            if not replace:
+                _link(part, target, data, key)
+                return
+            with _alone(target.parent):
+                part.replace(target)
+
+    def swap(self, key: str, data: bytes, generation: str) -> None:
+        """Store a file over this generation of it; raises `Conflict` if anybody wrote it since."""
+        target = self._path(key)
+        with _translated(), _part(target, data) as part, _alone(target.parent):
+            there = _stored(target, key)
+            if (there.generation if there else "") != generation:
+                raise Conflict(f"{key!r} was written since.")
+            part.replace(target)
 
     def get(self, key: str) -> bytes:
         """Return a file's content; raises FileNotFoundError."""
@@ -39,27 +53,38 @@ class FolderFiles:
         matching = [file for file in found if file is not None and file.key.startswith(prefix)]
         return sorted(matching, key=lambda file: file.key)
 
-    def _put(self, target: Path, key: str, data: bytes, *, replace: bool) -> None:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
-        part = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if replace:
-                part.replace(target)
-            else:
-                _link(part, target, data, key)
-        finally:
-            part.unlink(missing_ok=True)
-
     def _path(self, key: str) -> Path:
         parts = PurePosixPath(key).parts
         if not parts or parts[0] not in BUCKETS or ".." in parts or "\0" in key:
             raise ValueError(f"{key!r} is not a key inside one of the buckets {BUCKETS}.")
         return self._root.joinpath(*parts)
+
+
+@contextmanager
+def _part(target: Path, data: bytes) -> Iterator[Path]:
+    """Write a whole file beside its place, to be moved there."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield part
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep other replacements out of a folder, those of other processes too."""
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 @contextmanager

@@ -72,6 +72,11 @@ class _Kept:
         del replace
         self.files[key] = data
 
+    def swap(self, key: str, data: bytes, generation: str) -> None:
+        """Keep a file; rendering replaces nothing."""
+        del generation
+        self.files[key] = data
+
     def get(self, key: str) -> bytes:
         """Return a kept file."""
         return self.files[key]

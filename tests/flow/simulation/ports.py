@@ -67,6 +67,12 @@ class FaultyFiles:
         self._inner.put(key, data, replace=replace)
         self._chaos.reach("after put")
 
+    def swap(self, key: str, data: bytes, generation: str) -> None:
+        """Replace a file, perhaps."""
+        self._chaos.reach("before swap")
+        self._inner.swap(key, data, generation)
+        self._chaos.reach("after swap")
+
     def get(self, key: str) -> bytes:
         """Return a file, perhaps."""
         self._chaos.reach("before get")

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
-from aicvgen.model.extractive.cv import furniture, headings, hyphens, infer, routing, rows, sections, wrapping
+from aicvgen.model.extractive.cv import (
+    furniture,
+    headings,
+    hyphens,
+    infer,
+    routing,
+    rows,
+    sections,
+    wrapping,
+)
 from aicvgen.model.extractive.cv.contact import Reader
 from aicvgen.model.extractive.cv.entries import education, experience, simple, skills
 from aicvgen.model.extractive.language import language_of

@@ -52,7 +52,21 @@ _CITIES = (
     "melbourne|brisbane|perth|auckland|wellington|cape town|johannesburg|nairobi|lagos|accra|"
     "cairo|casablanca|dubai|abu dhabi|tel aviv|riyadh|doha|silicon valley|bay area"
 )
-_MODES = "remote|hybrid|on-site|onsite|homeoffice|home office|worldwide|télétravail|remoto"
+_WORDS_TOO = frozenset({"de", "at"})
+"""Countries' codes that are everyday words."""
+_MODES = frozenset(
+    [
+        "remote",
+        "hybrid",
+        "on-site",
+        "onsite",
+        "homeoffice",
+        "home office",
+        "worldwide",
+        "télétravail",
+        "remoto",
+    ]
+)
 
 _WORD = r"[A-ZÀ-ÖØ-Ž][\w.'’-]*"
 _CITY_STATE = re.compile(
@@ -80,25 +94,24 @@ def is_place(text: str) -> bool:
         text = text[1:-1]
     if not text or len(text) > _MAX_LENGTH or company_score(text.split(",")[0]):
         return False
-    if _CITY_STATE.match(text):
-        return True
     several = _SEVERAL.split(text)
     if len(several) > 1:
         return all(is_place(each) for each in several)
+    return bool(_CITY_STATE.match(text)) or _is_known(text)
+
+
+def _is_known(text: str) -> bool:
+    """Say whether the pieces between commas are known places, or the first lies in a known one."""
     folded = _PARENTHESIS.sub("", text.casefold()).strip()
-    if folded in _names() or folded in _MODES.split("|"):
-        return True
     pieces = [piece.strip() for piece in folded.split(",")]
     if len(pieces) == 1:
-        words = re.split(r"\s+", folded)
-        return len(words) == 2 and words[0] in _MODES.split("|") and words[1] in _names()  # noqa: PLR2004
+        mode, _, rest = folded.partition(" ")
+        return folded in _names() or (mode in _MODES and rest in _names())
     if not all(piece and _short(piece) for piece in pieces):
         return False
-    known = [piece in _names() or piece in _MODES.split("|") for piece in pieces]
-    if all(known):
-        return True
+    known = [piece in _names() for piece in pieces]
     in_region = pieces[1] in _regions() and all(known[1:])
-    return in_region and text[:1].isupper() and pieces[1] not in {"de", "at"}
+    return all(known) or (in_region and text[:1].isupper() and pieces[1] not in _WORDS_TOO)
 
 
 def is_address(text: str) -> bool:
@@ -120,4 +133,4 @@ def _regions() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
-    return _regions() | frozenset(_CITIES.split("|"))
+    return _regions() | _MODES | frozenset(_CITIES.split("|"))

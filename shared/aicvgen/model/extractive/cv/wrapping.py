@@ -56,9 +56,7 @@ def _is_list(rows: Sequence[Row], right: float) -> bool:
     Running text fills its lines, and many of them start in the middle of a sentence.
     """
     pairs = [
-        (row, after)
-        for row, after in pairwise(rows)
-        if not row.bullet and len(row.text) >= _SOME
+        (row, after) for row, after in pairwise(rows) if not row.bullet and len(row.text) >= _SOME
     ]
     capital = sum(not row.text[:1].islower() for row, _ in pairs)
     short = sum(not _full(row.last, after.text, right) for row, after in pairs)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
 from aicvgen.model.extractive.cv import fragments, lexicon
-from aicvgen.model.extractive.cv.entries.experience import Header, Named, take_apart
+from aicvgen.model.extractive.cv.entries.header import Header, Named, take_apart
 from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row
 

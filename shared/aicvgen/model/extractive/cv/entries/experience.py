@@ -1,237 +1,142 @@
 """Work, volunteering and projects: who, where, when, and what was done."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from aicvgen.domain.cv import Entry, Evidence, Fact, Kind, Period
-from aicvgen.model.extractive.cv import fragments, lexicon
+from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
+from aicvgen.model.extractive.cv import lexicon
+from aicvgen.model.extractive.cv.entries.header import (
+    GUESS,
+    LIKELY,
+    SURE,
+    Header,
+    Named,
+    is_role,
+    position_and_employer,
+    role_first,
+    take_apart,
+)
 from aicvgen.model.extractive.cv.entries.skills import terms_of
 from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row
-from aicvgen.model.extractive.cv.urls import is_url
 
 _TECHNOLOGIES = re.compile(
     r"^(?:technologies|tech(?:nology)? stack|stack|tools|built with|environment|"
     r"(?:eingesetzte |verwendete )?technologien|werkzeuge)(?: used)?\s*:\s*",
     re.IGNORECASE,
 )
-_SURE, _LIKELY, _GUESS = 0.95, 0.8, 0.5
+_ROLE_CHARS = 90
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A text of a header and the lines it stands on."""
+class _Role:
+    """Who somebody was, and where."""
 
-    text: str
-    lines: tuple[int, ...]
-
-
-@dataclass(slots=True)
-class Header:
-    """A header taken apart."""
-
-    names: list[Named]
-    remarks: list[Named] = field(default_factory=list)
-    place: Named | None = None
-    url: Named | None = None
-    period: Period | None = None
-    period_lines: tuple[int, ...] = ()
+    title: Named | None
+    organisation: Named | None
+    inherited: bool = False
+    """The employer stands only above an earlier role."""
 
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per role; ids count from `first`."""
-    groups = _bulleted_headers(group(rows))
+    groups = [_with_bulleted_header(each) for each in group(rows)]
     headers = [take_apart(each.header) for each in groups]
-    role_first = _role_first(headers, kind)
+    position_first = role_first(headers)
     entries: list[Entry] = []
-    for each, header in zip(groups, headers, strict=True):
-        before = entries[-1] if entries else None
-        entry = _entry(each, header, kind, first + len(entries), role_first, before)
-        entries.append(entry)
+    for number, (each, header) in enumerate(zip(groups, headers, strict=True), start=first):
+        role = _role(header, kind, position_first=position_first)
+        if entries and kind is not Kind.PROJECTS:
+            role = _inherit(role, entries[-1])
+        entries.append(_entry(f"{kind.value}-{number}", role, header, each.body))
     return entries
 
 
-def take_apart(rows: Sequence[Row]) -> Header:
-    """Return names, place and period of a header."""
-    header = Header([])
-    for row in rows:
-        text = row.text
-        if row.found is not None and row.dated and header.period is None:
-            header.period, header.period_lines = row.found.period, row.lines
-            text = fragments.strip_date(row)
-        elif row.found is not None and row.dated and not fragments.strip_date(row):
-            text = ""
-            header.period_lines += row.lines
-        texts, place = fragments.split_row(text)
-        if place and header.place is None:
-            header.place = Named(place, row.lines)
-        elif place:
-            texts.append(place)
-        for piece in texts:
-            if header.url is None and is_url(piece):
-                header.url = Named(piece, row.lines)
-                continue
-            kept = header.remarks if fragments.is_remark(piece) else header.names
-            kept.append(Named(piece, row.lines))
-    return header
+def _with_bulleted_header(each: Group) -> Group:
+    """Move the role from the first list item up where only a date stands above it."""
+    if not each.header or not each.body or take_apart(each.header).names:
+        return each
+    first = each.body[0]
+    if lexicon.title_score(first.text) and len(first.text) < _ROLE_CHARS:
+        return Group([*each.header, first], each.body[1:])
+    return each
 
 
-def _bulleted_headers(groups: list[Group]) -> list[Group]:
-    """Move the role from the first bullet to the header where only a date stands above it."""
-    for each in groups:
-        bare = each.header and not take_apart(each.header).names
-        if (
-            bare
-            and each.body
-            and lexicon.title_score(each.body[0].text)
-            and len(each.body[0].text) < 90
-        ):
-            each.header.append(each.body.pop(0))
-    return groups
+def _role(header: Header, kind: Kind, *, position_first: bool) -> _Role:
+    if kind is Kind.PROJECTS and not is_role(header):
+        return _Role(header.names[0] if header.names else None, None)
+    return _Role(*position_and_employer(header, position_first=position_first))
 
 
-def _pair(header: Header) -> tuple[Named, Named] | None:
-    """Return the two names of a header, split from one text where need be."""
-    if len(header.names) > 1:
-        return header.names[0], header.names[1]
-    if len(header.names) == 1:
-        cut = fragments.halves(header.names[0].text)
-        if cut is not None and all(cut):
-            lines = header.names[0].lines
-            return Named(cut[0], lines), Named(cut[1], lines)
-    return None
+def _inherit(role: _Role, before: Entry) -> _Role:
+    """Repeat the employer of the role above where this one names none."""
+    if role.title is None or role.organisation is not None or not before.organisation:
+        return role
+    lines = before.evidence["organisation"].lines
+    return _Role(role.title, Named(before.organisation, lines), inherited=True)
 
 
-def _lean(first: str, second: str) -> int:
-    """Say how much more the first looks like a position, and the second like an employer."""
-    return (
-        lexicon.title_score(first)
-        - lexicon.title_score(second)
-        + lexicon.company_score(second)
-        - lexicon.company_score(first)
-    )
-
-
-def _role_first(headers: Sequence[Header], kind: Kind) -> bool:
-    pairs = [pair for header in headers if (pair := _pair(header)) is not None]
-    vote = sum(_lean(first.text, second.text) for first, second in pairs)
-    return vote >= 0 or kind is Kind.PROJECTS
-
-
-def _entry(
-    each: Group,
-    header: Header,
-    kind: Kind,
-    number: int,
-    role_first: bool,
-    before: Entry | None,
-) -> Entry:
-    title, organisation, rest = _assign(header, kind, role_first)
-    entry_id = f"{kind.value}-{number}"
-    evidence: dict[str, Evidence] = {}
-    inherited = False
-    if (
-        organisation is None
-        and title is not None
-        and before is not None
-        and kind is not Kind.PROJECTS
-    ):
-        if before.organisation:
-            organisation = Named(before.organisation, before.evidence["organisation"].lines)
-            inherited = True
-    for name, value, confidence in (
-        ("title", title, _confidence(title, lexicon.title_score)),
-        (
-            "organisation",
-            organisation,
-            _GUESS if inherited else _confidence(organisation, lexicon.company_score),
-        ),
-        ("location", header.place, _SURE),
-        ("url", header.url, _SURE),
-    ):
-        if value is not None:
-            evidence[name] = Evidence(lines=value.lines, confidence=confidence)
-    if header.period is not None:
-        evidence["period"] = Evidence(lines=header.period_lines, confidence=_SURE)
-    body, terms, term_lines = _technologies(each.body, kind)
-    prose = _prose(body)
-    if terms:
-        evidence["terms"] = Evidence(lines=term_lines, confidence=_SURE)
-    facts = _facts(entry_id, [*rest, *header.remarks], body, prose)
+def _entry(entry_id: str, role: _Role, header: Header, rows: Sequence[Row]) -> Entry:
+    evidence = header.evidence()
+    if role.title is not None:
+        evidence["title"] = _evidence(role.title, lexicon.title_score)
+    if role.organisation is not None:
+        evidence["organisation"] = _evidence(role.organisation, lexicon.company_score)
+        if role.inherited:
+            lines = role.organisation.lines
+            evidence["organisation"] = Evidence(lines=lines, confidence=GUESS)
+    technologies = _technologies(rows) if entry_id.startswith(Kind.PROJECTS) else None
+    body = [row for row in rows if row is not technologies]
+    if technologies is not None:
+        evidence["terms"] = Evidence(lines=technologies.lines, confidence=SURE)
+    prose, items = _facts(entry_id, _unnamed(header, role), body)
     return Entry(
         id=entry_id,
-        title=title.text if title else "",
-        organisation=organisation.text if organisation else "",
+        title=role.title.text if role.title else "",
+        organisation=role.organisation.text if role.organisation else "",
         location=header.place.text if header.place else "",
         url=header.url.text if header.url else "",
         period=header.period,
-        prose=facts[0],
-        items=facts[1],
-        terms=terms,
+        prose=prose,
+        items=items,
+        terms=_terms(technologies),
         evidence=evidence,
     )
 
 
-def _technologies(
-    body: Sequence[Row], kind: Kind
-) -> tuple[list[Row], tuple[str, ...], tuple[int, ...]]:
-    """Take the row that lists the technologies out of a project's body."""
-    for row in body if kind is Kind.PROJECTS else ():
-        label = _TECHNOLOGIES.match(row.text)
-        if label:
-            terms = tuple(terms_of(row.text[label.end() :]))
-            return [other for other in body if other is not row], terms, row.lines
-    return list(body), (), ()
+def _evidence(named: Named, score: Callable[[str], int]) -> Evidence:
+    return Evidence(lines=named.lines, confidence=SURE if score(named.text) else LIKELY)
 
 
-def _prose(body: Sequence[Row]) -> list[Row]:
-    """Return the running text of a body: what is no list item where there are list items, else the
-    only paragraph; several short paragraphs are list items without glyphs.
-    """
-    if any(row.bullet for row in body):
-        return [row for row in body if not row.bullet]
-    return list(body) if len(body) == 1 and body[0].text.endswith(".") else []
+def _unnamed(header: Header, role: _Role) -> list[Named]:
+    """Return what the header says beside the role."""
+    used = 1 if role.organisation is None or role.inherited or role.title is None else 2
+    return [*header.names[used:], *header.remarks]
+
+
+def _technologies(rows: Sequence[Row]) -> Row | None:
+    return next((row for row in rows if _TECHNOLOGIES.match(row.text)), None)
+
+
+def _terms(technologies: Row | None) -> tuple[str, ...]:
+    if technologies is None:
+        return ()
+    return tuple(terms_of(_TECHNOLOGIES.sub("", technologies.text)))
 
 
 def _facts(
-    entry_id: str, rest: Sequence[Named], body: Sequence[Row], prose: Sequence[Row]
+    entry_id: str, above: Sequence[Named], body: Sequence[Row]
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    texts: list[Fact] = [
+    """Return running text and list items, numbered in the order of the page."""
+    prose = [
         Fact(id=f"{entry_id}/{number}", text=named.text, lines=named.lines)
-        for number, named in enumerate(rest, start=1)
+        for number, named in enumerate(above, start=1)
     ]
     items: list[Fact] = []
-    for number, row in enumerate(body, start=len(texts) + 1):
-        (texts if row in prose else items).append(row.fact(entry_id, number))
-    return tuple(texts), tuple(items)
-
-
-def _confidence(named: Named | None, score: object) -> float:
-    if named is None:
-        return 0.0
-    return _SURE if callable(score) and score(named.text) else _LIKELY
-
-
-def _assign(
-    header: Header,
-    kind: Kind,
-    role_first: bool,  # noqa: FBT001
-) -> tuple[Named | None, Named | None, list[Named]]:
-    """Return position, employer and what is left of the header's names."""
-    pair = _pair(header)
-    if kind is Kind.PROJECTS and not (pair and abs(_lean(pair[0].text, pair[1].text)) > 3):  # noqa: PLR2004
-        names = header.names
-        return (names[0] if names else None), None, list(names[1:])
-    if pair is None:
-        if not header.names:
-            return None, None, []
-        only = header.names[0]
-        if lexicon.title_score(only.text) > lexicon.company_score(only.text):
-            return only, None, []
-        return None, only, []
-    first, second = pair
-    lean = _lean(first.text, second.text)
-    flip = lean <= -2 or (not role_first and lean < 3)  # noqa: PLR2004  a clear sign beats the rule
-    title, organisation = (second, first) if flip else (first, second)
-    return title, organisation, list(header.names[2:])
+    bulleted = any(row.bullet for row in body)
+    paragraph = len(body) == 1 and body[0].text.endswith(".")
+    for number, row in enumerate(body, start=len(prose) + 1):
+        running = not row.bullet if bulleted else paragraph
+        (prose if running else items).append(row.fact(entry_id, number))
+    return tuple(prose), tuple(items)
