@@ -4,8 +4,8 @@ import re
 from collections import Counter
 
 import pytest
-from agents.cv_samples import GERMAN, PLAIN, SIDEBAR, pdf, read, word
 
+from agents.cv_samples import GERMAN, PLAIN, SIDEBAR, pdf, read, word
 from aicvgen.documents.extract import extract
 from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.errors import Reason, Rejected
@@ -28,9 +28,7 @@ def work(text: str) -> list[Entry]:
 
 def used_lines(cv: Cv) -> Counter[int]:
     """Return how often each source line is named anywhere in the CV."""
-    lines = Counter(
-        line for each in cv.contact.evidence.values() for line in each.lines
-    )
+    lines = Counter(line for each in cv.contact.evidence.values() for line in each.lines)
     for section in cv.sections:
         lines.update(section.lines)
         for entry in section.entries:
@@ -244,14 +242,17 @@ def test_page_footers_are_left_over() -> None:
     body = " \\ ".join(f"Line {number} of a long tale." for number in range(120))
     cv = read(
         pdf(
-            '#set page(width: 420pt, height: 500pt, footer: context [Ines Valderrama – '
+            "#set page(width: 420pt, height: 500pt, footer: context [Ines Valderrama – "
             "#counter(page).display()/#counter(page).final().first()])\n"
             "#text(20pt)[Ines Valderrama] \\ ines\\@example.org\n\n"
             "#text(14pt)[*Experience*]\n\n*Story Teller* #h(1fr) 2019 - 2021 \\ Old Playhouse Company\n\n"
             f"{body}\n"
         )
     )
-    assert {fact.text for fact in cv.left_over} >= {"Ines Valderrama – 1/5", "Ines Valderrama – 2/5"}
+    assert {fact.text for fact in cv.left_over} >= {
+        "Ines Valderrama – 1/5",
+        "Ines Valderrama – 2/5",
+    }
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ class Truth:
 def fold(text: str) -> str:
     """Return the text as it is compared: NFKC, one kind of space, dash and quote, no case."""
     text = unicodedata.normalize("NFKC", text).casefold()
-    text = re.sub(r"[‐-―−]", "-", text)
-    text = re.sub(r"[‘’ʼ`´]", "'", text)
+    text = re.sub("[\u2010-\u2015\u2212]", "-", text)
+    text = re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", text)
     text = re.sub(r"[“”„]", '"', text)
     return re.sub(r"\s+", " ", text).strip()
 

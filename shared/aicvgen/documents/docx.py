@@ -103,7 +103,8 @@ def _text(paragraph: Paragraph) -> str:
     """Return the text of the runs, hyperlinks and fields, without that of text boxes."""
     pieces: list[str] = []
     for node in paragraph._element.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:noBreakHyphen")):  # noqa: SLF001
-        if node.tag == qn("w:tab") and node.getparent().tag != qn("w:r"):
+        parent = node.getparent()
+        if node.tag == qn("w:tab") and (parent is None or parent.tag != qn("w:r")):
             continue
         owner = next(node.iterancestors(qn("w:p")))
         if owner is not paragraph._element:  # noqa: SLF001
@@ -131,7 +132,7 @@ def _role(paragraph: Paragraph) -> tuple[Role, int]:
         properties = style.element.pPr
         numbered = numbered or (properties is not None and properties.numPr is not None)
         style = style.base_style
-    own = paragraph._element.pPr  # noqa: SLF001
+    own: Any = paragraph._element.pPr  # noqa: SLF001
     if own is not None and own.numPr is not None:
         level = own.numPr.ilvl
         return Role.BULLET, int(level.val) if level is not None else 0

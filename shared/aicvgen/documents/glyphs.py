@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶➢➤➔→✓✔✦★∗⁌⁍◉⚫⬤·▹»❖♦"
+BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶➢➤➔→✓✔✦★∗⁌⁍◉⚫⬤·▹»❖♦"  # noqa: RUF001  look-alikes are the point
 _BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]\s*|[-–—*+]\s+|o\s+(?=[A-Z]))+")
 _LIGATURES = {
     0xFB00: "ff",
@@ -23,10 +23,9 @@ _SURROGATES = range(0xD800, 0xE000)
 
 
 def clean(text: str) -> tuple[str, int]:
-    """Return text in NFC without ligatures, icons and invisible characters, and how many of the
-    invisible ones were dropped.
+    """Return readable text, and how many invisible characters were dropped from it.
 
-    A tab stays: it is the sign of a wide gap. Other runs of white space become one space.
+    The text is in NFC, without ligatures and icons. A tab stays: it is the sign of a wide gap. Other runs of white space become one space.
     """
     text = text.translate(_BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
     kept = "".join(char for char in text if not _is_noise(char))

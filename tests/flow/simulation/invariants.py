@@ -55,6 +55,7 @@ def _all_events(world: World) -> list[Event]:
 def _events(world: World) -> Iterator[str]:
     dead = world.store.find("events", Where("state", "==", EventState.DEAD))
     names = {snapshot.load(Event).name for snapshot in dead}
+    world.chaos.counts["dead"] += len(dead)
     poison = world.scenario.poison
     if names - {poison.event if poison else ""}:
         yield f"healthy events are dead: {names}"

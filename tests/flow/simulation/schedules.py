@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from aicvgen.domain.run import Status
+
 from .chaos import Faults
 from .invariants import Result, broken, result_of
 from .scenario import Content, Scenario, draw
@@ -15,6 +17,10 @@ from .world import World
 CALLS = 250
 """Seeds hit the calls of a schedule one after the other, so that none is spared."""
 _MEMORY = Path("/dev/shm")  # noqa: S108  only where it exists: faults are ours, not the disk's
+
+
+class Broken(Exception):  # noqa: N818  named for what it says
+    """Not even a quiet schedule holds."""
 
 
 @dataclass
@@ -82,9 +88,11 @@ def undisturbed(content: Content) -> Result:
     with _folder() as folder:
         world = World(Path(folder), 0, Scenario(content), Faults(races=False))
         world.play()
-        if world.audit.violations:
-            raise AssertionError(world.audit.violations)
-        return result_of(world)
+        result = result_of(world)
+    wanted = Status.DONE if content.readable else Status.REFUSED
+    if world.audit.violations or result.status is not wanted:
+        raise Broken(f"without any fault the run is {result.status}: {world.audit.violations}")
+    return result
 
 
 def _play(seed: int, scenario: Scenario, faults: Faults) -> tuple[Told, World]:

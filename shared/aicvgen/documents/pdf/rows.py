@@ -3,6 +3,7 @@
 import statistics
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aicvgen.documents.glyphs import clean, split_bullet
 from aicvgen.documents.pdf.words import Page, Word
@@ -65,9 +66,7 @@ def rows(page: Page) -> list[Row]:
 def segments(row: Row) -> list[Row]:
     """Return the row's pieces between wide gaps."""
     edges = [0, *row.gaps, len(row.words)]
-    return [
-        Row(row.page, row.words[start:end]) for start, end in zip(edges, edges[1:], strict=False)
-    ]
+    return [Row(row.page, row.words[start:end]) for start, end in pairwise(edges)]
 
 
 def joined(row: Row, after: Row) -> Row:
@@ -91,9 +90,7 @@ def _gap(row: Row, index: int) -> float:
 
 
 def _add_gaps_at_stops(found: list[Row]) -> None:
-    """Mark also narrower gaps where the text goes on at a tab stop of other rows, or where a bold
-    label ends.
-    """
+    """Mark also narrower gaps: at a tab stop of other rows, or where a bold label ends."""
     stops = Counter(round(row.words[row.gaps[0]].left) for row in found if row.gaps)
     for row in found:
         if row.gaps:
@@ -124,14 +121,15 @@ def line(row: Row, links: list[tuple[tuple[float, float, float, float], str]]) -
     first = row.words[: row.gaps[0] if row.gaps else None]
     sizes = [word.size for word in first for _ in word.text]
     bold = sum(len(word.text) for word in first if word.bold)
-    box = (row.left, row.top, row.right, row.bottom)
+    left, top, right, bottom = row.left, row.top, row.right, row.bottom
+    box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
     return Line(
         text=text,
         page=row.page,
         role=Role.BULLET if bullet else Role.TEXT,
         size=statistics.mode(sizes),
         bold=2 * bold > len(sizes),
-        box=tuple(round(edge, 1) for edge in box),
+        box=box,
         links=tuple(address for place, address in links if _touches(place, box)),
     )
 
@@ -154,7 +152,7 @@ def _text(row: Row) -> str:
 
 
 def _letter_spaced(words: list[Word]) -> str:
-    gaps = [after.left - before.right for before, after in zip(words, words[1:], strict=False)]
+    gaps = [after.left - before.right for before, after in pairwise(words)]
     usual = statistics.median(gaps)
     text = words[0].text
     for gap, word in zip(gaps, words[1:], strict=True):

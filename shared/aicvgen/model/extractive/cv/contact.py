@@ -29,8 +29,8 @@ _NETWORKS = {
     "quora": "Quora",
 }
 _LABEL = re.compile(
-    r"^(?:e-?mail(?:-adresse)?|phone(?: number)?|tel(?:efon|ephone)?|mobile?|mobil|handy|cell|address|"
-    r"adresse|anschrift|wohnort|location|website|web|homepage|portfolio|url|linkedin|github|xing|"
+    r"^(?:e-?mail(?:-adresse)?|phone(?: number)?|tel(?:efon|ephone)?|mobile?|mobil|handy|cell|"
+    r"address|adresse|anschrift|wohnort|location|website|web|homepage|portfolio|url|linkedin|github|xing|"
     r"twitter|contact|kontakt|name|town|city|based in)\s*(?::+/*|\.(?=\s))\s*",
     re.IGNORECASE,
 )
@@ -40,8 +40,6 @@ _MAX_HEADLINE = 120
 _FEWEST_DIGITS = 7
 _PLACE_LABELS = ("addr", "loc", "wohn", "ansch")
 _MAX_PLAIN_HEADLINE = 6
-    ["resume", "résumé", "cv", "curriculum", "vitae", "lebenslauf", "sample", "template"]
-)
 
 
 class Reader:

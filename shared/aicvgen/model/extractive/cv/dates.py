@@ -7,7 +7,8 @@ from aicvgen.domain.cv import Period
 
 _MONTHS = {
     1: "january januar jänner janvier enero gennaio janeiro januari jan janv ene gen",
-    2: "february februar feber février fevrier febrero febbraio fevereiro februari feb fév fev febr févr",
+    2: "february februar feber février fevrier febrero febbraio fevereiro februari "
+    "feb fév fev febr févr",
     3: "march märz maerz mars marzo março marco maart mar mär mrz mrt",
     4: "april avril abril aprile apr avr abr",
     5: "may mai mayo maggio maio mei mag",
@@ -51,8 +52,8 @@ _PRESENT = (
 )
 _SINCE = "since|seit|depuis|desde|dal|da|sinds|from|von|ab|as of"
 _EXPECTED = (
-    r"(?:expected|exp\.?|anticipated|graduating|graduated|graduation|class of|abschluss|grad\.?|estimated|est\.?|"
-    r"voraussichtlich|vsl\.?|geplant|prévu|previsto)"
+    r"(?:expected|exp\.?|anticipated|graduating|graduated|graduation|class of|"
+    r"abschluss|grad\.?|estimated|est\.?|voraussichtlich|vsl\.?|geplant|prévu|previsto)"
     r"(?:\s+(?:graduation|in|date|completion))?\s*:?\s*"
 )
 _YEAR = r"(?:(?:19|20)\d{2}|20XX|20xx|19XX)"
@@ -68,13 +69,16 @@ _POINT = (
     rf"|\b{_YEAR}[./-](?:1[0-2]|0?[1-9])(?:[./-]\d{{1,2}})?(?!\d)"
     rf"|\b{_YEAR})"
 )
-_DASH = r"\s*(?:[-–—―~→]+|/|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bà\b|\bau\b|\bal\b|\ba\b|\bhasta\b|\baté\b|\btot\b)\s*"
+_DASH = (
+    r"\s*(?:[-–—―~→]+|/|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bà\b|\bau\b|\bal\b|\ba\b|"
+    r"\bhasta\b|\baté\b|\btot\b)\s*"
+)
 _RANGE = re.compile(
     rf"(?:\b(?:{_SINCE})\s+)?"
     rf"(?P<start>{_POINT}|\b{_MONTH})"
     rf"(?:(?:{_DASH}(?:{_EXPECTED})?|\s+(?:{_EXPECTED})|\s+(?=(?:{_PRESENT})\b|{_MONTH}\s*{_YEAR}))"
     rf"(?:(?P<end>{_POINT})|(?P<present>\b(?:bis\s+|à\s+)?(?:{_PRESENT})\b(?!\s*(?:of|at|in)\b)))"
-    rf"|(?P<open>\s*[-–—](?=\s*(?:$|[|,·•\t)]|\s[A-Z]))))",
+    rf"|(?P<open>\s*[-–—](?=\s*(?:$|[|,·•\t)]))))",
     re.IGNORECASE,
 )
 _OPEN = re.compile(rf"\b(?:{_SINCE})\s+(?P<start>{_POINT})", re.IGNORECASE)

@@ -108,8 +108,7 @@ def halves(text: str) -> tuple[str, str] | None:
         if len(pieces) > 1:
             cut = _best_cut(pieces)
             if cut is not None:
-                joints = [match for match in pattern.finditer(text)]
-                joint = joints[cut - 1]
+                joint = list(pattern.finditer(text))[cut - 1]
                 return text[: joint.start()].strip(_EDGE), text[joint.end() :].strip(_EDGE)
             if pattern is _DASH:
                 joint = next(pattern.finditer(text))

@@ -41,8 +41,12 @@ def _says_page(text: str) -> bool:
 
 def _edges(indexes: list[int], lines: Sequence[Line]) -> list[int]:
     """Return the topmost and lowest lines of a page."""
-    ordered = sorted(indexes, key=lambda index: lines[index].box[1] if lines[index].box else 0.0)
+    ordered = sorted(indexes, key=lambda index: _top(lines[index]))
     return sorted({*ordered[:_EDGE_LINES], *ordered[-_EDGE_LINES:]})
+
+
+def _top(line: Line) -> float:
+    return line.box[1] if line.box else 0.0
 
 
 def _shape(text: str) -> str:

@@ -71,7 +71,8 @@ _MODES = frozenset(
 _WORD = r"[A-ZÀ-ÖØ-Ž][\w.'’-]*"
 _CITY_STATE = re.compile(
     rf"^(?:\d+[\w .-]*\s)?{_WORD}(?:[ -](?:{_WORD}|am|an|der|de|la|del|of|the|upon))*,\s*"
-    rf"(?:{'|'.join(_US_STATES.split())})(?:\s+\d{{5}}(?:-\d{{4}})?)?(?:,?\s*(?:USA|US|United States|Canada))?$"
+    rf"(?:{'|'.join(_US_STATES.split())})(?:\s+\d{{5}}(?:-\d{{4}})?)?"
+    rf"(?:,?\s*(?:USA|US|United States|Canada))?$"
 )
 _PARENTHESIS = re.compile(r"\s*\((?:[^)]*)\)$")
 _POSTCODE = re.compile(

@@ -15,6 +15,7 @@ _MAX_UNKNOWN_WORDS = 5
 _SMALLER = 0.92
 _SIDEBAR = 0.7
 """Headings in a sidebar may be this much smaller than the others."""
+_PARTED = re.compile(r"[\t|]")
 _END = re.compile(r"[.,;]$|@|\d{3}")
 
 
@@ -95,16 +96,18 @@ def _heading(row: Row, style: Style | None, *, opened: bool) -> tuple[str | None
         return label, rest
     if not _could_be(row):
         return None, ""
-    if _known(row.text) and _fits(row, style):
-        return row.text, ""
+    known = _known(row.text) and _fits(row, style)
+    return (row.text, "") if known or _is_unknown(row, style, opened=opened) else (None, "")
+
+
+def _is_unknown(row: Row, style: Style, *, opened: bool) -> bool:
+    """Say whether a row that is no known heading looks like one."""
     if not _same(row, style) or row.found is not None:
-        return None, ""
+        return False
     if headings.likely_kind_of(row.text) is not None:
-        return row.text, ""
-    unknown = opened and style.distinct and len(row.text.split()) <= _MAX_UNKNOWN_WORDS
-    return (
-        (row.text, "") if unknown and "\t" not in row.text and "|" not in row.text else (None, "")
-    )
+        return True
+    short = len(row.text.split()) <= _MAX_UNKNOWN_WORDS and not _PARTED.search(row.text)
+    return opened and style.distinct and short
 
 
 def _fits(row: Row, style: Style) -> bool:
