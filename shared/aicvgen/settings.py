@@ -1,10 +1,12 @@
 """Typed settings from the environment and `.env`; every problem is reported at once."""
 
 import os
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
+from dotenv import dotenv_values
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -44,25 +46,25 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """Return the settings; raises `SettingsError` naming all problems, unknown names included."""
-    problems = _unknown(os.environ)
     try:
+        problems = _unknown({*os.environ, *dotenv_values(".env")})
         settings = Settings()
     except ValidationError as error:
         problems += [
             f"{PREFIX}{str(one['loc'][0]).upper()}: {one['msg']} (it is {one['input']!r})."
             for one in error.errors()
         ]
-    except OSError as error:
-        raise SettingsError(f".env cannot be read: {error.strerror}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f".env cannot be read: {error}.") from error
     if problems:
         raise SettingsError("\n".join(problems))
     return settings.model_copy(update={"home": settings.home.expanduser()})
 
 
-def _unknown(environment: os._Environ[str]) -> list[str]:
+def _unknown(names: Iterable[str]) -> list[str]:
     known = {PREFIX + name.upper() for name in Settings.model_fields} | _OTHERS
     problems = []
-    for name in sorted(environment):
+    for name in sorted(names):
         if name.startswith(PREFIX) and name not in known:
             near = get_close_matches(name, known, n=1)
             hint = f" Did you mean {near[0]}?" if near else ""

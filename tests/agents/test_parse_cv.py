@@ -147,8 +147,10 @@ def test_sidebar_is_not_mixed_with_the_rest() -> None:
     first, second = cv.entries(Kind.WORK)
     assert first.organisation == "Tafelberg Instruments Ltd"
     assert [fact.text for fact in first.items] == [
-        "Repair about 40 measuring instruments a month, from multimeters to spectrum analysers, "
-        "and write up each fault.",
+        (
+            "Repair about 40 measuring instruments a month, from multimeters to spectrum analysers,"
+            " and write up each fault."
+        ),
         "Designed a test jig that shortened calibration from 50 to 20 minutes.",
     ]
     assert second.title == "Apprentice Electrician"
@@ -209,7 +211,8 @@ def test_several_roles_under_one_employer() -> None:
 def test_undated_roles() -> None:
     """Roles without dates are told apart by their bullets."""
     roles = work(
-        "Clerk, Moss & Fenwick Ltd\n- Filed letters.\nUsher, Old Playhouse Company\n- Sold programmes."
+        "Clerk, Moss & Fenwick Ltd\n- Filed letters.\n"
+        "Usher, Old Playhouse Company\n- Sold programmes."
     )
     assert [each.organisation for each in roles] == ["Moss & Fenwick Ltd", "Old Playhouse Company"]
 
@@ -217,7 +220,8 @@ def test_undated_roles() -> None:
 def test_experience_without_heading() -> None:
     """Dated roles are found where no heading announces them."""
     cv = read(
-        "Ada Fernsby\nada@example.org\n\nClerk, Moss & Fenwick Ltd, 2019 - 2021\n- Filed letters.\n\n"
+        "Ada Fernsby\nada@example.org\n\n"
+        "Clerk, Moss & Fenwick Ltd, 2019 - 2021\n- Filed letters.\n\n"
         "EDUCATION\nBA in History, University of Thornbury, 2018\n"
     )
     (entry,) = cv.entries(Kind.WORK)
@@ -245,7 +249,8 @@ def test_page_footers_are_left_over() -> None:
             "#set page(width: 420pt, height: 500pt, footer: context [Ines Valderrama – "
             "#counter(page).display()/#counter(page).final().first()])\n"
             "#text(20pt)[Ines Valderrama] \\ ines\\@example.org\n\n"
-            "#text(14pt)[*Experience*]\n\n*Story Teller* #h(1fr) 2019 - 2021 \\ Old Playhouse Company\n\n"
+            "#text(14pt)[*Experience*]\n\n"
+            "*Story Teller* #h(1fr) 2019 - 2021 \\ Old Playhouse Company\n\n"
             f"{body}\n"
         )
     )

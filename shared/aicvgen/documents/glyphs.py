@@ -25,7 +25,8 @@ _SURROGATES = range(0xD800, 0xE000)
 def clean(text: str) -> tuple[str, int]:
     """Return readable text, and how many invisible characters were dropped from it.
 
-    The text is in NFC, without ligatures and icons. A tab stays: it is the sign of a wide gap. Other runs of white space become one space.
+    The text is in NFC, without ligatures and icons. A tab stays: it is the sign of a wide gap.
+    Other runs of white space become one space.
     """
     text = text.translate(_BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
     kept = "".join(char for char in text if not _is_noise(char))

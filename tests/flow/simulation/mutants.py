@@ -42,6 +42,9 @@ _COMMIT = """    try:
 """
 _PUBLISH = "    ports.bus.publish([message_of(new) for new in follow])\n"
 
+CONTROL = Mutant("nothing changed", ())
+"""Must not be found: else what is found in the others is no proof."""
+
 MUTANTS = (
     Mutant(
         "publish before commit",

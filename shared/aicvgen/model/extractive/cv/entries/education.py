@@ -11,8 +11,9 @@ from aicvgen.model.extractive.cv.rows import Row
 
 _AREA = re.compile(r"\s+in\s+(?=[A-ZÄÖÜ])|,\s+|:\s+")
 _FULL_DEGREE = re.compile(
-    r"^(?P<degree>(?:bachelor|master|associate|doctor) of (?:science|arts|engineering|laws|"
-    r"education|business administration|fine arts|philosophy|medicine|music|technology|applied science)"
+    r"^(?P<degree>(?:bachelor|master|associate|doctor) of "
+    r"(?:science|arts|engineering|laws|education|business administration|fine arts|philosophy|"
+    r"medicine|music|technology|applied science)"
     r"(?:\s+\([^)]*\))?)(?:\s+in\b|\s*[,:]|(?=\s))\s*",
     re.IGNORECASE,
 )

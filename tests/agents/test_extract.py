@@ -1,0 +1,184 @@
+"""Bytes become lines: formats by content, limits, and honest refusals."""
+
+import zipfile
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from agents.cv_samples import PLAIN, SIDEBAR, pdf, word
+from aicvgen.documents.extract import extract
+from aicvgen.documents.limits import MAX_BYTES, MAX_PAGES
+from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.source import Format, Role
+
+
+def texts(data: bytes) -> list[str]:
+    """Return the texts of the lines."""
+    return [line.text for line in extract(data).lines]
+
+
+def blank(pages: int = 1, *, password: str = "") -> bytes:
+    """Return a PDF without any text."""
+    document = pikepdf.new()
+    for _ in range(pages):
+        document.add_blank_page()
+    buffer = BytesIO()
+    locked = pikepdf.Encryption(owner=password, user=password) if password else False
+    document.save(buffer, encryption=locked)
+    return buffer.getvalue()
+
+
+def bomb() -> bytes:
+    """Return a small Word file that unpacks to more than we read."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 60_000_000)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (PLAIN.encode(), Format.TEXT),
+        (b"# Ada Fernsby\n\n## Skills\n\n- Filing\n", Format.MARKDOWN),
+        (b'{"basics": {"name": "Ada Fernsby"}}', Format.JSON_RESUME),
+        (pdf("Ada Fernsby"), Format.PDF),
+        (word(), Format.DOCX),
+    ],
+    ids=lambda value: value if isinstance(value, Format) else "",
+)
+def test_format_by_content(data: bytes, expected: Format) -> None:
+    """The format is recognised without a file name."""
+    assert extract(data).format is expected
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", Reason.EMPTY),
+        (b" \n\t", Reason.EMPTY),
+        (b"{}  ", Reason.UNSUPPORTED),
+        (b'{"basics": {}}', Reason.EMPTY),
+        (b'{"basics": [', Reason.CORRUPT),
+        (b'{"work": "none"}', Reason.CORRUPT),
+        (blank(), Reason.NO_TEXT),
+        (blank(password="secret"), Reason.ENCRYPTED),
+        (blank(MAX_PAGES + 1), Reason.TOO_LARGE),
+        (b"%PDF-1.7\n1 0 obj\n<< /Type", Reason.CORRUPT),
+        (pdf("Ada Fernsby")[:600], Reason.CORRUPT),
+        (b"PK\x03\x04" + bytes(40), Reason.CORRUPT),
+        (bomb(), Reason.TOO_LARGE),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), Reason.UNSUPPORTED),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), Reason.UNSUPPORTED),
+        (bytes(range(256)), Reason.UNSUPPORTED),
+        (b"a" * (MAX_BYTES + 1), Reason.TOO_LARGE),
+    ],
+)
+def test_refusals(data: bytes, reason: Reason) -> None:
+    """What cannot be read is refused by name, with a sentence that says what to do."""
+    with pytest.raises(Rejected) as refused:
+        extract(data)
+    assert refused.value.reason is reason
+    assert str(refused.value).endswith(".")
+
+
+def test_word_file_without_its_parts() -> None:
+    """A Word file that lost its main part is damaged, not unknown."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(word())) as whole, zipfile.ZipFile(buffer, "w") as broken:
+        for item in whole.infolist():
+            if item.filename != "word/document.xml":
+                broken.writestr(item, whole.read(item))
+    with pytest.raises(Rejected) as refused:
+        extract(buffer.getvalue())
+    assert refused.value.reason is Reason.CORRUPT
+
+
+def test_lines_of_a_word_file() -> None:
+    """Header, styles, list items and table rows become lines with their role."""
+    lines = extract(word()).lines
+    roles = {line.text: line.role for line in lines}
+    assert lines[0].text == "Confidential application"
+    assert roles["Work Experience"] is Role.HEADING
+    assert roles["Lowered food waste by 31%."] is Role.BULLET
+    assert "Cooking\tpastry, stocks" in roles
+    assert "Head Chef, The Copper Ladle\tJune 2020 – Present" in roles
+
+
+def test_ligatures_icons_and_soft_hyphens() -> None:
+    """Glyphs that only look like text are made text or taken away."""
+    raw = "o\ufb03ce \ue0b7 \u200bcooper\u00adate e\u0301t\u00e9\n"
+    (line,) = extract(raw.encode()).lines
+    assert line.text == "office cooperate été"
+
+
+def test_invisible_characters_are_reported() -> None:
+    """What was dropped is said, without quoting it."""
+    assert extract("Ada\u200b Fernsby\u2060\n".encode()).dropped == ("2 invisible characters",)
+
+
+@pytest.mark.parametrize("glyph", ["•", "-", "*", "▪", "–", "\uf0b7", "➢"])
+def test_bullet_glyphs(glyph: str) -> None:
+    """The glyph goes, the role says it."""
+    (line,) = extract(f"{glyph} Filed letters".encode()).lines
+    assert (line.text, line.role) == ("Filed letters", Role.BULLET)
+
+
+def test_letter_spaced_words_are_closed_up() -> None:
+    """'A D A' is 'ADA' in text and on a page."""
+    assert texts(b"P R O F I L E\nFiling\n") == ["PROFILE", "Filing"]
+    spaced = "#text(tracking: 8pt)[FERNSBY] \\ #text(tracking: 8pt)[ADA]#h(30pt)end"
+    assert texts(pdf(spaced))[0] == "FERNSBY"
+
+
+def test_wide_gaps_are_tabs() -> None:
+    """A date at the right margin is parted from the text by a tab."""
+    assert texts(pdf("Clerk #h(1fr) 2019 - 2021")) == ["Clerk\t2019 - 2021"]
+    assert texts(b"Clerk        2019 - 2021\n") == ["Clerk\t2019 - 2021"]
+
+
+def test_lines_know_their_place_and_type() -> None:
+    """Page, size, boldness, box and link of a PDF's lines are known."""
+    source = extract(
+        pdf('#text(20pt)[*Ada*] \\ #link("https://ada.example.org")[page] #pagebreak() two')
+    )
+    first, second, third = source.lines
+    assert (first.page, first.size, first.bold) == (1, 20.0, True)
+    assert first.box is not None
+    assert second.box is not None
+    assert first.box[1] < second.box[1]
+    assert second.links == ("https://ada.example.org",)
+    assert (third.page, source.pages) == (2, 2)
+
+
+def test_sidebar_is_read_column_by_column() -> None:
+    """No line mixes a sidebar with what stands beside it."""
+    lines = texts(pdf(SIDEBAR))
+    assert lines.index("Power supplies") < lines.index("EXPERIENCE")
+    assert lines.index("Electronics Technician\tMay 2019 - Present") > lines.index("LANGUAGES")
+
+
+def test_columns_go_on_over_pages() -> None:
+    """The left column of all pages is read before the right one."""
+    left = " \\ ".join(f"left number {number}" for number in range(60))
+    right = " \\ ".join(f"right number {number} is a longer line" for number in range(60))
+    page = "#set page(width: 500pt, height: 500pt)\n"
+    lines = texts(pdf(f"{page}#grid(columns: (1fr, 2fr), [{left}], [{right}])"))
+    assert lines[:60] == [f"left number {number}" for number in range(60)]
+
+
+def test_scrambled_drawing_order_is_put_right() -> None:
+    """Where text was drawn in no order at all, position decides."""
+    places = [(number * 7) % 20 for number in range(20)]
+    drawn = "".join(
+        f"#place(top + left, dy: {20 * place}pt)[line {place:02d} of the text]" for place in places
+    )
+    assert texts(pdf(drawn)) == [f"line {number:02d} of the text" for number in range(20)]
+
+
+def test_text_outside_of_the_page_is_dropped_and_said() -> None:
+    """Text that nobody sees is not read, and the source says how much it was."""
+    source = extract(pdf("Ada #place(dx: 3000pt)[hidden words]"))
+    assert [line.text for line in source.lines] == ["Ada"]
+    assert source.dropped == ("page 1: 2 words outside of the page",)

@@ -1,0 +1,113 @@
+"""JSON Resume in and out without loss."""
+
+import json
+
+import pytest
+
+from agents.cv_samples import GERMAN, PLAIN, SIDEBAR, pdf, read, word
+from aicvgen.documents import jsonresume
+from aicvgen.documents.extract import extract
+from aicvgen.domain.cv import Cv, Kind
+from aicvgen.domain.source import Format
+
+FOREIGN = {
+    "basics": {
+        "name": "Ada Fernsby",
+        "label": "Clerk",
+        "email": "ada@example.org",
+        "url": "https://ada.example.org",
+        "summary": "Files letters.\nLikes order.",
+        "location": {"city": "Leeds", "countryCode": "GB"},
+        "profiles": [{"network": "Chess", "username": "ada", "url": "https://chess.example/ada"}],
+        "pronouns": "she",
+    },
+    "work": [
+        {
+            "name": "Moss & Fenwick",
+            "position": "Clerk",
+            "startDate": "2019-03",
+            "highlights": ["Filed 200 letters a day."],
+            "summary": "The post room.",
+            "shift": "early",
+        }
+    ],
+    "education": [{"institution": "Thornbury", "studyType": "BA", "area": "History"}],
+    "skills": [{"name": "Office", "keywords": ["Filing", "Typing"]}, {"keywords": ["Chess"]}],
+    "languages": [{"language": "English", "fluency": "native"}],
+    "hobbies": ["bells"],
+}
+SAMPLES = {
+    "plain": PLAIN.encode(),
+    "german": GERMAN.encode(),
+    "sidebar": pdf(SIDEBAR),
+    "word": word(),
+    "foreign": json.dumps(FOREIGN).encode(),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_there_and_back(name: str) -> None:
+    """What was written is read back exactly."""
+    cv = read(SAMPLES[name])
+    written = json.loads(json.dumps(jsonresume.write(cv)))
+    assert jsonresume.read(written) == cv
+
+
+def test_one_work_item_per_role() -> None:
+    """Roles are work items with position, employer, dates and highlights."""
+    first, _ = jsonresume.write(read(PLAIN))["work"]
+    assert first == {
+        "name": "Fjellmark Logistics AS",
+        "position": "Warehouse Supervisor",
+        "location": "Bergen, Norway",
+        "startDate": "2018-03",
+        "highlights": [
+            "Lead a shift of 14 people in a freezer hall of 6,000 pallets.",
+            "Cut picking errors from 2.4% to 0.6% with a second scan at the gate.",
+        ],
+    }
+
+
+def test_ungrouped_skills_have_no_name() -> None:
+    """One skills item per group; the one without a group has only keywords."""
+    cv = read("Ada Fernsby\nada@example.org\n\nSKILLS\nFiling, Typing\n")
+    assert jsonresume.write(cv)["skills"] == [{"keywords": ["Filing", "Typing"]}]
+
+
+def test_custom_sections_and_raw_dates_are_kept_beside_the_schema() -> None:
+    """What the schema cannot hold is under `meta.aicvgen`."""
+    meta = jsonresume.write(read(PLAIN))["meta"]["aicvgen"]
+    assert meta["sections"][1]["entries"][0]["period"]["raw"] == "03/2018 - Present"
+    assert meta["sections"][-1]["heading"] == "MOUNTAIN RESCUE"
+
+
+def test_addresses_become_absolute_and_come_back_as_written() -> None:
+    """The schema wants addresses with a scheme; the CV keeps its own spelling."""
+    cv = read("Ada Fernsby\nada@example.org | ada.example.org\n\nSKILLS\nFiling\n")
+    written = jsonresume.write(cv)
+    assert written["basics"]["url"] == "https://ada.example.org"
+    assert jsonresume.read(written).contact.url == "ada.example.org"
+
+
+def test_resume_of_somebody_else() -> None:
+    """Every text of a foreign resume is somewhere, also of keys the schema does not know."""
+    source = extract(SAMPLES["foreign"])
+    cv = source.structured
+    assert isinstance(cv, Cv)
+    assert source.format is Format.JSON_RESUME
+    (role,) = cv.entries(Kind.WORK)
+    assert role.period is not None
+    assert role.period.current
+    assert [fact.text for fact in role.prose] == ["The post room."]
+    assert [fact.text for fact in role.items] == ["Filed 200 letters a day.", "early"]
+    assert cv.contact.location == "Leeds, GB"
+    assert [fact.text for fact in cv.left_over] == ["she", "bells"]
+
+
+def test_edited_resume() -> None:
+    """A highlight added by hand is read, though nothing is known of its place."""
+    written = jsonresume.write(read(PLAIN))
+    written["work"][0]["highlights"].append("Planned the move to a new hall.")
+    role = next(jsonresume.read(written).entries(Kind.WORK))
+    assert role.items[-1].text == "Planned the move to a new hall."
+    assert len({fact.id for fact in role.items}) == 3

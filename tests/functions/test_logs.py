@@ -1,0 +1,45 @@
+"""Log lines: JSON that Cloud Logging reads, and nothing that quotes a document."""
+
+import io
+import json
+import logging
+
+from aicvgen.telemetry import logs
+
+PERSON = "Tamsin Okafor-Reyes"
+
+
+def _line(level: int, message: str, **more: object) -> dict[str, object]:
+    stream = io.StringIO()
+    logs.configure("DEBUG", stream)
+    logging.getLogger("aicvgen.test").log(level, message, **more)  # type: ignore[arg-type]
+    line: dict[str, object] = json.loads(stream.getvalue())
+    return line
+
+
+def test_a_line_has_severity_and_trace():
+    """Severity, message, time and the trace under the names that Cloud Logging knows."""
+    line = _line(logging.INFO, "step done", extra={"trace_id": "ab", "span_id": "cd"})
+    assert line["severity"] == "INFO"
+    assert line["logging.googleapis.com/trace"] == "ab"
+    assert line["logging.googleapis.com/spanId"] == "cd"
+    assert "time" in line
+
+
+def test_only_known_fields_get_through():
+    """A field that is not on the list is dropped."""
+    line = _line(logging.INFO, "step done", extra={"run_id": "r", "cv_text": PERSON})
+    assert line["run_id"] == "r"
+    assert PERSON not in json.dumps(line)
+
+
+def test_an_exception_is_told_without_its_text():
+    """The class and place of an error are said, its text is not: it may quote the document."""
+    error = ValueError(PERSON)
+    try:
+        raise error
+    except ValueError:
+        line = _line(logging.ERROR, "step crashed", exc_info=True)
+    assert line["error"] == "ValueError"
+    assert str(line["at"]).startswith("test_logs.py:")
+    assert PERSON not in json.dumps(line)

@@ -1,0 +1,45 @@
+"""Settings come from the environment and `.env`; problems come together."""
+
+from pathlib import Path
+
+import pytest
+
+from aicvgen.settings import Settings, SettingsError, load_settings
+
+
+@pytest.fixture(autouse=True)
+def _empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"AICVGEN_{name.upper()}", raising=False)
+
+
+def test_defaults_need_no_environment():
+    """Without any variable the home is a folder of the person's own."""
+    assert load_settings().home == Path("~/.aicvgen").expanduser()
+
+
+def test_a_file_is_read_and_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """`.env` sets what the environment does not."""
+    (tmp_path / ".env").write_text("AICVGEN_WORKERS=7\nAICVGEN_OWNER=file\n")
+    monkeypatch.setenv("AICVGEN_OWNER", "shell")
+    settings = load_settings()
+    assert (settings.workers, settings.owner) == (7, "shell")
+
+
+def test_every_problem_is_in_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Wrong values of both places and a misspelt name are told together."""
+    (tmp_path / ".env").write_text("AICVGEN_WORKERS=0\n")
+    monkeypatch.setenv("AICVGEN_LOG_LEVEL", "LOUD")
+    monkeypatch.setenv("AICVGEN_WORKER", "2")
+    with pytest.raises(SettingsError) as raised:
+        load_settings()
+    told = str(raised.value)
+    assert [name in told for name in ("WORKERS", "LOG_LEVEL", "AICVGEN_WORKER ")] == [True] * 3
+
+
+def test_a_misspelt_name_in_the_file_is_told(tmp_path: Path):
+    """A name in `.env` that is no setting is a problem too, with the near one."""
+    (tmp_path / ".env").write_text("AICVGEN_HOMME=/somewhere\nOTHER=1\n")
+    with pytest.raises(SettingsError, match=r"AICVGEN_HOMME.*AICVGEN_HOME\?"):
+        load_settings()
