@@ -1,5 +1,7 @@
 """Bytes become lines: formats by content, limits, and honest refusals."""
 
+import contextlib
+import random
 import zipfile
 from io import BytesIO
 
@@ -18,13 +20,13 @@ def texts(data: bytes) -> list[str]:
     return [line.text for line in extract(data).lines]
 
 
-def blank(pages: int = 1, *, password: str = "") -> bytes:
+def blank(pages: int = 1, *, lock: str = "") -> bytes:
     """Return a PDF without any text."""
     document = pikepdf.new()
     for _ in range(pages):
         document.add_blank_page()
     buffer = BytesIO()
-    locked = pikepdf.Encryption(owner=password, user=password) if password else False
+    locked = pikepdf.Encryption(owner=lock, user=lock) if lock else False
     document.save(buffer, encryption=locked)
     return buffer.getvalue()
 
@@ -63,7 +65,7 @@ def test_format_by_content(data: bytes, expected: Format) -> None:
         (b'{"basics": [', Reason.CORRUPT),
         (b'{"work": "none"}', Reason.CORRUPT),
         (blank(), Reason.NO_TEXT),
-        (blank(password="secret"), Reason.ENCRYPTED),
+        (blank(lock="secret"), Reason.ENCRYPTED),
         (blank(MAX_PAGES + 1), Reason.TOO_LARGE),
         (b"%PDF-1.7\n1 0 obj\n<< /Type", Reason.CORRUPT),
         (pdf("Ada Fernsby")[:600], Reason.CORRUPT),
@@ -93,6 +95,18 @@ def test_word_file_without_its_parts() -> None:
     with pytest.raises(Rejected) as refused:
         extract(buffer.getvalue())
     assert refused.value.reason is Reason.CORRUPT
+
+
+@pytest.mark.parametrize("whole", [pdf(SIDEBAR), word()], ids=["pdf", "docx"])
+def test_damaged_bytes_end_in_a_refusal_or_a_reading(whole: bytes) -> None:
+    """Flipped bytes never raise anything but a refusal."""
+    chance = random.Random(7)  # noqa: S311  seeded on purpose, no secret
+    for _ in range(40):
+        damaged = bytearray(whole)
+        for _ in range(chance.choice((1, 20, 200))):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        with contextlib.suppress(Rejected):
+            assert extract(bytes(damaged)).lines
 
 
 def test_lines_of_a_word_file() -> None:

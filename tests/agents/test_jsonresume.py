@@ -1,7 +1,9 @@
 """JSON Resume in and out without loss."""
 
 import json
+from pathlib import Path
 
+import jsonschema
 import pytest
 
 from agents.cv_samples import GERMAN, PLAIN, SIDEBAR, pdf, read, word
@@ -10,6 +12,7 @@ from aicvgen.documents.extract import extract
 from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.source import Format
 
+_DATA = Path(__file__).resolve().parents[1] / "data" / "jsonresume"
 FOREIGN = {
     "basics": {
         "name": "Ada Fernsby",
@@ -51,6 +54,21 @@ def test_there_and_back(name: str) -> None:
     cv = read(SAMPLES[name])
     written = json.loads(json.dumps(jsonresume.write(cv)))
     assert jsonresume.read(written) == cv
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_valid_against_the_schema(name: str) -> None:
+    """What is written is a valid JSON Resume 1.2.1, formats included."""
+    schema = json.loads((_DATA / "schema.json").read_text(encoding="utf-8"))
+    checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
+    assert list(checker.iter_errors(jsonresume.write(read(SAMPLES[name])))) == []
+
+
+def test_the_schema_check_can_fail() -> None:
+    """A date in the wrong spelling is found by the check above."""
+    schema = json.loads((_DATA / "schema.json").read_text(encoding="utf-8"))
+    resume = {"work": [{"startDate": "March 2019"}]}
+    assert list(jsonschema.Draft7Validator(schema).iter_errors(resume)) != []
 
 
 def test_one_work_item_per_role() -> None:

@@ -1,7 +1,5 @@
 """The page: the same bytes every time, accessible, and every word of the CV in reading order."""
 
-# ruff: noqa: RUF001  dashes and quotation marks as people type them are what is tested
-
 import io
 import random
 import re

@@ -42,7 +42,7 @@ def compare(truth: Truth, cv: Cv, scores: Scores) -> None:
     for field in ("name", "email", "phone", "location"):
         if truth.contact.get(field):
             scores.note(field, truth.path, truth.contact[field], getattr(cv.contact, field))
-    entries = list(cv.entries(Kind.WORK))
+    entries = [each for each in cv.entries(Kind.WORK, Kind.PROJECTS) if _is_role(each)]
     _roles(truth, entries, scores)
     schools = list(cv.entries(Kind.EDUCATION))
     for number, degree in enumerate(truth.degrees):
@@ -50,6 +50,11 @@ def compare(truth: Truth, cv: Cv, scores: Scores) -> None:
         scores.note("institution", truth.path, degree["institution"], entry.organisation)
         scores.note("degree", truth.path, degree["degree"], _degree(entry, degree["degree"]))
     _skills(truth, cv, scores)
+
+
+def _is_role(entry: Entry) -> bool:
+    """Count a role under a heading of projects, too, but no project."""
+    return entry.id.startswith(Kind.WORK) or bool(entry.title and entry.organisation)
 
 
 def _degree(entry: Entry, expected: str) -> str:

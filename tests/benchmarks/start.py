@@ -25,7 +25,7 @@ def cold_seconds(runs: int = 7) -> list[float]:
         with tempfile.TemporaryDirectory() as folder:
             command = [*_COMMAND, str(EXAMPLE / "cv.pdf"), "--job", str(EXAMPLE / "job.txt")]
             began = time.perf_counter()
-            subprocess.run(  # noqa: S603  our own command
+            subprocess.run(
                 [*command, "--out", folder],
                 check=True,
                 capture_output=True,

@@ -17,7 +17,7 @@ AICVGEN = [sys.executable, "-c", "from aicvgen.cli.main import main; main()"]
 
 
 @pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AICVGEN_HOME", str(tmp_path / "home"))
     monkeypatch.chdir(tmp_path)
 
@@ -156,7 +156,7 @@ def test_all_wrong_settings_are_reported_at_once(monkeypatch: pytest.MonkeyPatch
     """Two wrong values and an unknown name are three lines and exit code 2."""
     monkeypatch.setenv("AICVGEN_WORKERS", "none")
     monkeypatch.setenv("AICVGEN_SYNCHRONOUS", "SOMETIMES")
-    monkeypatch.setenv("AICVGEN_HOMME", "/tmp")
+    monkeypatch.setenv("AICVGEN_HOMME", "elsewhere")
     result = _run("runs")
     assert result.exit_code == 2
     lines = [line for line in result.output.splitlines() if line.startswith("aicvgen: AICVGEN_")]

@@ -1,4 +1,4 @@
-"""Run all long simulations: `python -m simulate --size ci|full`; exit code 1 if any did not hold."""
+"""Run all long simulations: `python -m simulate --size ci|full`; exit code 1 if one fails."""
 
 import argparse
 import sys

@@ -1,6 +1,7 @@
 """DOCX to lines: paragraphs, tables, text boxes and headers in document order."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -17,7 +18,7 @@ from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Role, Source
 
 CORRUPT_MESSAGE = "The Word document is damaged: open it, save it again and upload the new file."
-_BROKEN = (zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError, OSError, EOFError)
+_BROKEN = (zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError, OSError, EOFError, zlib.error)
 _BOX_NAMESPACE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 

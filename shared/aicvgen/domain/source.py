@@ -29,7 +29,7 @@ class Line(Value):
 
     text: str
     """Normalised text: NFC, no ligatures, private-use glyphs or invisible characters; bullet
-    glyphs are removed and said by `role`."""
+    glyphs are removed and said by `role`. A tab is a wide gap: a margin column, a table cell."""
     page: int = 1
     """Page number from 1; formats without pages have one."""
     role: Role = Role.TEXT

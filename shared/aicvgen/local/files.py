@@ -11,6 +11,8 @@ from aicvgen.domain.errors import Conflict, Unavailable
 from aicvgen.ports import Stored
 
 BUCKETS = ("inbox", "runs", "outbox")
+_PART = ".part-"
+"""What a file is called while it is written."""
 
 
 class FolderFiles:
@@ -44,27 +46,28 @@ class FolderFiles:
 
     def list(self, prefix: str) -> list[Stored]:
         """Return the files whose key begins with the prefix, sorted by key."""
-        folder = self._path(prefix if prefix.endswith("/") else str(PurePosixPath(prefix).parent))
+        folder = self._path(prefix.rpartition("/")[0])
         found = [
             _stored(path, path.relative_to(self._root).as_posix())
             for path in folder.rglob("*")
-            if path.is_file() and not path.name.startswith(".")
+            if path.is_file() and not path.name.startswith(_PART)
         ]
         matching = [file for file in found if file is not None and file.key.startswith(prefix)]
         return sorted(matching, key=lambda file: file.key)
 
     def _path(self, key: str) -> Path:
-        parts = PurePosixPath(key).parts
-        if not parts or parts[0] not in BUCKETS or ".." in parts or "\0" in key:
+        path = PurePosixPath(key)
+        inside = path.parts and path.parts[0] in BUCKETS and ".." not in path.parts
+        if not inside or path.as_posix() != key or "\0" in key or path.name.startswith(_PART):
             raise ValueError(f"{key!r} is not a key inside one of the buckets {BUCKETS}.")
-        return self._root.joinpath(*parts)
+        return self._root / path
 
 
 @contextmanager
 def _part(target: Path, data: bytes) -> Iterator[Path]:
     """Write a whole file beside its place, to be moved there."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".part-")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=_PART)
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:

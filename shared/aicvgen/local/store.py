@@ -1,9 +1,10 @@
 """Documents in one SQLite file."""
 
+import json
 import secrets
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -96,8 +97,9 @@ class SqliteStore:
         conditions = [f"collection = '{_name(collection)}'"]
         values: list[Field] = []
         if under:
-            conditions.append("path > ? and path < ?")
-            values += [f"{under}/{collection}/", f"{under}/{collection}0"]  # "0" follows "/"
+            first = f"{under}/{collection}/"
+            conditions.append("path > ? and path < ? and instr(substr(path, ?), '/') = 0")
+            values += [first, f"{under}/{collection}0", len(first) + 1]  # "0" follows "/"
         for one in where:
             condition, given = _condition(one)
             conditions.append(condition)
@@ -129,13 +131,16 @@ class SqliteStore:
 
 def _encoded(write: Write) -> str:
     if isinstance(write, Patch):
-        data = to_json(write.fields).decode()
-    else:
-        data = write.value.model_dump_json()
-    if len(data) > MAX_DOCUMENT:
+        return ""  # known once the document is read
+    return _checked(write.value.model_dump_json())
+
+
+def _checked(data: str) -> str:
+    size = len(data.encode())
+    if size > MAX_DOCUMENT:
         raise Rejected(
             Reason.TOO_LARGE,
-            f"A document of {len(data):,} bytes exceeds the limit of {MAX_DOCUMENT:,}: shorten it.",
+            f"A document of {size:,} bytes exceeds the limit of {MAX_DOCUMENT:,}: shorten it.",
         )
     return data
 
@@ -158,14 +163,19 @@ def _apply(
                 " where path = ? and version = ?",
                 (version, expires_at, data, write.path, int(write.version)),
             )
-        case Patch():
+        case Patch(fields=fields):
             done = connection.execute(
-                "update documents set version = ?, expires_at = ?, data = json_patch(data, ?)"
-                " where path = ?",
-                (version, expires_at, data, write.path),
+                "update documents set version = ?, expires_at = ?, data = ? where path = ?",
+                (version, expires_at, _patched(connection, write.path, fields), write.path),
             )
     if done.rowcount != 1:
         raise Conflict(f"The precondition of {type(write).__name__} on {write.path!r} failed.")
+
+
+def _patched(connection: sqlite3.Connection, path: str, fields: Mapping[str, Field]) -> str:
+    query = "select data from documents where path = ?"
+    (data,) = connection.execute(query, (path,)).fetchone() or ("{}",)
+    return _checked(to_json(json.loads(data) | dict(fields)).decode())
 
 
 def _name(name: str) -> str:

@@ -34,7 +34,7 @@ class ParseCv(Task[Cv]):
 
 @dataclass(frozen=True, slots=True)
 class ParseJob(Task[Job]):
-    """Structure a document as a job ad; raises `Rejected` with EMPTY_AD where it asks for nothing."""
+    """Structure a document as a job ad; raises `Rejected(EMPTY_AD)` where it asks for nothing."""
 
     name: ClassVar[str] = "parse-job"
     source: Source

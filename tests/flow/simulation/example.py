@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
 
+from pydantic_core import to_json
+
 from aicvgen.domain.draft import Part, Sentence
 from aicvgen.domain.value import Value
 from aicvgen.flow.start import Upload
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.task import Task, WriteSection
-from pydantic_core import to_json
 
 from .chaos import Chaos
 

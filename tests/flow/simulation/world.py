@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 
+from opentelemetry.sdk.trace import TracerProvider
+
 from aicvgen import paths
 from aicvgen.domain.errors import Unavailable
 from aicvgen.domain.events import EventState
@@ -19,7 +21,6 @@ from aicvgen.local.files import FolderFiles
 from aicvgen.local.store import SqliteStore
 from aicvgen.ports import Ports, Where
 from aicvgen.telemetry.logs import JsonFormatter
-from opentelemetry.sdk.trace import TracerProvider
 
 from .agents import watched
 from .audit import Audit
@@ -27,7 +28,7 @@ from .bus import Delivery, SimBus
 from .chaos import Chaos, Faults
 from .clock import SimClock
 from .example import Model
-from .people import Errand, People
+from .people import People
 from .ports import FaultyFiles, FaultyStore
 from .scenario import Draft, Scenario, submission
 from .stage import Stage, Task

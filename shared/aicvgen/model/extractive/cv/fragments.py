@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aicvgen.model.extractive.cv import lexicon, places
 from aicvgen.model.extractive.cv.rows import Row
@@ -18,15 +17,6 @@ _LEGAL_FORM = re.compile(
 )
 _PLACE_NAME = re.compile(r"[A-ZÀ-Ž][\w.'-]+(?:[ -][\w.'-]+){0,2}")
 _EMPTY_PARENTHESES = re.compile(r"\(\s*\)|\[\s*\]")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What a header says, row by row, dates and places apart."""
-
-    texts: tuple[tuple[str, tuple[int, ...]], ...]
-    place: str
-    place_lines: tuple[int, ...]
 
 
 def strip_date(row: Row) -> str:
@@ -54,7 +44,8 @@ def split_row(text: str) -> tuple[list[str], str]:
     place = ""
     kept: list[str] = []
     for index, piece in enumerate(found):
-        if not place and (index > 0 or len(found) == 1) and places.is_place(piece):
+        first = index == 0 and len(found) > 1 and "," not in piece
+        if not place and not first and places.is_place(piece):
             place = _unwrap(piece)
         else:
             kept.append(piece)
@@ -83,6 +74,9 @@ def peel_place(text: str) -> tuple[str, str]:
     inside = _IN_PARENTHESES.search(text)
     if inside and places.is_place(inside[1]):
         return text[: inside.start()].strip(_EDGE), inside[1]
+    before, dot, after = text.rpartition(". ")
+    if dot and places.is_place(after):
+        return before, after
     commas = text.split(",")
     for count in (3, 2, 1):
         head, tail = ",".join(commas[:-count]), ",".join(commas[-count:]).strip()
@@ -93,9 +87,14 @@ def peel_place(text: str) -> tuple[str, str]:
 
 def _after_legal_form(head: str, tail: str) -> bool:
     """Say whether a name stands where the seat does: 'Brot & Rosen GmbH, Kleinstadt'."""
-    if not _LEGAL_FORM.search(head) or not _PLACE_NAME.fullmatch(tail):
+    return bool(_LEGAL_FORM.search(head)) and may_be_place(tail)
+
+
+def may_be_place(text: str) -> bool:
+    """Say whether a text that no list knows could be the name of a place."""
+    if not _PLACE_NAME.fullmatch(text) or any(char.isdigit() for char in text):
         return False
-    return not (lexicon.company_score(tail) or lexicon.title_score(tail) or lexicon.is_team(tail))
+    return not (lexicon.company_score(text) or lexicon.title_score(text) or lexicon.is_team(text))
 
 
 def halves(text: str) -> tuple[str, str] | None:

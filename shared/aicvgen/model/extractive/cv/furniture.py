@@ -24,14 +24,14 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     for index, line in enumerate(lines):
         pages[line.page].append(index)
     edges = [index for indexes in pages.values() for index in _edges(indexes, lines)]
-    repeated = Counter(_shape(lines[index].text) for index in edges)
+    repeated = Counter(_shape(lines[index]) for index in edges)
     first = pages[min(pages)]
     return frozenset(
         index
         for index in edges
         if _PAGE_NUMBER.match(lines[index].text)
         or (_NUMBERED.search(lines[index].text) and len(pages) > 1)
-        or (repeated[_shape(lines[index].text)] > 1 and len(pages) > 1 and index != first[0])
+        or (repeated[_shape(lines[index])] > 1 and len(pages) > 1 and index != first[0])
     )
 
 
@@ -49,5 +49,6 @@ def _top(line: Line) -> float:
     return line.box[1] if line.box else 0.0
 
 
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", text.casefold())
+def _shape(line: Line) -> tuple[str, int]:
+    """Return what running lines share: the text but for numbers, and the height on the page."""
+    return re.sub(r"\d+", "0", line.text.casefold()), round(_top(line))

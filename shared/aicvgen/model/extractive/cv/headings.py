@@ -118,58 +118,18 @@ _EXACT: dict[Kind, str] = {
         "referências|referenties"
     ),
 }
-CONTACT = frozenset(
-    [
-        "contact",
-        "contact information",
-        "contact details",
-        "contact info",
-        "contact me",
-        "personal details",
-        "personal information",
-        "personal data",
-        "links",
-        "social",
-        "social links",
-        "profiles",
-        "online",
-        "find me",
-        "kontakt",
-        "kontaktdaten",
-        "persönliche daten",
-        "persönliche angaben",
-        "zur person",
-        "angaben zur person",
-        "coordonnées",
-        "informations personnelles",
-        "contacto",
-        "datos personales",
-        "contatti",
-        "dati personali",
-        "contato",
-        "contacto pessoal",
-        "dados pessoais",
-        "contactgegevens",
-        "persoonlijke gegevens",
-        "anschrift",
-        "details",
-    ]
+_CONTACT = (
+    "contact|contact information|contact details|contact info|contact me|personal details|"
+    "personal information|personal data|links|social|social links|profiles|online|find me|"
+    "kontakt|kontaktdaten|persönliche daten|persönliche angaben|zur person|"
+    "angaben zur person|coordonnées|informations personnelles|contacto|datos personales|"
+    "contatti|dati personali|contato|contacto pessoal|dados pessoais|contactgegevens|"
+    "persoonlijke gegevens|anschrift|details"
 )
-"""Headings above contact details, which are no section of their own."""
-TITLES = frozenset(
-    [
-        "resume",
-        "résumé",
-        "curriculum vitae",
-        "cv",
-        "lebenslauf",
-        "curriculum",
-        "currículum",
-        "currículo",
-        "tabellarischer lebenslauf",
-    ]
+_TITLES = (
+    "resume|résumé|curriculum vitae|cv|lebenslauf|curriculum|currículum|currículo|"
+    "tabellarischer lebenslauf"
 )
-"""What documents are called, above or beside the name."""
 
 _KIND_WORDS: dict[str, Kind] = {
     "experience": Kind.WORK,
@@ -219,6 +179,16 @@ _AND = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*
 _PUNCTUATION = re.compile(r"^[\W\d_]+|[\W_]+$")
 
 
+def is_contact(text: str) -> bool:
+    """Say whether a heading stands above contact details, which are no section of their own."""
+    return normalise(text) in _set(_CONTACT)
+
+
+def is_document_title(text: str) -> bool:
+    """Say whether the text is what documents are called, above or beside the name."""
+    return normalise(text) in _set(_TITLES)
+
+
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind | None:
     """Return the kind of section a line announces if its whole text is a known heading."""
@@ -261,3 +231,8 @@ def normalise(text: str) -> str:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Kind]:
     return {normalise(name): kind for kind, names in _EXACT.items() for name in names.split("|")}
+
+
+@lru_cache(maxsize=2)
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split("|"))

@@ -78,7 +78,7 @@ _SCHOOLS = (
 
 def _whole(words: str) -> re.Pattern[str]:
     escaped = "|".join(re.escape(word) for word in sorted(words.split("|"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.])(?:{escaped})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.-])(?:{escaped})(?![\w-])", re.IGNORECASE)
 
 
 _TITLE = _whole(_TITLE_NOUNS)

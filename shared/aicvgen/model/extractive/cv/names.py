@@ -64,7 +64,9 @@ def _set_apart(rows: Sequence[Row]) -> bool:
         return False
     if first.line.role is Role.HEADING:
         return first.line.level == 1
-    if lexicon.title_score(first.text) > 1 and any(name_in(row.text) for row in others[:_BELOW]):
+    if lexicon.title_score(first.text) > 1 and any(
+        " " in name_in(row.text) for row in others[:_BELOW]
+    ):
         return False
     return bool(others) and first.line.size > _SET_APART * max(row.line.size for row in others) > 0
 
@@ -88,7 +90,7 @@ def name_in(text: str, *, strict: bool = True) -> str:
         return ""
     if strict and (lexicon.title_score(first) > 1 or places.is_place(first)):
         return ""
-    if headings.kind_of(first) or headings.normalise(first) in headings.CONTACT:
+    if headings.kind_of(first) or headings.is_contact(first):
         return ""
     return first
 

@@ -38,9 +38,10 @@ def parse_cv(source: Source) -> Cv:
     left = [row for row in all_rows if row.lines[0] in running or _is_document_title(row)]
     blocks = sections.split([row for row in all_rows if row not in left])
     words = hyphens.vocabulary([line.text for line in source.lines])
-    for block in blocks:
-        if block.kind is not None and not skills.is_plain_list(block):
-            block.rows = wrapping.unwrap(block.rows, source.format, words)
+    wrapped = [block for block in blocks if block.kind and not skills.is_plain_list(block)]
+    whole = wrapping.unwrap([block.rows for block in wrapped], source.format, words)
+    for block, unwrapped in zip(wrapped, whole, strict=True):
+        block.rows = unwrapped
     blocks = routing.route(infer.experience(blocks))
     reader = Reader()
     for number, block in enumerate(blocks):
@@ -72,7 +73,7 @@ def _with_language(cv: Cv, source: Source) -> Cv:
 
 
 def _is_document_title(row: rows.Row) -> bool:
-    return headings.normalise(row.text) in headings.TITLES
+    return headings.is_document_title(row.text)
 
 
 def _sections(blocks: Sequence[sections.Block]) -> list[Section]:

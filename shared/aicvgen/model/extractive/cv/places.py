@@ -85,6 +85,7 @@ _STREET = re.compile(
 )
 _SEVERAL = re.compile(r"\s*(?:/|;|&|\s[-–]\s|\bor\b|\band\b|\bund\b|\boder\b)\s*")
 _MAX_LENGTH = 60
+_PLACE_WORDS = 4
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +122,8 @@ def is_address(text: str) -> bool:
 
 
 def _short(piece: str) -> bool:
-    return len(piece.split()) <= 4 and not any(char.isdigit() for char in piece)  # noqa: PLR2004
+    plain = not any(char.isdigit() for char in piece) and ". " not in piece
+    return plain and len(piece.split()) <= _PLACE_WORDS
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,7 @@ def split(rows: Sequence[Row]) -> list[Block]:
         if heading is None:
             blocks[-1].rows.append(row)
             continue
-        known = headings.normalise(heading) in headings.CONTACT
+        known = headings.is_contact(heading)
         kind = None if known else headings.likely_kind_of(heading) or Kind.CUSTOM
         blocks.append(Block(kind, heading.strip(" :\t"), row.lines))
         if rest:
@@ -79,7 +79,7 @@ def heading_style(rows: Sequence[Row]) -> Style | None:
 
 
 def _known(text: str) -> bool:
-    return headings.kind_of(text) is not None or headings.normalise(text) in headings.CONTACT
+    return headings.kind_of(text) is not None or headings.is_contact(text)
 
 
 def _could_be(row: Row) -> bool:

@@ -13,6 +13,7 @@ _LOOSE = 1.9
 """Lines of one paragraph are never further apart than this many line heights."""
 _INDENT = 2.0
 """Left edges further apart than this many points are different edges."""
+_SAME_COLUMN = 6.0
 _LONG = 60
 _HALF = 30
 _SOME = 40
@@ -35,9 +36,34 @@ class _Block:
     """Rows without bullet glyphs are list items all the same."""
 
 
-def unwrap(rows: Sequence[Row], form: Format, vocabulary: frozenset[str]) -> list[Row]:
-    """Put list items and paragraphs that were broken over lines together again."""
-    right = max((row.line.box[2] for row in rows if row.line.box), default=0.0)
+def unwrap(
+    sections: Sequence[Sequence[Row]], form: Format, vocabulary: frozenset[str]
+) -> list[list[Row]]:
+    """Put list items and paragraphs of each section that were broken over lines together again.
+
+    Where lines end is learnt from all sections that start at the same left edge.
+    """
+    edges = [_edges(rows) for rows in sections]
+    return [
+        _unwrap(
+            rows,
+            form,
+            vocabulary,
+            max(right for left, right in edges if abs(left - edges[index][0]) <= _SAME_COLUMN),
+        )
+        for index, rows in enumerate(sections)
+    ]
+
+
+def _edges(rows: Sequence[Row]) -> tuple[float, float]:
+    """Return the left and right edge of the text in points."""
+    boxes = [row.line.box for row in rows if row.line.box]
+    return min((box[0] for box in boxes), default=0.0), max((box[2] for box in boxes), default=0.0)
+
+
+def _unwrap(
+    rows: Sequence[Row], form: Format, vocabulary: frozenset[str], right: float
+) -> list[Row]:
     block = _Block(form, right, _is_list(rows, right))
     whole: list[Row] = []
     for row in rows:

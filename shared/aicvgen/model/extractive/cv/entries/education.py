@@ -21,7 +21,7 @@ _GRADE = re.compile(
     r"^(?:\(?(?:cum(?:ulative)?\.?\s+)?gpa\b.*|(?:abschluss)?note:?\s.*|grade:?\s.*|"
     r"(?:.*\b)?cum laude|(?:upper |lower )?(?:first|second)[- ]class.*|(?:with |mit )?"
     r"(?:high |first-class )?(?:honou?rs|distinction|merit|auszeichnung)|"
-    r"\d[.,]\d{1,2}\s*/\s*\d.*|mention .*|sehr gut|gut)$",
+    r"\d[.,]\d{1,2}(?:\s*/\s*\d.*)?|mention .*|sehr gut|gut)$",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,8 @@ _TECHNOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _ROLE_CHARS = 90
+_CLIENT_WORDS = 4
+_NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class _Role:
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per role; ids count from `first`."""
-    groups = [_with_bulleted_header(each) for each in group(rows)]
+    groups = _without_banners([_with_bulleted_header(each) for each in group(rows)])
     headers = [take_apart(each.header) for each in groups]
     position_first = role_first(headers)
     entries: list[Entry] = []
@@ -63,10 +65,39 @@ def _with_bulleted_header(each: Group) -> Group:
     return each
 
 
+def _without_banners(groups: Sequence[Group]) -> list[Group]:
+    """Join an employer's own dated row with the first of the roles under it."""
+    joined: list[Group] = []
+    for each in reversed(groups):
+        names = take_apart(each.header).names
+        only = names[0].text if len(names) == 1 and not each.body else ""
+        if joined and only and not lexicon.title_score(only) and _lacks_employer(joined[-1]):
+            joined[-1] = Group([*joined[-1].header, *each.header], joined[-1].body)
+        else:
+            joined.append(each)
+    return joined[::-1]
+
+
+def _lacks_employer(each: Group) -> bool:
+    names = take_apart(each.header).names
+    return len(names) == 1 and lexicon.title_score(names[0].text) > 1
+
+
 def _role(header: Header, kind: Kind, *, position_first: bool) -> _Role:
     if kind is Kind.PROJECTS and not is_role(header):
-        return _Role(header.names[0] if header.names else None, None)
+        return _project(header.names)
     return _Role(*position_and_employer(header, position_first=position_first))
+
+
+def _project(names: Sequence[Named]) -> _Role:
+    """Return a project's name, and its client where a short name stands alone under it."""
+    if not names:
+        return _Role(None, None)
+    if len(names) == 1 or names[1].lines == names[0].lines:
+        return _Role(names[0], None)
+    client = names[1].text
+    plain = len(client.split()) <= _CLIENT_WORDS and not _NO_NAME.search(client)
+    return _Role(names[0], names[1] if plain and not lexicon.title_score(client) else None)
 
 
 def _inherit(role: _Role, before: Entry) -> _Role:

@@ -12,6 +12,7 @@ SURE, LIKELY, GUESS = 0.95, 0.8, 0.5
 """Confidence of a field: by its words or place, by its position, by what stands elsewhere."""
 _CLEAR = 3
 _LEANING = 2
+_NAMES_AND_PLACE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,16 @@ def take_apart(rows: Sequence[Row]) -> Header:
             texts.append(place)
         for text in texts:
             _sort(Named(text, row.lines), header)
+    if header.place is None and _ends_with_place(header.names):
+        header.place = header.names.pop()
     return header
+
+
+def _ends_with_place(names: Sequence[Named]) -> bool:
+    """Say whether the third name stands where places do: behind the employer, on its row."""
+    if len(names) != _NAMES_AND_PLACE or names[2].lines != names[1].lines:
+        return False
+    return fragments.may_be_place(names[2].text)
 
 
 def _without_date(row: Row, header: Header) -> str:
@@ -69,10 +79,8 @@ def _without_date(row: Row, header: Header) -> str:
     if header.period is None:
         header.period, header.period_lines = row.found.period, row.lines
         return rest
-    if not rest:
-        header.remarks.append(Named(row.text, row.lines))
-        return ""
-    return row.text
+    header.remarks.append(Named(row.found.period.raw, row.lines))
+    return rest
 
 
 def _sort(named: Named, header: Header) -> None:

@@ -72,7 +72,7 @@ def _label(row: Row) -> tuple[str, str]:
 
 def _continues(group: tuple[str, list[str], list[int], list[int]], row: Row) -> bool:
     """Say whether an unlabelled row belongs to the group above it."""
-    return not group[1] or not row.bullet
+    return not group[1] or (not row.bullet and row.line.box is None)
 
 
 def _merge(
