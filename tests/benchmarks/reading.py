@@ -5,7 +5,6 @@ structure, then each miss with `--misses`.
 """
 
 import argparse
-import os
 import statistics
 import time
 from collections import defaultdict
@@ -16,9 +15,10 @@ from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.errors import Rejected
 from aicvgen.domain.source import Source
 from aicvgen.model.extractive.cv import parse_cv
+from benchmarks.corpus import corpus
 from benchmarks.truth import Truth, fold, truths
+from simulate.table import print_table
 
-_ROOT = Path(__file__).resolve().parents[2]
 _REPEATS = 5
 
 
@@ -106,16 +106,11 @@ def timed(path: Path) -> tuple[Source, Cv, float, float]:
     return source, cv, 1000 * min(reading), 1000 * min(structure)
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    default = os.environ.get("AICVGEN_CORPUS", str(_ROOT.parent / "shared" / "corpus"))
-    parser.add_argument("--corpus", type=Path, default=Path(default))
-    parser.add_argument("--misses", action="store_true", help="print what was read wrong")
-    options = parser.parse_args()
+def measure(folder: Path) -> tuple[dict[str, str], list[str]]:
+    """Return the figures over all truth files of a corpus, and what was read wrong."""
     scores = Scores()
     reading, structure = [], []
-    for truth in truths(options.corpus):
+    for truth in truths(folder):
         try:
             _, cv, per_page, per_cv = timed(truth.path)
         except Rejected as error:
@@ -124,12 +119,32 @@ def main() -> None:
         reading.append(per_page)
         structure.append(per_cv)
         compare(truth, cv, scores)
-    for field, hits in scores.hits.items():
-        print(f"{field:18} {sum(hits):4} of {len(hits):4}  {100 * sum(hits) / len(hits):5.1f} %")
-    print(f"reading            {statistics.median(reading):5.1f} ms per page (median)")
-    print(f"structure          {statistics.median(structure):5.1f} ms per CV (median)")
-    if options.misses:
-        print("\n".join(scores.misses))
+    rows = {
+        field: f"{sum(hits)} of {len(hits)}  {sum(hits) / len(hits):.1%}"
+        for field, hits in scores.hits.items()
+    }
+    rows["reading"] = f"{statistics.median(reading):.1f} ms per page (median)"
+    rows["structure"] = f"{statistics.median(structure):.1f} ms per CV (median)"
+    return rows, scores.misses
+
+
+def report(*, misses: bool = False) -> None:
+    """Print the figures, if there is a corpus."""
+    folder = corpus()
+    if folder is None:
+        print("\nreading: left out, no corpus (set AICVGEN_CORPUS to its folder)")
+        return
+    rows, wrong = measure(folder)
+    print_table("Reading CVs that have a truth file", rows)
+    if misses:
+        print("\n".join(wrong))
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="print what was read wrong")
+    report(misses=parser.parse_args().misses)
 
 
 if __name__ == "__main__":

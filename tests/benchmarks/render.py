@@ -22,7 +22,7 @@ def figures(renders: int) -> dict[str, float]:
 
     The CV is the two-page example with the words of all its texts in another order every time.
     """
-    rng = random.Random(_SEED)  # noqa: S311  a seed for repeatable texts, not a secret
+    rng = random.Random(_SEED)
     cv = jsonresume.read(json.loads(_EXAMPLE.read_text("utf-8")))
     result = {"cold": _milliseconds(_shuffled(cv, rng), TEMPLATES[0])}
     for template in TEMPLATES:

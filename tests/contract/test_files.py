@@ -133,7 +133,7 @@ def test_of_many_swaps_at_once_one_wins(files: Files) -> None:
     for _ in range(20):
         files.put("outbox/a/x", b"start", replace=True)
         (there,) = files.list("outbox/a/")
-        barrier, won = threading.Barrier(3), []
+        barrier, won = threading.Barrier(3), list[str]()
 
         def race(name: str, generation: str, barrier: threading.Barrier, won: list[str]) -> None:
             barrier.wait()

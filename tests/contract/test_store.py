@@ -145,7 +145,7 @@ def test_all_or_nothing(store: Store, failing: Write, *, last: bool) -> None:
     """One failed precondition undoes the whole commit, whatever kind and place."""
     _commit(store, Create("notes/there", Note(text="old")), Create("notes/b", Note(text="old")))
     (_, before) = store.read(["notes/there", "notes/b"])
-    good = [Create("notes/c", Note(text="new")), Put("notes/b", Note(text="new"))]
+    good: list[Write] = [Create("notes/c", Note(text="new")), Put("notes/b", Note(text="new"))]
 
     with pytest.raises(Conflict):
         _commit(store, *([*good, failing] if last else [failing, *good]))

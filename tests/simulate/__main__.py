@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from flow import kill
-from flow.simulation import __main__ as faults
+from flow.simulation import rounds as faults
 from simulate import load, pairs
 
 SIZES = {

@@ -19,7 +19,7 @@ _SKILLS = ("Python", "SQL", "Kafka", "Terraform", "Linux", "Go", "Airflow", "Doc
 
 def sample_resume(seed: int) -> dict[str, Any]:
     """Return a JSON Resume document of about 800 words; the same seed gives the same document."""
-    rng = random.Random(seed)  # noqa: S311  invented words, no secret
+    rng = random.Random(seed)
     first, last = rng.choice(_FIRST), rng.choice(_LAST)
     return {
         "basics": {

@@ -97,8 +97,7 @@ def _render_once(inputs: Inputs, ports: Ports) -> Fact:
     key = (inputs.run.id, inputs.run.options.model_dump_json(), *documents)
     if key not in _rendered:
         kept = _Kept({})
-        fact = render.render_draft(inputs, replace(ports, files=kept))
-        _rendered[key] = (fact, kept.files)
+        _rendered[key] = (render.render_draft(inputs, replace(ports, files=kept)), kept.files)
     fact, files = _rendered[key]
     for name, data in files.items():
         ports.files.put(name, data)

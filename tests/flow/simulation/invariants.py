@@ -125,7 +125,7 @@ def _folders(world: World, run: Run, expected: Result, *, delivered: bool) -> It
 
 def _leaks(world: World) -> Iterator[str]:
     for word in PERSONAL:
-        if word in world.log.text:
+        if word in world.log.getvalue():
             yield "personal data was logged"
 
 

@@ -76,7 +76,8 @@ MUTANTS = (
         (
             Edit(
                 _WRITES,
-                "    writes += [Create(paths.event(run.id, event.id), event) for event in events]\n",
+                "    writes += [Create(paths.event(run.id, event.id), event) "
+                "for event in events]\n",
                 "",
             ),
         ),

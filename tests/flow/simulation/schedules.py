@@ -65,7 +65,8 @@ def run_schedules(seeds: range, *, most_broken: int = 1) -> Summary:
 
 def run_schedule(seed: int) -> tuple[Told, World]:
     """Run the schedule that this seed always gives."""
-    scenario, faults = draw(random.Random(seed), certain=1 + seed % CALLS)
+    rng = random.Random(seed)
+    scenario, faults = draw(rng, certain=1 + seed % CALLS)
     return _play(seed, scenario, faults)
 
 

@@ -38,7 +38,7 @@ class Stage:
         self._leave = leave
         self._back = threading.Semaphore(0)
 
-    def start(self, task: Task, act: Callable[[], None]) -> Task:
+    def start(self, task: Task, act: Callable[[], object]) -> Task:
         """Add a task; it does nothing before its first turn."""
         self.tasks.append(task)
         threading.Thread(target=self._run, args=(task, act), daemon=True).start()
@@ -68,7 +68,7 @@ class Stage:
         task.doomed = True
         self.go(task)
 
-    def _run(self, task: Task, act: Callable[[], None]) -> None:
+    def _run(self, task: Task, act: Callable[[], object]) -> None:
         task.turn.acquire()
         try:
             if not task.doomed:

@@ -3,11 +3,11 @@
 import io
 import logging
 import random
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from opentelemetry.sdk.trace import TracerProvider
 
@@ -65,12 +65,13 @@ class World:
         self.clock = SimClock()
         self.store = SqliteStore(folder / "state.db", synchronous="NORMAL")
         self.stage = Stage(self.store.close)
-        self.chaos = Chaos(random.Random(seed), faults, self.clock, self.stage)
+        rng = random.Random(seed)
+        self.chaos = Chaos(rng, faults, self.clock, self.stage)
         self.audit = Audit(self.store)
         self.bus = SimBus(self.chaos, self.store, self.audit)
         self.files = FolderFiles(folder)
         self.people = People(scenario, self.chaos, self.store, self.run_id)
-        self.log = Log()
+        self.log = io.StringIO()
         self._agents = watched(self.chaos, self.audit, scenario.poison)
         self._processes = [_Process(number) for number in range(scenario.processes)]
         self._next_sweep = SWEEP_SECONDS
@@ -87,7 +88,7 @@ class World:
 
     def play(self) -> None:
         """Go on until nothing is left to do, or a promise is broken."""
-        with self.log:
+        with _logged(self.log):
             for _ in range(PATIENCE_TURNS):
                 if self.audit.violations or self._rests():
                     break
@@ -126,7 +127,7 @@ class World:
 
     def _begin(self, name: str, holder: str, act: Callable[[Ports], object]) -> Task:
         ports = replace(self._ports, holder=holder)
-        return self.stage.start(Task(name, holder), lambda: act(ports) and None)
+        return self.stage.start(Task(name, holder), partial(act, ports))
 
     def _deliver(self) -> None:
         for process in self._processes:
@@ -136,10 +137,7 @@ class World:
                 task = Task(f"step {message.name}", process.holder, message.event_id)
                 ports = replace(self._ports, holder=process.holder)
                 process.task, process.delivery = task, delivery
-                self.stage.start(
-                    task,
-                    lambda m=message, p=ports: step(m, self._agents, p),  # type: ignore[misc]
-                )
+                self.stage.start(task, partial(step, message, self._agents, ports))
 
     def _ended(self, task: Task) -> None:
         if task.error is not None:
@@ -158,7 +156,7 @@ class World:
         process.task = process.delivery = None
 
     def _redeliver_perhaps(self, delivery: Delivery) -> None:
-        """Deliver again what a killed process had in hand, as Pub/Sub does; a local queue cannot."""
+        """Deliver again what a killed process held, as Pub/Sub does; a local queue cannot."""
         if self.chaos.rng.random() < 0.5:
             self.bus.again(delivery)
         else:
@@ -212,34 +210,17 @@ class World:
         return not self.store.find("events", Where("state", "in", _OPEN), limit=1)
 
 
-class Log(AbstractContextManager["Log"]):
-    """Catches the program's log lines as they would be written."""
-
-    def __init__(self) -> None:
-        self._stream = io.StringIO()
-        self._handler = logging.StreamHandler(self._stream)
-        self._handler.setFormatter(JsonFormatter())
-        self._logger = logging.getLogger("aicvgen")
-
-    @property
-    def text(self) -> str:
-        """Everything that was logged."""
-        return self._stream.getvalue()
-
-    def __enter__(self) -> "Log":
-        """Begin to listen."""
-        self._before = (self._logger.level, self._logger.propagate)
-        self._logger.addHandler(self._handler)
-        self._logger.setLevel(logging.INFO)
-        self._logger.propagate = False
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Stop listening."""
-        self._logger.removeHandler(self._handler)
-        self._logger.level, self._logger.propagate = self._before
+@contextmanager
+def _logged(stream: io.StringIO) -> Iterator[None]:
+    """Write the program's log lines into a stream, as they would be seen."""
+    logger = logging.getLogger("aicvgen")
+    before = (logger.level, logger.propagate, logger.handlers)
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonFormatter())
+    logger.setLevel(logging.INFO)
+    logger.propagate, logger.handlers = False, [handler]
+    try:
+        yield
+    finally:
+        level, logger.propagate, logger.handlers = before
+        logger.setLevel(level)
