@@ -100,7 +100,7 @@ def test_word_file_without_its_parts() -> None:
 @pytest.mark.parametrize("whole", [pdf(SIDEBAR), word()], ids=["pdf", "docx"])
 def test_damaged_bytes_end_in_a_refusal_or_a_reading(whole: bytes) -> None:
     """Flipped bytes never raise anything but a refusal."""
-    chance = random.Random(7)  # noqa: S311  seeded on purpose, no secret
+    chance = random.Random(7)
     for _ in range(40):
         damaged = bytearray(whole)
         for _ in range(chance.choice((1, 20, 200))):

@@ -211,7 +211,7 @@ def test_an_unknown_option_is_refused(option: dict[str, str]):
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_long_cvs_wrap_without_losing_a_letter(template: str):
     """Random bullets with hyphens, dashes and long words read back, none broken over two pages."""
-    rng = random.Random(7)  # noqa: S311  test data, not a secret
+    rng = random.Random(7)
     vocabulary = (
         *("a", "data-driven", "state-of-the-art", "2019 – 2021", "50 %", "and", "fi", "C++"),
         *("A → B", "and/or", "CI/CD", "1995–2001", "Rindfleischetikettierungsüberwachungsgesetz"),

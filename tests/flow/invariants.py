@@ -1,5 +1,6 @@
 """What must hold at the end of every flow test: true, complete, private, nothing waiting."""
 
+import json
 from pathlib import Path
 
 from aicvgen import paths
@@ -58,6 +59,14 @@ def assert_as_mapped(home: Home, run: Run) -> None:
                 if names[event.cause] in topics_of(function["trigger"])  # type: ignore[arg-type]
             ]
             assert event.name in function["emits"]  # type: ignore[operator]
+
+
+def assert_logged_under_trace(log: str, run: Run) -> None:
+    """Every log line from the first step to the last carries the run's trace id."""
+    lines = [json.loads(line) for line in log.splitlines()]
+    assert any(line["message"] == "run begun" for line in lines)
+    strays = [line for line in lines if line.get("trace_id") != run.trace_id]
+    assert strays == []
 
 
 def assert_private(home: Home, log: str, secrets: tuple[str, ...]) -> None:

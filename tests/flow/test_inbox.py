@@ -9,6 +9,7 @@ from aicvgen.domain.run import Status
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, SECRETS, Site
 from flow.invariants import (
     assert_as_mapped,
+    assert_logged_under_trace,
     assert_nothing_waits,
     assert_one_trace,
     assert_private,
@@ -31,6 +32,7 @@ def test_a_complete_folder_ends_in_a_pdf(site: Site):
     assert_nothing_waits(site.home, run)
     assert_one_trace(site.home, run)
     assert_as_mapped(site.home, run)
+    assert_logged_under_trace(site.log.getvalue(), run)
     assert_private(site.home, site.log.getvalue(), SECRETS)
 
 

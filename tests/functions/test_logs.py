@@ -33,6 +33,15 @@ def test_only_known_fields_get_through():
     assert PERSON not in json.dumps(line)
 
 
+def test_bound_fields_are_on_every_line_of_the_block():
+    """What a block binds is said by its lines, and not after it; the line's own word wins."""
+    with logs.bound(run_id="r", trace_id="ab"):
+        inside = _line(logging.INFO, "step done", extra={"trace_id": "cd"})
+    after = _line(logging.INFO, "idle")
+    assert (inside["run_id"], inside["trace_id"]) == ("r", "cd")
+    assert "run_id" not in after
+
+
 def test_an_exception_is_told_without_its_text():
     """The class and place of an error are said, its text is not: it may quote the document."""
     error = ValueError(PERSON)

@@ -57,6 +57,7 @@ class Decision(Value):
     """Something a person decided about a run."""
 
     run_id: str
+    trace_id: str
     action: str
     """`approve`, `halt`, `resume` or `redrive`."""
     by: str

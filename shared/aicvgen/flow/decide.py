@@ -1,9 +1,11 @@
 """What a person decides about a run: approve, halt, resume, drive a dead event again."""
 
+import logging
+
 from aicvgen import paths
 from aicvgen.domain.errors import Conflict, Reason, Rejected
 from aicvgen.domain.events import Event, EventState
-from aicvgen.domain.ids import derive
+from aicvgen.domain.ids import derive, trace_id
 from aicvgen.domain.records import Controls, Decision
 from aicvgen.domain.run import Run, Status, approve
 from aicvgen.flow.join import join
@@ -11,6 +13,8 @@ from aicvgen.flow.start import RETENTION
 from aicvgen.flow.writes import change_writes, message_of, new_event
 from aicvgen.ports import Create, Patch, Ports, Put, Snapshot, Where, Write
 from aicvgen.telemetry.traces import run_traceparent
+
+log = logging.getLogger(__name__)
 
 
 def read_run(ports: Ports, run_id: str) -> tuple[Run, Snapshot]:
@@ -86,7 +90,9 @@ def _switch_everything(ports: Ports, by: str, *, halted: bool) -> None:
 
 
 def _decided(ports: Ports, run_id: str, action: str, by: str, number: str) -> Create:
-    record = Decision(run_id=run_id, action=action, by=by, at=ports.now())
+    trace = trace_id(run_id)
+    record = Decision(run_id=run_id, trace_id=trace, action=action, by=by, at=ports.now())
+    log.info("decided: %s", action, extra={"run_id": run_id, "trace_id": trace})
     return Create(paths.decision(run_id, derive(action, by, number)), record)
 
 

@@ -1,5 +1,6 @@
 """How a run begins: an accepted input creates it, repeats it or revises it."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from aicvgen.domain.run import Document, Options, Run, RunInput, Status, begin
 from aicvgen.flow.writes import message_of, new_event
 from aicvgen.ports import Create, Ports, Put, Replace, Snapshot, Where, Write
 from aicvgen.telemetry.traces import run_traceparent
+
+log = logging.getLogger(__name__)
 
 RETENTION = 30 * 86400.0
 """Seconds after its beginning when a run's documents expire."""
@@ -73,6 +76,7 @@ def start(ports: Ports, submission: Submission, *, again_if_failed: bool = False
             _commit(ports, run, found, key)
         except Conflict:
             continue  # somebody else began or moved it: look again
+        log.info("run begun", extra={"run_id": run.id, "trace_id": run.trace_id})
         return run
 
 

@@ -60,8 +60,7 @@ class Stage:
             return
         self._back.release()
         task.turn.acquire()
-        if task.doomed:
-            raise Killed
+        _live(task)
 
     def kill(self, task: Task) -> None:
         """End a paused task as `kill -9` would."""
@@ -71,11 +70,16 @@ class Stage:
     def _run(self, task: Task, act: Callable[[], object]) -> None:
         task.turn.acquire()
         try:
-            if not task.doomed:
-                act()
+            _live(task)
+            act()
         except BaseException as error:  # noqa: BLE001  told to whoever drives the stage
             task.error = error
         finally:
             self._leave()
             task.ended = True
             self._back.release()
+
+
+def _live(task: Task) -> None:
+    if task.doomed:
+        raise Killed
