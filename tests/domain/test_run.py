@@ -44,7 +44,7 @@ def _fit(*units: str) -> Fit:
 
 def test_a_run_begins_with_both_documents() -> None:
     """The CV and the ad are read side by side."""
-    assert {event.name for event in begin(a_run(Status.READING))} == {
+    assert {event.name for event in begin()} == {
         events.CV_RECEIVED,
         events.JOB_RECEIVED,
     }

@@ -150,9 +150,8 @@ def enter(run: Run, status: Status, now: float, **changes: object) -> Run:
     )
 
 
-def begin(run: Run) -> tuple[NewEvent, ...]:
+def begin() -> tuple[NewEvent, ...]:
     """Return the events that start a new run or revision."""
-    del run
     return (NewEvent(events.CV_RECEIVED), NewEvent(events.JOB_RECEIVED))
 
 

@@ -10,7 +10,7 @@ from aicvgen.domain.records import Controls, Decision
 from aicvgen.domain.run import Run, Status, approve
 from aicvgen.flow.join import join
 from aicvgen.flow.start import RETENTION
-from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.flow.writes import Origin, change_writes, publish
 from aicvgen.ports import Create, Patch, Ports, Put, Snapshot, Where, Write
 from aicvgen.telemetry.traces import run_traceparent
 
@@ -36,19 +36,15 @@ def approve_run(ports: Ports, run_id: str, by: str) -> Run:
             )
         now = ports.now()
         change = approve(run, now)
-        after, cause = change.run or run, f"approve-{run.wave}"
-        events = [
-            new_event(after, new, cause=cause, traceparent=run_traceparent(run), now=now)
-            for new in change.events
-        ]
-        writes = change_writes(run, snapshot.version, change, events)
+        origin = Origin(f"approve-{run.wave}", run_traceparent(run), now)
+        writes, events = change_writes(run, snapshot.version, change, origin)
         writes.append(_decided(ports, run_id, "approve", by, str(run.wave)))
         try:
             ports.store.commit(writes, expires_at=run.expires_at)
         except Conflict:
             continue
-        ports.bus.publish([message_of(event) for event in events])
-        return after
+        publish(ports, events)
+        return change.run or run
 
 
 def halt_run(ports: Ports, run_id: str, by: str) -> Run:
@@ -103,5 +99,5 @@ def _publish_pending(ports: Ports, run: Run) -> None:
         Where("state", "==", EventState.PENDING),
         under=paths.run(run.id),
     )
-    ports.bus.publish([message_of(snapshot.load(Event)) for snapshot in pending])
+    publish(ports, (snapshot.load(Event) for snapshot in pending))
     join(ports, run.id, run.wave, run_traceparent(run))

@@ -9,7 +9,7 @@ from aicvgen.domain.records import Outcome
 from aicvgen.domain.run import Change, Problem, fail
 from aicvgen.flow.load import Loaded
 from aicvgen.flow.record import Attempt, step_record
-from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.flow.writes import Origin, change_writes, publish
 from aicvgen.ports import Create, Ports, Replace, Write
 from aicvgen.telemetry.traces import traceparent_of
 
@@ -75,25 +75,17 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
     # What died after the run had settled was its report: the result stands, the event is listed.
     failed = loaded.alive and not run.status.settled
     change = fail(run, now, Problem(reason="failed", message=message)) if failed else Change()
-    follow = [
-        new_event(
-            change.run or run,
-            new,
-            cause=event.id,
-            traceparent=traceparent_of(attempt.span),
-            now=now,
-        )
-        for new in change.events
-    ]
+    origin = Origin(event.id, traceparent_of(attempt.span), now)
+    changes, follow = change_writes(run, loaded.run_version, change, origin)
     record = step_record(attempt, run, dead, Outcome.DEAD, now)
     writes: list[Write] = [
         Replace(paths.event(run.id, event.id), dead, loaded.event_version),
         Create(paths.step(run.id, event.id, dead.epoch), record),
-        *change_writes(run, loaded.run_version, change, follow),
+        *changes,
     ]
     ports.store.commit(writes, expires_at=run.expires_at)
     log.error("event dead", extra=record.log_fields())
-    ports.bus.publish([message_of(new) for new in follow])
+    publish(ports, follow)
 
 
 def _given_back(event: Event, *, due_at: float, attempts: int, error: str) -> Event:

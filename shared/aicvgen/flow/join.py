@@ -4,7 +4,7 @@ from aicvgen import paths
 from aicvgen.domain.errors import Conflict
 from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.domain.run import Run, joined
-from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.flow.writes import Origin, change_writes, publish
 from aicvgen.ports import Ports, Where
 
 
@@ -37,18 +37,13 @@ def join(ports: Ports, run_id: str, wave: int, traceparent: str) -> None:
         change = joined(run, ports.now())
         if run.wave != wave or change.run is None:
             return
-        after, cause, now = change.run, join_cause(wave), ports.now()
-        events = [
-            new_event(after, new, cause=cause, traceparent=traceparent, now=now)
-            for new in change.events
-        ]
+        origin = Origin(join_cause(wave), traceparent, ports.now())
+        writes, events = change_writes(run, snapshot.version, change, origin)
         try:
-            store.commit(
-                change_writes(run, snapshot.version, change, events), expires_at=run.expires_at
-            )
+            store.commit(writes, expires_at=run.expires_at)
         except Conflict:
             continue  # a halt touched the run, or another finisher won: look again
-        ports.bus.publish([message_of(event) for event in events])
+        publish(ports, events)
         return
 
 
@@ -64,5 +59,5 @@ def heal(ports: Ports, event: Event) -> None:
         Where("state", "==", EventState.PENDING),
         under=paths.run(event.run_id),
     )
-    ports.bus.publish([message_of(pending.load(Event)) for pending in caused])
+    publish(ports, (pending.load(Event) for pending in caused))
     join(ports, event.run_id, event.wave, event.traceparent)

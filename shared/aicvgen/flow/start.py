@@ -1,7 +1,6 @@
 """How a run begins: an accepted input creates it, repeats it or revises it."""
 
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aicvgen import paths
@@ -9,7 +8,7 @@ from aicvgen.domain.errors import Conflict
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.ids import content_hash, derive, trace_id
 from aicvgen.domain.run import Document, Options, Run, RunInput, Status, begin
-from aicvgen.flow.writes import message_of, new_event
+from aicvgen.flow.writes import Origin, new_events, publish
 from aicvgen.ports import Create, Ports, Put, Replace, Snapshot, Where, Write
 from aicvgen.telemetry.traces import run_traceparent
 
@@ -118,10 +117,7 @@ def _begun(
 
 def _commit(ports: Ports, run: Run, found: Snapshot | None, key: str) -> None:
     path, now = paths.run(run.id), run.updated_at
-    events = [
-        new_event(run, new, cause=key, traceparent=run_traceparent(run), now=now)
-        for new in begin(run)
-    ]
+    events = new_events(run, begin(), Origin(key, run_traceparent(run), now))
     writes: list[Write] = [
         Replace(path, run, found.version) if found else Create(path, run),
         Put(
@@ -131,7 +127,7 @@ def _commit(ports: Ports, run: Run, found: Snapshot | None, key: str) -> None:
         *(Create(paths.event(run.id, event.id), event) for event in events),
     ]
     ports.store.commit(writes, expires_at=run.expires_at)
-    _publish(ports, events)
+    publish(ports, events)
 
 
 def _publish_again(ports: Ports, run: Run, key: str) -> None:
@@ -143,8 +139,4 @@ def _publish_again(ports: Ports, run: Run, key: str) -> None:
         Where("wave", "==", run.wave),
         under=paths.run(run.id),
     )
-    _publish(ports, [snapshot.load(Event) for snapshot in pending])
-
-
-def _publish(ports: Ports, events: Sequence[Event]) -> None:
-    ports.bus.publish([message_of(event) for event in events])
+    publish(ports, (snapshot.load(Event) for snapshot in pending))

@@ -22,13 +22,14 @@ from aicvgen.domain.errors import Conflict, Rejected, Unavailable
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.facts import Fact, Refused
 from aicvgen.domain.records import Outcome
+from aicvgen.domain.run import Change
 from aicvgen.domain.transitions import apply
 from aicvgen.flow import failure
 from aicvgen.flow.agent import Agent, Agents, Inputs
 from aicvgen.flow.join import heal, join
 from aicvgen.flow.load import Loaded, load, reload
 from aicvgen.flow.record import Attempt, step_record
-from aicvgen.flow.writes import change_writes, message_of, new_event
+from aicvgen.flow.writes import Origin, change_writes, publish
 from aicvgen.ports import Create, Message, Ports, Replace, Write
 from aicvgen.telemetry.traces import agent_span, traceparent_of
 
@@ -139,27 +140,22 @@ def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt
     record = step_record(
         attempt, run, ended, outcome, now, fact=type(fact).__name__ if fact else ""
     )
+    change = apply(run, fact, now) if fact is not None else Change()
+    origin = Origin(event.id, traceparent_of(attempt.span), now)
+    changes, follow = change_writes(run, loaded.run_version, change, origin)
     writes: list[Write] = [
         Replace(paths.event(run.id, event.id), ended, loaded.event_version),
         Create(paths.step(run.id, event.id, ended.epoch), record),
+        *changes,
     ]
-    follow: list[Event] = []
-    change = apply(run, fact, now) if fact is not None else None
-    if change is not None:
-        after, trace = change.run or run, traceparent_of(attempt.span)
-        follow = [
-            new_event(after, new, cause=event.id, traceparent=trace, now=now)
-            for new in change.events
-        ]
-        writes += change_writes(run, loaded.run_version, change, follow)
     try:
         ports.store.commit(writes, expires_at=run.expires_at)
     except Conflict:
         return False
     log.info("step %s", outcome.value, extra=record.log_fields())
-    ports.bus.publish([message_of(new) for new in follow])
-    if change is not None and change.run is None:
-        join(ports, run.id, event.wave, traceparent_of(attempt.span))
+    publish(ports, follow)
+    if fact is not None and change.run is None:
+        join(ports, run.id, event.wave, origin.traceparent)
     return True
 
 

@@ -8,7 +8,7 @@ from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.domain.records import Controls
 from aicvgen.domain.run import Run, Status
 from aicvgen.flow.join import join
-from aicvgen.flow.writes import REPUBLISH_AFTER, message_of
+from aicvgen.flow.writes import REPUBLISH_AFTER, publish
 from aicvgen.ports import Ports, Replace, Snapshot, Where
 from aicvgen.telemetry.traces import run_traceparent
 
@@ -52,7 +52,7 @@ def _publish_due(ports: Ports) -> int:
     published = 0
     for snapshot, event in events:
         if event.run_id in running and _postponed(ports, snapshot, event, now):
-            ports.bus.publish([message_of(event)])
+            publish(ports, [event])
             published += 1
     return published
 

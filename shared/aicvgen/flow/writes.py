@@ -1,38 +1,56 @@
 """From a pure change to the writes and messages of one commit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from aicvgen import paths
 from aicvgen.domain.events import Event, event_id
 from aicvgen.domain.run import Change, NewEvent, Run
-from aicvgen.ports import Create, Message, Put, Replace, Version, Write
+from aicvgen.ports import Create, Message, Ports, Put, Replace, Version, Write
 
 REPUBLISH_AFTER = 30.0
 """Seconds after a publish when a sweep may take the message for lost."""
 
 
-def new_event(run: Run, new: NewEvent, *, cause: str, traceparent: str, now: float) -> Event:
-    """Return the event document for a new event of this run."""
-    return Event(
-        id=event_id(run.id, run.revision, cause, new.name, new.key),
-        run_id=run.id,
-        name=new.name,
-        key=new.key,
-        payload=new.payload,
-        cause=cause,
-        revision=run.revision,
-        wave=run.wave,
-        traceparent=traceparent,
-        created_at=now,
-        expires_at=run.expires_at,
-        due_at=now + REPUBLISH_AFTER,
-    )
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where new events come from."""
+
+    cause: str
+    """Id of the event, join or input they follow from."""
+    traceparent: str
+    now: float
+
+
+def new_events(run: Run, news: Iterable[NewEvent], origin: Origin) -> list[Event]:
+    """Return the event documents for new events of this run, in its wave."""
+    return [
+        Event(
+            id=event_id(run.id, run.revision, origin.cause, new.name, new.key),
+            run_id=run.id,
+            name=new.name,
+            key=new.key,
+            payload=new.payload,
+            cause=origin.cause,
+            revision=run.revision,
+            wave=run.wave,
+            traceparent=origin.traceparent,
+            created_at=origin.now,
+            expires_at=run.expires_at,
+            due_at=origin.now + REPUBLISH_AFTER,
+        )
+        for new in news
+    ]
 
 
 def change_writes(
-    run: Run, version: Version, change: Change, events: Sequence[Event]
-) -> list[Write]:
-    """Return the writes of a change: documents, new events and the run if its status changed."""
+    run: Run, version: Version, change: Change, origin: Origin
+) -> tuple[list[Write], list[Event]]:
+    """Return the writes of a change, and the events among them that are to be published.
+
+    Writes the documents, the new events, and the run if its status changes.
+    """
+    events = new_events(change.run or run, change.events, origin)
     writes: list[Write] = [
         Put(paths.document(run.id, run.revision, name), value)
         for name, value in change.documents.items()
@@ -40,7 +58,12 @@ def change_writes(
     writes += [Create(paths.event(run.id, event.id), event) for event in events]
     if change.run is not None:
         writes.append(Replace(paths.run(run.id), change.run, version))
-    return writes
+    return writes, events
+
+
+def publish(ports: Ports, events: Iterable[Event]) -> None:
+    """Hand over messages about committed events."""
+    ports.bus.publish([message_of(event) for event in events])
 
 
 def message_of(event: Event) -> Message:

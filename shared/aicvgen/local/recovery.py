@@ -4,7 +4,7 @@ from aicvgen import paths
 from aicvgen.domain.errors import Conflict
 from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.flow.sweep import join_stalled
-from aicvgen.flow.writes import message_of
+from aicvgen.flow.writes import publish
 from aicvgen.local.home import Home
 from aicvgen.ports import Replace, Snapshot, Where
 
@@ -24,7 +24,7 @@ def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
         limit=_ALL,
     )
     waiting = [event for snapshot in unfinished if (event := _freed(home, snapshot, idle=idle))]
-    home.ports.bus.publish([message_of(event) for event in waiting])
+    publish(home.ports, waiting)
     join_stalled(home.ports, idle_seconds=0)
     return len(waiting)
 

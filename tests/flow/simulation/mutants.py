@@ -40,7 +40,7 @@ _COMMIT = """    try:
     except Conflict:
         return False
 """
-_PUBLISH = "    ports.bus.publish([message_of(new) for new in follow])\n"
+_PUBLISH = "    publish(ports, follow)\n"
 
 CONTROL = Mutant("nothing changed", ())
 """Must not be found: else what is found in the others is no proof."""
@@ -153,7 +153,7 @@ MUTANTS = (
     ),
     Mutant(
         "sweep publishes nothing",
-        (Edit("flow/sweep.py", "            ports.bus.publish([message_of(event)])\n", ""),),
+        (Edit("flow/sweep.py", "            publish(ports, [event])\n", ""),),
     ),
     Mutant(
         "lost joins never asked again",
