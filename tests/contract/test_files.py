@@ -228,3 +228,23 @@ def test_a_file_is_never_seen_half_written(files: Files) -> None:
 
     assert set(seen) <= set(contents)
     assert listed == {"outbox/a/x"}, "what is being written is not listed"
+
+
+def test_remove_takes_the_current_generation_away(files: Files) -> None:
+    """A removed file is gone; removing a missing one is a no-op."""
+    files.put("outbox/ann/cv.pdf", b"one")
+    (there,) = files.list("outbox/")
+    files.remove(there.key, there.generation)
+    files.remove(there.key, there.generation)
+    files.remove("outbox/nobody/cv.pdf", "1")
+    assert list(files.list("outbox/")) == []
+
+
+def test_remove_of_an_old_generation_conflicts(files: Files) -> None:
+    """What somebody wrote since stays."""
+    files.put("outbox/ann/cv.pdf", b"one")
+    (there,) = files.list("outbox/")
+    files.put("outbox/ann/cv.pdf", b"two", replace=True)
+    with pytest.raises(Conflict):
+        files.remove(there.key, there.generation)
+    assert files.get("outbox/ann/cv.pdf") == b"two"

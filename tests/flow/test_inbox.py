@@ -78,6 +78,39 @@ def test_changed_content_is_a_new_revision(site: Site):
     assert_true_and_complete(site.home, run)
 
 
+def test_content_that_comes_back_is_the_newest_revision(site: Site):
+    """First ad, another ad, the first again: the result is that of the first."""
+    site.upload("cv.pdf", CV)
+    for ad in (JOB, JOB.replace(b"Kafka", b"Elixir"), JOB):
+        site.upload("job.txt", ad)
+        site.settle()
+    (run,) = site.runs()
+    assert (run.revision, run.status) == (3, Status.DONE)
+    assert "Elixir" not in site.outbox("ann/first/job/report.md").read_text()
+
+
+def test_a_refused_revision_takes_the_old_result_away(site: Site):
+    """Beside a status that says refused there is no PDF of an earlier revision."""
+    site.upload("cv.pdf", CV)
+    site.upload("job.txt", JOB)
+    site.settle()
+    assert site.outbox("ann/first/job/cv.pdf").exists()
+    site.upload("job.txt", b" ")
+    site.settle()
+    folder = site.outbox("ann/first/job")
+    assert [path.name for path in folder.iterdir()] == ["status.json"]
+    assert json.loads((folder / "status.json").read_text())["status"] == "refused"
+
+
+def test_an_editor_s_backup_is_no_job_ad(site: Site):
+    """What editors and browsers leave beside a file starts nothing."""
+    site.upload("cv.pdf", CV)
+    for name in ("job.txt", "job.txt~", "job.pdf.crdownload"):
+        site.upload(name, JOB)
+    site.settle()
+    assert len(site.runs()) == 1
+
+
 def test_the_same_upload_again_is_the_same_run(site: Site):
     """A second watcher that announces everything again changes nothing."""
     site.upload("cv.pdf", CV)

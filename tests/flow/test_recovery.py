@@ -1,5 +1,6 @@
 """After a death: the next process takes up what the last one held, without waiting for leases."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -75,6 +76,17 @@ def test_a_living_process_keeps_its_leases(site: Site, functions: Functions):
     assert recover(site.home) == 1
     assert len(_leased(first)) == 1
     first.close()
+
+
+def test_half_written_files_of_the_dead_are_removed(site: Site):
+    """A part that nobody writes any more goes when a server starts; a fresh one stays."""
+    folder = site.home.path / "runs"
+    old, fresh = folder / ".part-old", folder / ".part-fresh"
+    for part in (old, fresh):
+        part.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    recover(site.home)
+    assert (old.exists(), fresh.exists()) == (False, True)
 
 
 def test_presence_ends_with_the_process(tmp_path: Path):

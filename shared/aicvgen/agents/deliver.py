@@ -22,7 +22,7 @@ def deliver_result(inputs: Inputs, ports: Ports) -> Delivered:
 
 
 def _copy(run: Run, ports: Ports) -> None:
-    """Copy the files, the status last: who sees it finds the files it names.
+    """Copy the files, the status last: who sees it finds the files it names and no others.
 
     The folder is listed before the run is read. So whatever a later state of the run delivers is
     newer than this list, and a process that stood still in between cannot write over it.
@@ -32,8 +32,13 @@ def _copy(run: Run, ports: Ports) -> None:
     if snapshot is None or snapshot.load(Run).wave != run.wave:
         return  # its later state has a delivery of its own
     files = {output.name: ports.files.get(output.key) for output in run.outputs}
-    for name, data in (files | {"status.json": _status(run)}).items():
-        key = f"{run.destination}/{name}"
+    current = {
+        f"{run.destination}/{name}": data
+        for name, data in (files | {"status.json": _status(run)}).items()
+    }
+    for key in there.keys() - current.keys():
+        ports.files.remove(key, there[key])
+    for key, data in current.items():
         ports.files.swap(key, data, there.get(key, ""))
 
 

@@ -15,6 +15,9 @@ from aicvgen.ports import Ports, Stored
 _DEPTH = 4
 """Parts of a key like `inbox/<owner>/<name>/cv.pdf`."""
 
+_UNFINISHED = ("~", ".tmp", ".part", ".partial", ".crdownload", ".swp", ".bak")
+"""Endings of what editors and browsers keep beside a file."""
+
 log = logging.getLogger(__name__)
 
 
@@ -29,7 +32,20 @@ def intake(key: str, ports: Ports) -> tuple[Run, ...]:
         log.info("file outside of an upload folder ignored")
         return ()
     folder = "/".join(parts[:-1])
-    files = {PurePosixPath(file.key).name: file for file in ports.files.list(f"{folder}/")}
+    while True:
+        files = _files(folder, ports)
+        runs = _begin_all(folder, files, ports)
+        if _files(folder, ports) == files:
+            return runs
+        # Changed while we read: what was begun may be older than what another intake began.
+
+
+def _files(folder: str, ports: Ports) -> dict[str, Stored]:
+    listed = {PurePosixPath(file.key).name: file for file in ports.files.list(f"{folder}/")}
+    return {name: file for name, file in listed.items() if not name.endswith(_UNFINISHED)}
+
+
+def _begin_all(folder: str, files: dict[str, Stored], ports: Ports) -> tuple[Run, ...]:
     cvs = [name for name in files if PurePosixPath(name).stem.lower() == "cv"]
     jobs = [name for name in files if name.lower().startswith("job")]
     if not cvs or not jobs:
@@ -64,7 +80,7 @@ def _begin(folder: str, cv: Stored, job: Stored, options: Options, ports: Ports)
         options=options,
         destination=f"outbox/{owner}/{name}/{PurePosixPath(job_name).stem}",
     )
-    return start(ports, submission)
+    return start(ports, submission, current=True)
 
 
 def _options(file: Stored | None, ports: Ports) -> Options:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aicvgen.documents.extract import extract
 from aicvgen.domain import events
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.facts import CvRead, JobRead
@@ -33,7 +32,7 @@ def read_job(inputs: Inputs, ports: Ports) -> JobRead:
 
 
 def _source(document: Document, ports: Ports) -> Source:
-    return extract(ports.files.get(document.key))
+    return ports.reader.read(ports.files.get(document.key))
 
 
 @contextmanager

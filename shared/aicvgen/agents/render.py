@@ -4,7 +4,7 @@ from pydantic_core import to_json
 
 from aicvgen.agents.deliver import deliver_result
 from aicvgen.documents import jsonresume
-from aicvgen.documents.extract import extract
+from aicvgen.documents.pdf import read as read_pdf
 from aicvgen.documents.readback import differences
 from aicvgen.documents.report import report_html, report_markdown
 from aicvgen.documents.typeset import typeset
@@ -47,7 +47,7 @@ def _parts(run: Run) -> tuple[str, ...]:
 
 def _check(pdf: bytes, cv: Cv) -> None:
     """Read the PDF back with our own reader: what does not come back is not delivered."""
-    different = differences(cv, extract(pdf))
+    different = differences(cv, read_pdf(pdf))
     if different:
         raise Rejected(
             Reason.UNREADABLE_RESULT,

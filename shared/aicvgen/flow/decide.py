@@ -11,7 +11,7 @@ from aicvgen.domain.run import Run, Status, approve
 from aicvgen.flow.join import join
 from aicvgen.flow.start import RETENTION
 from aicvgen.flow.writes import Origin, change_writes, publish
-from aicvgen.ports import Create, Patch, Ports, Put, Snapshot, Where, Write
+from aicvgen.ports import Patch, Ports, Put, Snapshot, Where, Write
 from aicvgen.telemetry.traces import run_traceparent
 
 log = logging.getLogger(__name__)
@@ -85,11 +85,11 @@ def _switch_everything(ports: Ports, by: str, *, halted: bool) -> None:
     ports.store.commit(writes, expires_at=ports.now() + RETENTION)
 
 
-def _decided(ports: Ports, run_id: str, action: str, by: str, number: str) -> Create:
+def _decided(ports: Ports, run_id: str, action: str, by: str, number: str) -> Put:
     trace = trace_id(run_id)
     record = Decision(run_id=run_id, trace_id=trace, action=action, by=by, at=ports.now())
     log.info("decided: %s", action, extra={"run_id": run_id, "trace_id": trace})
-    return Create(paths.decision(run_id, derive(action, by, number)), record)
+    return Put(paths.decision(run_id, derive(action, by, number)), record)
 
 
 def _publish_pending(ports: Ports, run: Run) -> None:

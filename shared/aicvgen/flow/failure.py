@@ -29,7 +29,7 @@ def count(ports: Ports, loaded: Loaded, attempt: Attempt, error: Exception, *, h
     event, name = loaded.event, type(error).__name__
     attempts = event.attempts if heavy else event.attempts + 1
     if attempts >= MAX_ATTEMPTS:
-        bury(ports, loaded, attempt, error=name)
+        bury(ports, loaded, attempt, error=name, why=exhausted(attempt.agent, name))
         return
     ended = _given_back(event, due_at=ports.now() + RETRY_AFTER, attempts=attempts, error=name)
     _end(ports, loaded, attempt, ended, Outcome.FAILED)
@@ -54,7 +54,12 @@ def give_back(ports: Ports, loaded: Loaded) -> None:
         ports.store.commit([write], expires_at=loaded.run.expires_at)
 
 
-def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
+def exhausted(agent: str, error: str) -> str:
+    """Say why an event that was tried too often is dead."""
+    return f"{agent} failed {MAX_ATTEMPTS} times ({error or 'its process was killed'})."
+
+
+def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str, why: str) -> None:
     """End an event as dead: its run fails visibly, and the person's folder says so."""
     run, event, now = loaded.run, loaded.event, ports.now()
     dead = event.model_copy(
@@ -67,11 +72,7 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str) -> None:
             "attempts": max(event.attempts, MAX_ATTEMPTS),
         },
     )
-    why = error or "its process was killed"
-    message = (
-        f"{attempt.agent} failed {MAX_ATTEMPTS} times ({why}). This is a bug of ours: please report"
-        " it with the id of the run."
-    )
+    message = f"{why} This is a bug of ours: please report it with the id of the run."
     # What died after the run had settled was its report: the result stands, the event is listed.
     failed = loaded.alive and not run.status.settled
     change = fail(run, now, Problem(reason="failed", message=message)) if failed else Change()

@@ -54,12 +54,16 @@ class Submission:
         )
 
 
-def start(ports: Ports, submission: Submission, *, again_if_failed: bool = False) -> Run:
+def start(
+    ports: Ports, submission: Submission, *, again_if_failed: bool = False, current: bool = False
+) -> Run:
     """Return the run for a submission, begun if it is new.
 
     The same submission again is the same run, however often and at how many places at once.
     Changed contents are a new revision, which supersedes an unfinished one. `again_if_failed`
-    makes a failed run begin once more: a person who repeats a command expects a new try.
+    makes a failed run begin once more: a person who repeats a command expects a new try. `current`
+    says that these are the contents of the source at this moment: if they were accepted before
+    others that have been replaced by them again, they are the newest revision.
     """
     run_id, key = submission.run_id, submission.input_key
     cv = _kept(ports, run_id, submission.cv)
@@ -67,7 +71,8 @@ def start(ports: Ports, submission: Submission, *, again_if_failed: bool = False
     while True:
         found, accepted = ports.store.read([paths.run(run_id), paths.accepted(run_id, key)])
         before = found.load(Run) if found else None
-        if before and accepted and not (again_if_failed and before.status is Status.FAILED):
+        known = before and accepted and (not current or _is_latest(accepted, before))
+        if before and known and not (again_if_failed and before.status is Status.FAILED):
             _publish_again(ports, before, key)
             return before
         run = _begun(submission, before, cv, job, ports.now())
@@ -77,6 +82,11 @@ def start(ports: Ports, submission: Submission, *, again_if_failed: bool = False
             continue  # somebody else began or moved it: look again
         log.info("run begun", extra={"run_id": run.id, "trace_id": run.trace_id})
         return run
+
+
+def _is_latest(accepted: Snapshot, run: Run) -> bool:
+    """Whether this input made the run's revision; an earlier content that comes back is new."""
+    return accepted.load(RunInput).revision == run.revision
 
 
 def _kept(ports: Ports, run_id: str, upload: Upload) -> Document:

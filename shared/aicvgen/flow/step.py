@@ -68,7 +68,10 @@ def _standing(loaded: Loaded, now: float) -> str:
 def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: Span) -> None:
     started = ports.now()
     if loaded.alive and loaded.event.attempts >= failure.MAX_ATTEMPTS:
-        failure.bury(ports, loaded, Attempt(agent.name, span, started), error=loaded.event.error)
+        error = loaded.event.error
+        attempt = Attempt(agent.name, span, started)
+        why = failure.exhausted(agent.name, error)
+        failure.bury(ports, loaded, attempt, error=error, why=why)
         return
     if agent.heavy and loaded.alive:
         leased = _lease(agent, loaded, ports)

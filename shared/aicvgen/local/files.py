@@ -40,6 +40,25 @@ class FolderFiles:
                 raise Conflict(f"{key!r} was written since.")
             part.replace(target)
 
+    def remove(self, key: str, generation: str) -> None:
+        """Remove this generation of a file; raises `Conflict` if anybody wrote it since."""
+        target = self._path(key)
+        if not target.parent.is_dir():
+            return
+        with _translated(), _alone(target.parent):
+            there = _stored(target, key)
+            if there is None:
+                return
+            if there.generation != generation:
+                raise Conflict(f"{key!r} was written since.")
+            target.unlink()
+
+    def remove_leftovers(self, before: float) -> None:
+        """Remove what processes that died while writing left before this time."""
+        for path in self._root.rglob(f"{_PART}*"):
+            if path.is_file() and path.stat().st_mtime < before:
+                path.unlink(missing_ok=True)
+
     def get(self, key: str) -> bytes:
         """Return a file's content; raises FileNotFoundError."""
         return self._path(key).read_bytes()

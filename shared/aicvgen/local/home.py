@@ -7,6 +7,7 @@ from pathlib import Path
 
 from opentelemetry.sdk.trace import TracerProvider
 
+from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.errors import Unavailable
 from aicvgen.local.bus import QueueBus
 from aicvgen.local.files import BUCKETS, FolderFiles
@@ -26,13 +27,16 @@ class Home:
     path: Path
     ports: Ports
     store: SqliteStore
+    files: FolderFiles
     bus: QueueBus
+    reader: WarmReader
     spans: SqliteSpans
     tracing: TracerProvider
     presence: Presence
 
     def close(self) -> None:
         """Write out what is buffered and let others see that this process is gone."""
+        self.reader.close()
         self.tracing.shutdown()
         self.store.close()
         self.presence.close()
@@ -52,14 +56,17 @@ def open_home(settings: Settings) -> Home:
     store = SqliteStore(path / "state.db", synchronous=settings.synchronous)
     spans = SqliteSpans(path / "spans.db")
     tracing = provider(spans)
-    bus = QueueBus(time.time)
+    files = FolderFiles(path)
+    bus = QueueBus(time.monotonic)
+    reader = WarmReader()
     ports = Ports(
         store=store,
-        files=FolderFiles(path),
+        files=files,
         bus=bus,
+        reader=reader,
         model=ExtractiveModel(),
         tracer=tracing.get_tracer(names.SCOPE),
         now=time.time,
         holder=presence.name,
     )
-    return Home(path, ports, store, bus, spans, tracing, presence)
+    return Home(path, ports, store, files, bus, reader, spans, tracing, presence)

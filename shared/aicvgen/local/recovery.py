@@ -9,6 +9,8 @@ from aicvgen.local.home import Home
 from aicvgen.ports import Replace, Snapshot, Where
 
 _ALL = 1_000_000
+_SURELY_DEAD = 3600.0
+"""Seconds after which a half-written file has nobody who writes it."""
 
 
 def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
@@ -23,6 +25,8 @@ def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
         under=paths.run(run_id) if run_id else "",
         limit=_ALL,
     )
+    if not run_id:
+        home.files.remove_leftovers(home.ports.now() - _SURELY_DEAD)
     waiting = [event for snapshot in unfinished if (event := _freed(home, snapshot, idle=idle))]
     publish(home.ports, waiting)
     join_stalled(home.ports, idle_seconds=0)

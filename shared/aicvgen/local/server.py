@@ -22,6 +22,7 @@ from aicvgen.settings import Settings
 def running(settings: Settings) -> Iterator[tuple[Home, Functions]]:
     """Run everything but the HTTP port until the block ends."""
     home = open_home(settings)
+    home.reader.warm()
     functions = mount(settings.functions)
     stop = threading.Event()
     pump = Pump(home.bus, functions, home.ports)

@@ -15,7 +15,7 @@ from pydantic_core import to_json
 from aicvgen.domain.errors import Conflict, Reason, Rejected
 from aicvgen.domain.value import Value
 from aicvgen.local.sqlite import Synchronous, connect, transaction, translated
-from aicvgen.ports import Create, Field, Patch, Put, Replace, Version, Where, Write
+from aicvgen.ports import Comparable, Create, Field, Patch, Put, Replace, Version, Where, Write
 
 V = TypeVar("V", bound=Value)
 
@@ -95,7 +95,7 @@ class SqliteStore:
         """Return the documents of a collection that meet all conditions."""
         # Plain names stand in the text, not in parameters, so that the partial indexes can serve.
         conditions = [f"collection = '{_name(collection)}'"]
-        values: list[Field] = []
+        values: list[Comparable] = []
         if under:
             first = f"{under}/{collection}/"
             conditions.append("path > ? and path < ? and instr(substr(path, ?), '/') = 0")
@@ -188,7 +188,7 @@ def _field(name: str) -> str:
     return f"json_extract(data, '$.{_name(name)}')"
 
 
-def _condition(where: Where) -> tuple[str, list[Field]]:
+def _condition(where: Where) -> tuple[str, list[Comparable]]:
     field = _field(where.field)
     if where.is_ != "in":
         return f"{field} {where.is_} ?", [_scalar(where.value)]
@@ -198,11 +198,11 @@ def _condition(where: Where) -> tuple[str, list[Field]]:
     return f"{field} in ({','.join('?' * len(given))})", given
 
 
-def _quoted(names: list[Field]) -> str:
+def _quoted(names: list[Comparable]) -> str:
     return ", ".join(f"'{name!s}'" for name in names)
 
 
-def _scalar(value: Field | tuple[Field, ...]) -> Field:
+def _scalar(value: Comparable | tuple[Comparable, ...]) -> Comparable:
     if isinstance(value, tuple):
         raise TypeError("A tuple goes with 'in'.")
     return value

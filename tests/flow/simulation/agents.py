@@ -77,6 +77,9 @@ class _Kept:
         del generation
         self.files[key] = data
 
+    def remove(self, key: str, generation: str) -> None:
+        """Remove nothing; rendering removes nothing."""
+
     def get(self, key: str) -> bytes:
         """Return a kept file."""
         return self.files[key]

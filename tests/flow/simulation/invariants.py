@@ -53,14 +53,19 @@ def _all_events(world: World) -> list[Event]:
 
 
 def _events(world: World) -> Iterator[str]:
-    dead = world.store.find("events", Where("state", "==", EventState.DEAD))
-    names = {snapshot.load(Event).name for snapshot in dead}
+    found = world.store.find("events", Where("state", "==", EventState.DEAD))
+    dead = [snapshot.load(Event) for snapshot in found]
+    names = {event.name for event in dead}
     world.chaos.counts["dead"] += len(dead)
     poison = world.scenario.poison
     if names - {poison.event if poison else ""}:
         yield f"healthy events are dead: {names}"
     if poison and world.chaos.counts["poisoned"] and poison.event not in names:
         yield f"the poison event {poison.event} is not listed as dead"
+    # Only a light agent's process may die unseen; whatever else is told by its agent's own step.
+    unseen = poison and poison.kills and poison.event == events.DRAFT_COMPLETED
+    if not unseen and any(event.error == "NoAnswer" for event in dead):
+        yield f"nobody told that {names} failed until the sweep gave up"
     for event in _all_events(world):
         if event.state not in (EventState.DONE, EventState.DEAD):
             yield f"{event.name} is still {event.state}"

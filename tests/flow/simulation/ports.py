@@ -73,6 +73,12 @@ class FaultyFiles:
         self._inner.swap(key, data, generation)
         self._chaos.reach("after swap")
 
+    def remove(self, key: str, generation: str) -> None:
+        """Remove a file, perhaps."""
+        self._chaos.reach("before remove")
+        self._inner.remove(key, generation)
+        self._chaos.reach("after remove")
+
     def get(self, key: str) -> bytes:
         """Return a file, perhaps."""
         self._chaos.reach("before get")

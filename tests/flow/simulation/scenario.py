@@ -79,6 +79,7 @@ _POISONS = (
     Poison(events.DRAFT_APPROVED, kills=True),
     Poison(events.DOCUMENTS_PARSED, kills=False),
     Poison(events.DRAFT_COMPLETED, kills=False),
+    Poison(events.DRAFT_COMPLETED, kills=True),
     Poison(events.RUN_SETTLED, kills=False),
 )
 

@@ -21,6 +21,7 @@ from aicvgen.local.files import FolderFiles
 from aicvgen.local.store import SqliteStore
 from aicvgen.ports import Ports, Where
 from aicvgen.telemetry.logs import JsonFormatter
+from examples import InProcess
 
 from .agents import watched
 from .audit import Audit
@@ -80,6 +81,7 @@ class World:
             store=FaultyStore(self.store, self.chaos, self.audit),
             files=FaultyFiles(self.files, self.chaos),
             bus=self.bus,
+            reader=InProcess(),
             model=Model(self.chaos, draft is not Draft.HONEST, draft is Draft.STUBBORN),
             tracer=_TRACING.get_tracer("simulation"),
             now=self.clock.now,
