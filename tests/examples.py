@@ -1,7 +1,16 @@
 """Invented people and ads that several tests share."""
 
+from aicvgen.documents.extract import extract
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Period, Section
 from aicvgen.domain.source import Format, Line, Role, Source
+
+
+class InProcess:
+    """The Reader contract without a child, for what must be fast or repeatable."""
+
+    def read(self, data: bytes) -> Source:
+        """Read at once."""
+        return extract(data)
 
 
 def facts(entry: str, *texts: str, first: int = 1) -> tuple[Fact, ...]:

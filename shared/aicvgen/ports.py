@@ -9,6 +9,7 @@ from typing import Literal, Protocol, TypeVar
 
 from opentelemetry.trace import Tracer
 
+from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
 from aicvgen.model.task import Task
 
@@ -18,6 +19,7 @@ A = TypeVar("A", bound=Value)
 Version = str
 """Opaque; equal if and only if the document was not written in between."""
 Field = str | int | float | bool | None
+Comparable = str | int | float | bool
 
 
 class Snapshot(Protocol):
@@ -80,7 +82,7 @@ class Where:
 
     field: str
     is_: Literal["==", "<=", "in"]
-    value: Field | tuple[Field, ...]
+    value: Comparable | tuple[Comparable, ...]
 
 
 class Store(Protocol):
@@ -143,6 +145,12 @@ class Files(Protocol):
         Complete or not there, as with `put`; raises `Conflict` if anybody wrote it since.
         """
 
+    def remove(self, key: str, generation: str) -> None:
+        """Remove this generation of a file; missing is a no-op.
+
+        Raises `Conflict` if anybody wrote it since.
+        """
+
     def get(self, key: str) -> bytes:
         """Return a file's content; raises FileNotFoundError."""
 
@@ -173,6 +181,17 @@ class Bus(Protocol):
         """
 
 
+class Reader(Protocol):
+    """Reads documents of strangers; any thread may ask."""
+
+    def read(self, data: bytes) -> Source:
+        """Return the lines of a document, recognised by content.
+
+        Raises `Rejected` if it cannot be read or costs more than a document may, `Unavailable` to
+        try again later.
+        """
+
+
 class Model(Protocol):
     """Answers typed tasks; which engine did, the caller cannot tell."""
 
@@ -190,6 +209,7 @@ class Ports:
     store: Store
     files: Files
     bus: Bus
+    reader: Reader
     model: Model
     tracer: Tracer
     now: Callable[[], float]

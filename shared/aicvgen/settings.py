@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "AICVGEN_"
@@ -23,10 +23,10 @@ class Settings(BaseSettings):
     """Everything that can be set, as `AICVGEN_<NAME>` in the environment or in `.env`."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
-    home: Path = Path("~/.aicvgen")
+    home: Path = Field(default=Path("~/.aicvgen"), validate_default=True)
     """Folder for state, inbox and outbox of the embedded backend."""
     functions: Path = Path(__file__).parents[2] / "functions"
     """Folder of the functions and their map."""
@@ -43,6 +43,21 @@ class Settings(BaseSettings):
     watch_seconds: float = Field(default=0.5, gt=0, le=60)
     """How often the local server looks into the inbox."""
 
+    @field_validator("home")
+    @classmethod
+    def _known_home(cls, home: Path) -> Path:
+        try:
+            return home.expanduser()
+        except RuntimeError as error:
+            raise ValueError(str(error)) from error
+
+    @field_validator("functions")
+    @classmethod
+    def _has_map(cls, functions: Path) -> Path:
+        if not (functions / "pipeline.yaml").is_file():
+            raise ValueError("there is no pipeline.yaml in this folder")
+        return functions
+
 
 def load_settings() -> Settings:
     """Return the settings; raises `SettingsError` naming all problems, unknown names included."""
@@ -58,7 +73,7 @@ def load_settings() -> Settings:
         raise SettingsError(f".env cannot be read: {error}.") from error
     if problems:
         raise SettingsError("\n".join(problems))
-    return settings.model_copy(update={"home": settings.home.expanduser()})
+    return settings
 
 
 def _unknown(names: Iterable[str]) -> list[str]:

@@ -31,6 +31,14 @@ _PRESENT = "…"
         ("marzo 2020 - actualidad", "2020-03", _PRESENT),
         ("January 20XX - Current", None, _PRESENT),
         ("Dec 2014", "2014-12", None),
+        ("Summer 2013, 2014", "2013", "2014"),
+        ("Summers 2013 and 2014", "2013", "2014"),
+        ("Sommer 2013 und Sommer 2014", "2013", "2014"),
+        ("2018–19", "2018", "2019"),
+        ("1999–01", "1999", "2001"),
+        ("2018-19", "2018", "2019"),
+        ("2018/19", "2018", "2019"),
+        ("2018-09", "2018-09", None),
     ],
 )
 def test_spellings(text: str, start: str | None, end: str | None) -> None:

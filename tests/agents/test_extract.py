@@ -1,10 +1,12 @@
 """Bytes become lines: formats by content, limits, and honest refusals."""
 
 import contextlib
+import json
 import random
 import zipfile
 from io import BytesIO
 
+import docx
 import pikepdf
 import pytest
 
@@ -28,6 +30,29 @@ def blank(pages: int = 1, *, lock: str = "") -> bytes:
     buffer = BytesIO()
     locked = pikepdf.Encryption(owner=lock, user=lock) if lock else False
     document.save(buffer, encryption=locked)
+    return buffer.getvalue()
+
+
+def drawn(content: str) -> bytes:
+    """Return a PDF of one page with these drawing instructions; /F is a font."""
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(595, 842))
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+    page.Contents = document.make_stream(content.encode())
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def paragraph(text: str) -> bytes:
+    """Return a Word file with one paragraph."""
+    document = docx.Document()
+    document.add_paragraph(text)
+    buffer = BytesIO()
+    document.save(buffer)
     return buffer.getvalue()
 
 
@@ -127,9 +152,45 @@ def test_ligatures_icons_and_soft_hyphens() -> None:
     assert line.text == "office cooperate été"
 
 
-def test_invisible_characters_are_reported() -> None:
+_JOINED = "Ada\u200b Fern\u2060sby"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"{_JOINED}\n".encode(),
+        f"# {_JOINED}\n".encode(),
+        f"<h1>{_JOINED}</h1>".encode(),
+        json.dumps({"basics": {"name": _JOINED}}).encode(),
+        paragraph(_JOINED),
+    ],
+    ids=["text", "markdown", "html", "json", "docx"],
+)
+def test_invisible_characters_are_reported(data: bytes) -> None:
     """What was dropped is said, without quoting it."""
-    assert extract("Ada\u200b Fernsby\u2060\n".encode()).dropped == ("2 invisible characters",)
+    source = extract(data)
+    assert [line.text for line in source.lines] == ["Ada Fernsby"]
+    assert source.dropped == ("2 invisible characters",)
+
+
+def test_text_in_no_colour_is_dropped_and_said() -> None:
+    """White on white and transparent words are not read; white on a colour is."""
+    source = extract(
+        pdf(
+            "Ada #text(fill: white)[hidden words] #text(fill: rgb(0, 0, 0, 0))[more]\n\n"
+            "#rect(fill: blue)[#text(fill: white)[Clerk]]"
+        )
+    )
+    assert [line.text for line in source.lines] == ["Ada", "Clerk"]
+    assert source.dropped == ("page 1: 3 words that cannot be seen",)
+
+
+@pytest.mark.parametrize(("shown", "expected"), [("Ada Fernsby", "Ada Fernsby"), ("", "secret")])
+def test_text_in_an_invisible_mode(shown: str, expected: str) -> None:
+    """It is dropped beside text that is seen; by itself it is the text layer of a scan."""
+    source = extract(drawn(f"BT /F 12 Tf 50 700 Td ({shown}) Tj 0 -20 Td 3 Tr (secret) Tj ET"))
+    assert [line.text for line in source.lines] == [expected]
+    assert bool(source.dropped) == bool(shown)
 
 
 @pytest.mark.parametrize("glyph", ["•", "-", "*", "▪", "–", "\uf0b7", "➢"])

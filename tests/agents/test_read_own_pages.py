@@ -67,11 +67,12 @@ def tricky() -> Cv:
         period=Period(raw="2013 – 2016", start="2013", end="2016"),
     )
     groups = tuple(
-        Entry(id=f"skills-{number}", title=title, terms=terms)
-        for number, (title, terms) in enumerate(
+        Entry(id=f"skills-{number}", title=title, grade=grade, terms=terms)
+        for number, (title, grade, terms) in enumerate(
             (
-                ("Stage", ("lighting", "prompting (live)", "set building")),
-                ("", ("Excel", "driving")),
+                ("Stage", "", ("lighting", "prompting (live)", "set building")),
+                ("Sound", "Advanced", ("mixing", "cueing")),
+                ("", "", ("Excel", "driving")),
             ),
             start=1,
         )

@@ -2,7 +2,15 @@
 
 import pytest
 
-from aicvgen.model.extractive.terms import name_of, supports, terms_in
+from aicvgen.model.extractive.terms import name_of, names_in, same_words, terms_in
+from aicvgen.model.extractive.words import words
+
+
+def _supports(term: str, text: str, language: str) -> bool:
+    name = name_of(term, language)
+    if name is not None:
+        return name in names_in(text, language)
+    return same_words(term, words(text, language), language)
 
 
 @pytest.mark.parametrize(
@@ -32,7 +40,7 @@ from aicvgen.model.extractive.terms import name_of, supports, terms_in
 )
 def test_same_thing_is_supported(term: str, text: str, language: str):
     """An alias, another language, an inflection, a kind of it or an unlisted phrase is evidence."""
-    assert supports(term, text, language)
+    assert _supports(term, text, language)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +68,7 @@ def test_same_thing_is_supported(term: str, text: str, language: str):
 )
 def test_no_leap_is_taken(term: str, text: str):
     """What only looks or sounds related is no evidence."""
-    assert not supports(term, text, "en")
+    assert not _supports(term, text, "en")
 
 
 def test_terms_come_in_order_once_as_written():

@@ -9,6 +9,7 @@ import subprocess
 import pikepdf
 import pypdfium2
 import pytest
+import typst
 
 from aicvgen.documents import pdf
 from aicvgen.documents.page import page
@@ -182,6 +183,15 @@ def test_a_script_without_a_font_is_refused():
     assert refusal.value.reason is Reason.UNSUPPORTED
 
 
+@pytest.mark.parametrize("text", ["مهندس برمجيات", "Engineer, מהנדסת תוכנה"])
+def test_a_script_that_runs_from_right_to_left_is_refused(text: str):
+    """Its lines would not read back in order; the refusal says so."""
+    with pytest.raises(Rejected, match="right to left") as refusal:
+        typeset(_cv(text))
+
+    assert refusal.value.reason is Reason.UNSUPPORTED
+
+
 @pytest.mark.parametrize(
     "text", ["Rocket 🚀 launch ✅ done 👩‍💻", "Tab\tand\nline\x00\u200b", "☎ ★★★☆☆ ➤ ✉"]
 )
@@ -242,6 +252,50 @@ def test_a_contact_wider_than_the_line_wraps():
     )
 
     assert differences(cv, pdf.read(typeset(cv))) == ()
+
+
+def _off_the_page(data: bytes) -> int:
+    """Return how many characters are not wholly on the paper."""
+    with pypdfium2.PdfDocument(data) as document:
+        return sum(
+            not (0 <= left and right <= sheet.get_width() and 0 <= low and high <= height)
+            for sheet in document
+            for text in [sheet.get_textpage()]
+            for height in [sheet.get_height()]
+            for left, low, right, high in map(text.get_charbox, range(text.count_chars()))
+        )
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("word", ["Abcdefghij", "W", "ab-cd", "x_y/z.q", "2019–20.", "ŵ"])
+def test_overlong_words_stay_on_the_page(template: str, word: str):
+    """They are broken between letters, and no character is added to them."""
+    word = (word * 400)[:400]
+    cv = _cv(word * 12, name=word, text=f"Before {word} after.")
+    role = Entry(
+        id="work-2",
+        title=word * 8,
+        organisation="Many words " * 300 + "end",
+        url=f"https://example.org/{word}",
+        period=Period(raw="Mar 2019 – Present"),
+    )
+    cv = cv.model_copy(update={"sections": (*cv.sections, _section(Kind.VOLUNTEER, role))})
+    data = typeset(cv, template=template)
+
+    assert _off_the_page(data) == 0
+    assert differences(cv, pdf.read(data)) == ()
+    assert word in re.sub(r"[\r\n]", "", _text(data))
+
+
+def test_text_beyond_the_edge_of_the_paper_is_missed():
+    """Half a word that nobody sees is not read, so the comparison names the place."""
+    word = "Abcdefghij" * 20
+    data = typst.compile(f"#box(width: 200cm)[{word}]".encode())
+
+    assert _off_the_page(data) > 0
+    assert differences(Cv(contact=Contact(name=word), sections=()), pdf.read(data)) == (
+        "contact.name",
+    )
 
 
 def test_only_web_and_mail_addresses_are_links():

@@ -88,6 +88,18 @@ ADS = tuple(
     )
 )
 
+HTML_ADS = tuple(
+    f"job-ads-html/{name}.html"
+    for name in (
+        "18f-engineering-director-2023",
+        "DEIA-Technology-Advisor",
+        "PIF-Director-of-Agency-Success",
+        "application-engineer",
+        "coe-director",
+    )
+)
+"""Whole pages: menus, banners and forms around the ad."""
+
 
 def corpus() -> Path | None:
     """Return the corpus folder (AICVGEN_CORPUS, else beside the checkout), or None."""

@@ -24,6 +24,7 @@ from aicvgen.local.sqlite import Synchronous
 from aicvgen.local.store import SqliteStore
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.ports import Message, Ports
+from examples import InProcess
 
 _SECTIONS = 20
 _RUNS = 30
@@ -49,6 +50,7 @@ def milliseconds(synchronous: Synchronous) -> list[float]:
             store=SqliteStore(Path(folder) / "state.db", synchronous=synchronous),
             files=FolderFiles(Path(folder)),
             bus=queue,
+            reader=InProcess(),
             model=ExtractiveModel(),
             tracer=NoOpTracer(),
             now=time.time,

@@ -2,12 +2,14 @@
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from aicvgen import paths
+from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.run import Run
 from aicvgen.local.functions import Functions, mount
 from aicvgen.local.home import Home, open_home
@@ -65,12 +67,20 @@ def functions() -> Functions:
     return mount(Settings().functions)
 
 
+@pytest.fixture(scope="session")
+def reader() -> Iterator[WarmReader]:
+    """Return the reader that all homes share, as the files of one server do."""
+    with closing(WarmReader()) as kept:
+        yield kept
+
+
 @pytest.fixture
-def site(tmp_path: Path, functions: Functions) -> Iterator[Site]:
+def site(tmp_path: Path, functions: Functions, reader: WarmReader) -> Iterator[Site]:
     """Return a fresh home with its log captured."""
     log = io.StringIO()
     logs.configure("DEBUG", log)
     home = open_home(Settings(home=tmp_path / "home", synchronous="NORMAL"))
+    home = replace(home, ports=replace(home.ports, reader=reader))
     yield Site(
         home=home,
         pump=Pump(home.bus, functions, home.ports),

@@ -152,6 +152,81 @@ def test_a_wrong_command_says_what_is_wrong(arguments: tuple[object, ...], code:
     assert (result.exit_code, words in result.output) == (code, True), result.output
 
 
+@pytest.mark.parametrize(
+    ("cv", "jobs", "words"),
+    [
+        ("x.pdf", ("x.txt",), "a result would replace it"),
+        ("cv.pdf", ("a.txt", "a.report.txt"), "would be written twice"),
+        ("cv.pdf", ("a" * 250 + ".txt",), "too long"),
+    ],
+)
+def test_results_never_replace_inputs_or_each_other(
+    tmp_path: Path, cv: str, jobs: tuple[str, ...], words: str
+):
+    """Names that would collide are told before any work, and no file changes."""
+    (tmp_path / cv).write_bytes(EXAMPLE_CV.read_bytes())
+    for job in jobs:
+        (tmp_path / job).write_bytes(EXAMPLE_JOB.read_bytes())
+    options = [part for job in jobs for part in ("--job", tmp_path / job)]
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    result = _run("tailor", tmp_path / cv, *options, "--out", tmp_path)
+    assert (result.exit_code, words in result.output) == (2, True), result.output
+    after = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert before == after
+
+
+def test_the_same_ad_under_two_names_gives_two_results(tmp_path: Path):
+    """One run answers both, and both names get their files."""
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(EXAMPLE_JOB.read_bytes())
+    result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", copy)
+    assert len({run["run"] for run in result["runs"]}) == 1
+    assert (tmp_path / "tailored/job.pdf").exists()
+    assert (tmp_path / "tailored/copy.pdf").exists()
+
+
+def test_two_commands_at_once_share_the_run(tmp_path: Path):
+    """The same command at the same moment: each ends with the same PDF."""
+    commands = [
+        [*AICVGEN, "tailor", str(EXAMPLE_CV), "--job", str(EXAMPLE_JOB), "--out", f"out{number}"]
+        for number in range(3)
+    ]
+    running = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for command in commands]
+    assert [process.wait(timeout=60) for process in running] == [0, 0, 0]
+    assert len({(tmp_path / f"out{number}/job.pdf").read_bytes() for number in range(3)}) == 1
+
+
+def test_usage_errors_are_json_where_json_was_asked_for():
+    """A missing file with `--json` is one JSON value on standard output."""
+    result = _run("tailor", "nowhere.pdf", "--job", EXAMPLE_JOB, "--json")
+    assert result.exit_code == 2
+    assert json.loads(result.stdout)["error"]["name"] == "usage"
+
+
+def test_a_halted_run_says_how_to_go_on():
+    """Under `halt --all` the command says so in text and JSON."""
+    _json("halt", "--all")
+    assert "resume --all" in _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB).output
+    result = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--json")
+    assert json.loads(result.stdout)["runs"][0]["halted"] is True
+
+
+@pytest.mark.parametrize("name", ["state.db", "spans.db"])
+def test_a_damaged_state_file_is_named(tmp_path: Path, name: str):
+    """Garbage where the state was is said in a sentence, with exit code 5."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / name).write_bytes(b"garbage" * 1000)
+    result = _run("runs")
+    assert (result.exit_code, "damaged" in result.output) == (5, True), result.output
+
+
+def test_an_existing_home_keeps_its_rights(tmp_path: Path):
+    """A folder that was there is not closed to others; a new one is its owner's only."""
+    (tmp_path / "home").mkdir(mode=0o755)
+    _json("runs")
+    assert (tmp_path / "home").stat().st_mode & 0o777 == 0o755
+
+
 def test_all_wrong_settings_are_reported_at_once(monkeypatch: pytest.MonkeyPatch):
     """Two wrong values and an unknown name are three lines and exit code 2."""
     monkeypatch.setenv("AICVGEN_WORKERS", "none")

@@ -2,6 +2,7 @@
 
 import json
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 
@@ -102,6 +103,44 @@ def test_a_refused_revision_takes_the_old_result_away(site: Site):
     assert json.loads((folder / "status.json").read_text())["status"] == "refused"
 
 
+def test_what_lies_in_a_subfolder_is_not_of_the_upload(site: Site):
+    """Another person's CV in a folder below is left alone."""
+    site.upload("cv.pdf", CV)
+    site.upload("job.txt", JOB)
+    site.upload("cv.pdf", b"# Somebody Else", folder="ann/first/old")
+    site.upload("job.txt", b"Another ad", folder="ann/first/old")
+    site.settle()
+    (run,) = site.runs()
+    assert run.status is Status.DONE
+    assert "Tamsin" in site.outbox("ann/first/job/cv.json").read_text()
+
+
+def test_links_are_not_followed(site: Site, tmp_path: Path):
+    """A link pulls in nothing from elsewhere, and a loop does not stop the watcher."""
+    outside = tmp_path / "outside.txt"
+    outside.write_bytes(JOB)
+    site.upload("cv.pdf", CV)
+    (site.home.path / "inbox/ann/first/job.txt").symlink_to(outside)
+    (site.home.path / "inbox/loop").symlink_to(site.home.path / "inbox/loop")
+    site.settle()
+    assert site.runs() == []
+    site.upload("job-two.txt", JOB)
+    site.settle()
+    assert [run.status for run in site.runs()] == [Status.DONE]
+
+
+def test_a_mended_folder_is_no_longer_refused(site: Site):
+    """Once the second CV is gone the run begins, and the refusal with it."""
+    for name, content in (("cv.pdf", CV), ("cv.md", b"# Second"), ("job.txt", JOB)):
+        site.upload(name, content)
+    site.settle()
+    assert site.outbox("ann/first/status.json").exists()
+    (site.home.path / "inbox/ann/first/cv.md").unlink()
+    site.settle()
+    assert not site.outbox("ann/first/status.json").exists()
+    assert site.outbox("ann/first/job/cv.pdf").exists()
+
+
 def test_an_editor_s_backup_is_no_job_ad(site: Site):
     """What editors and browsers leave beside a file starts nothing."""
     site.upload("cv.pdf", CV)
@@ -128,6 +167,9 @@ def test_the_same_upload_again_is_the_same_run(site: Site):
         ({"options.json": b"{"}, "options.json is wrong"),
         ({"options.json": b'{"papr": "a4"}'}, "papr"),
         ({"cv.md": b"# Second"}, "keep exactly one"),
+        ({"job.md": b"# Second"}, "rename one"),
+        ({"options.json": b"[" * 9_000}, "options.json is wrong"),
+        ({"options.json": b" " * 20_000}, "too large"),
     ],
 )
 def test_a_wrong_folder_says_why(site: Site, files: dict[str, bytes], words: str):

@@ -19,6 +19,20 @@ def test_defaults_need_no_environment():
     assert load_settings().home == Path("~/.aicvgen").expanduser()
 
 
+def test_an_empty_value_is_no_value(monkeypatch: pytest.MonkeyPatch):
+    """`AICVGEN_HOME=` means the default, never the current folder."""
+    monkeypatch.setenv("AICVGEN_HOME", "")
+    assert load_settings().home == Path("~/.aicvgen").expanduser()
+
+
+@pytest.mark.parametrize(("name", "value"), [("HOME", "~nobody-here/x"), ("FUNCTIONS", "/dev")])
+def test_folders_that_cannot_be_are_told(monkeypatch: pytest.MonkeyPatch, name: str, value: str):
+    """A home of an unknown user and a functions folder without a map are problems like others."""
+    monkeypatch.setenv(f"AICVGEN_{name}", value)
+    with pytest.raises(SettingsError, match=name):
+        load_settings()
+
+
 def test_a_file_is_read_and_the_environment_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """`.env` sets what the environment does not."""
     (tmp_path / ".env").write_text("AICVGEN_WORKERS=7\nAICVGEN_OWNER=file\n")

@@ -1,6 +1,5 @@
 """intake: an upload folder that is complete becomes runs, one per job ad."""
 
-import json
 import logging
 from pathlib import PurePosixPath
 
@@ -15,6 +14,8 @@ from aicvgen.ports import Ports, Stored
 _DEPTH = 4
 """Parts of a key like `inbox/<owner>/<name>/cv.pdf`."""
 
+_MOST_OPTIONS = 10_000
+"""Bytes."""
 _UNFINISHED = ("~", ".tmp", ".part", ".partial", ".crdownload", ".swp", ".bak")
 """Endings of what editors and browsers keep beside a file."""
 
@@ -28,7 +29,7 @@ def intake(key: str, ports: Ports) -> tuple[Run, ...]:
     end in the same runs. A folder that cannot become a run gets a `status.json` that says why.
     """
     parts = PurePosixPath(key).parts
-    if len(parts) != _DEPTH or parts[0] != "inbox":
+    if len(parts) != _DEPTH or parts[0] != "inbox" or ".." in parts:
         log.info("file outside of an upload folder ignored")
         return ()
     folder = "/".join(parts[:-1])
@@ -41,8 +42,13 @@ def intake(key: str, ports: Ports) -> tuple[Run, ...]:
 
 
 def _files(folder: str, ports: Ports) -> dict[str, Stored]:
-    listed = {PurePosixPath(file.key).name: file for file in ports.files.list(f"{folder}/")}
-    return {name: file for name, file in listed.items() if not name.endswith(_UNFINISHED)}
+    """Return the folder's own files by name; what lies in subfolders is not of this upload."""
+    listed = {file.key.removeprefix(f"{folder}/"): file for file in ports.files.list(f"{folder}/")}
+    return {
+        name: file
+        for name, file in listed.items()
+        if "/" not in name and not name.endswith(_UNFINISHED)
+    }
 
 
 def _begin_all(folder: str, files: dict[str, Stored], ports: Ports) -> tuple[Run, ...]:
@@ -52,13 +58,28 @@ def _begin_all(folder: str, files: dict[str, Stored], ports: Ports) -> tuple[Run
         return ()
     try:
         cv = _only(cvs)
+        _check_different(jobs)
         options = _options(files.get("options.json"), ports)
-        return tuple(_begin(folder, files[cv], files[job], options, ports) for job in jobs)
+        runs = tuple(_begin(folder, files[cv], files[job], options, ports) for job in jobs)
     except FileNotFoundError:
         return ()  # taken away while we looked: its own notification will follow if it comes back
     except Rejected as error:
         _refuse(folder, error, ports)
         return ()
+    for refusal in ports.files.list(_status(folder)):
+        ports.files.remove(refusal.key, refusal.generation)
+    return runs
+
+
+def _check_different(jobs: list[str]) -> None:
+    """Raise `Rejected` for two job ads whose results would lie in the same folder."""
+    stems = [PurePosixPath(job).stem for job in jobs]
+    twice = sorted({stem for stem in stems if stems.count(stem) > 1})
+    if twice:
+        raise Rejected(
+            Reason.BAD_OPTION,
+            f"{len(jobs)} job ads share a name and results are named after them: rename one.",
+        )
 
 
 def _only(cvs: list[str]) -> str:
@@ -86,22 +107,24 @@ def _begin(folder: str, cv: Stored, job: Stored, options: Options, ports: Ports)
 def _options(file: Stored | None, ports: Ports) -> Options:
     if file is None:
         return Options()
+    if file.size > _MOST_OPTIONS:
+        raise Rejected(Reason.BAD_OPTION, "options.json is too large: it holds a few options.")
     try:
-        return Options.model_validate(json.loads(ports.files.get(file.key)))
-    except (ValidationError, ValueError) as error:
-        places = (
-            ", ".join(".".join(map(str, one["loc"])) for one in error.errors())
-            if isinstance(error, ValidationError)
-            else "it is no JSON"
-        )
+        return Options.model_validate_json(ports.files.get(file.key))
+    except ValidationError as error:
+        places = ", ".join(".".join(map(str, one["loc"])) or one["msg"] for one in error.errors())
         raise Rejected(
             Reason.BAD_OPTION, f"options.json is wrong ({places}): correct it and upload it again."
         ) from error
 
 
 def _refuse(folder: str, error: Rejected, ports: Ports) -> None:
-    _, owner, name = PurePosixPath(folder).parts
     problem = {"reason": error.reason.value, "message": str(error)}
     status = {"status": "refused", "problem": problem}
-    key = f"outbox/{owner}/{name}/status.json"
-    ports.files.put(key, to_json(status, indent=2), replace=True)
+    ports.files.put(_status(folder), to_json(status, indent=2), replace=True)
+
+
+def _status(folder: str) -> str:
+    """Return the key of what a person finds if the folder as a whole is refused."""
+    _, owner, name = PurePosixPath(folder).parts
+    return f"outbox/{owner}/{name}/status.json"

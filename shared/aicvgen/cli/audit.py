@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from aicvgen.cli.edge import READABLE, Exit, emit, guarded, json_option, settings
-from aicvgen.cli.reading import read_cv
+from aicvgen.cli.edge import READABLE, Exit, guarded, json_option, settings
+from aicvgen.cli.reading import read_cv, reading
+from aicvgen.cli.telling import emit
 from aicvgen.domain.audit import AuditResult, audit
 from aicvgen.model.extractive.terms import names_in
 
@@ -20,8 +21,9 @@ from aicvgen.model.extractive.terms import names_in
 def command(original: Path, tailored: Path, *, as_json: bool) -> None:
     """Check TAILORED against ORIGINAL, whoever made it; exit code 1 if it says too much."""
     settings()
-    cv = read_cv(original)
-    result = audit(cv, read_cv(tailored), partial(names_in, language=cv.language))
+    with reading() as reader:
+        cv, other = read_cv(original, reader), read_cv(tailored, reader)
+    result = audit(cv, other, partial(names_in, language=cv.language))
     if as_json:
         emit(result)
     else:

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from aicvgen.cli.drive import drive, exit_code, progress
-from aicvgen.cli.edge import Exit, emit
-from aicvgen.cli.outputs import check_folder, copy_outputs
+from aicvgen.cli.drive import RESUME, drive, exit_code, halted, progress
+from aicvgen.cli.edge import Exit
+from aicvgen.cli.outputs import check_targets, copy_outputs
+from aicvgen.cli.telling import emit, shown_path
+from aicvgen.flow.decide import read_run
 from aicvgen.local.home import Home
 from aicvgen.settings import Settings
 
@@ -20,18 +22,21 @@ out_option = click.option(
 def finish(home: Home, settings: Settings, run_id: str, out: Path | None, *, as_json: bool) -> Exit:
     """Drive a run until it settles; print how it ended and where its files lie."""
     if out is not None:
-        check_folder(out)
+        check_targets(out, [Path(read_run(home.ports, run_id)[0].job.name)], [])
     with progress(quiet=as_json) as shown:
-        (run,) = drive(home, settings, {run_id: run_id}, shown)
+        run = drive(home, settings, {run_id: run_id}, shown)[run_id]
     if out is not None:
         files = copy_outputs(run, home.ports.files, out, Path(run.job.name).stem)
     else:
         files = {output.name: home.path / output.key for output in run.outputs}
     if as_json:
-        named = {name: str(path) for name, path in files.items()}
-        emit({"run": run.id, "status": run.status.value, "files": named})
+        named = {name: shown_path(path) for name, path in files.items()}
+        standing = {"status": run.status.value, "halted": halted(home, run)}
+        emit({"run": run.id} | standing | {"files": named})
     else:
         click.echo(f"{run.id}: {run.status.value}")
+        if halted(home, run):
+            click.echo(f"  Halted: {RESUME.format(run=run.id)}")
         for name, path in files.items():
             click.echo(f"  {name:12} {path}")
     return exit_code([run])

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import ParamSpec
 
 import click
-from pydantic_core import to_json
 
+from aicvgen.cli.telling import tell_json
 from aicvgen.domain.errors import Reason, Rejected, Unavailable
 from aicvgen.settings import Settings, SettingsError, load_settings
 from aicvgen.telemetry import logs
@@ -47,6 +47,8 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             leave(str(error), Exit.USAGE, "settings")
         except Unavailable as error:
             leave(str(error), Exit.MACHINE, "unavailable")
+        except BrokenPipeError:
+            raise
         except OSError as error:
             leave(_machine(error), Exit.MACHINE, errno.errorcode.get(error.errno or 0, "os"))
 
@@ -56,15 +58,10 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
 def leave(message: str, code: Exit, name: str) -> None:
     """Say what is wrong and end with this code."""
     if _wants_json():
-        emit({"error": {"name": name, "message": message, "exit": int(code)}})
+        tell_json(name, message, int(code))
     for line in message.splitlines():
         click.echo(f"aicvgen: {line}", err=True)
     sys.exit(int(code))
-
-
-def emit(value: object) -> None:
-    """Print a value as JSON."""
-    click.echo(to_json(value, indent=2).decode())
 
 
 def settings(level: str = "ERROR") -> Settings:

@@ -2,7 +2,8 @@
 
 import click
 
-from aicvgen.cli.edge import emit, guarded, json_option, settings
+from aicvgen.cli.edge import guarded, json_option, settings
+from aicvgen.cli.telling import emit
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.flow.decide import halt_everything, halt_run
 from aicvgen.local.home import open_home

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from aicvgen.cli.edge import READABLE, emit, guarded, json_option, settings
-from aicvgen.cli.reading import read_job
+from aicvgen.cli.edge import READABLE, guarded, json_option, settings
+from aicvgen.cli.reading import read_job, reading
+from aicvgen.cli.telling import emit
 from aicvgen.domain.job import Job, Need
 
 _TITLES = {Need.MUST: "Required", Need.NICE: "Preferred", Need.DUTY: "Responsibilities"}
@@ -18,7 +19,8 @@ _TITLES = {Need.MUST: "Required", Need.NICE: "Preferred", Need.DUTY: "Responsibi
 def command(ad: Path, *, as_json: bool) -> None:
     """Print what the job ad AD asks for."""
     settings()
-    job = read_job(ad)
+    with reading() as reader:
+        job = read_job(ad, reader)
     if as_json:
         emit(job)
     else:

@@ -1,10 +1,14 @@
 """`aicvgen`: commands load when they are called, so that starting costs nothing."""
 
 import importlib
+import os
+import sys
+from typing import Any
 
 import click
 
 from aicvgen import __version__
+from aicvgen.cli.telling import INTERRUPTED, tell_json
 
 COMMANDS = {
     "tailor": "Tailor a CV to one or more job ads.",
@@ -23,6 +27,24 @@ COMMANDS = {
 
 class Lazy(click.Group):
     """Imports a command's module only when the command is used."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run as click would, but tell usage errors as JSON too, where JSON was asked for."""
+        try:
+            code = super().main(*args, **(extra | {"standalone_mode": False}))
+        except click.UsageError as error:
+            if "--json" in (extra.get("args") or (args[0] if args else None) or sys.argv):
+                tell_json("usage", error.format_message(), error.exit_code)
+            error.show()
+            code = error.exit_code
+        except click.Abort:
+            click.echo("aicvgen: interrupted; the same command goes on where it stood.", err=True)
+            code = INTERRUPTED
+        except BrokenPipeError:
+            # Whoever read our output has enough; Python would complain at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 0
+        sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of the table."""
@@ -52,5 +74,5 @@ def main() -> None:
 
     Exit codes: 0 done or waiting for review · 1 the audit found something · 2 wrong command or
     setting · 3 input refused or unreadable · 4 a run failed or is halted · 5 this machine cannot
-    (disk full, folder not writable).
+    (disk full, folder not writable) · 130 interrupted.
     """

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from aicvgen.cli.edge import READABLE, emit, guarded, json_option, settings
-from aicvgen.cli.reading import read_cv, read_job
+from aicvgen.cli.edge import READABLE, guarded, json_option, settings
+from aicvgen.cli.reading import read_cv, read_job, reading
+from aicvgen.cli.telling import emit
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.model.extractive import ExtractiveModel
@@ -20,8 +21,10 @@ from aicvgen.model.task import MatchJob
 def command(cv: Path, ad: Path, *, as_json: bool) -> None:
     """Print which facts of CV answer the requirements of a job ad."""
     settings()
-    job = read_job(ad)
-    fit = ExtractiveModel().answer(MatchJob(read_cv(cv), job))
+    with reading() as reader:
+        job = read_job(ad, reader)
+        facts = read_cv(cv, reader)
+    fit = ExtractiveModel().answer(MatchJob(facts, job))
     if as_json:
         emit(fit)
     else:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from aicvgen.cli.edge import READABLE, emit, guarded, json_option, settings
-from aicvgen.cli.reading import read_cv
+from aicvgen.cli.edge import READABLE, guarded, json_option, settings
+from aicvgen.cli.reading import read_cv, reading
+from aicvgen.cli.telling import emit
 from aicvgen.documents import jsonresume
 
 
@@ -17,4 +18,6 @@ def command(cv: Path, *, as_json: bool) -> None:
     """Print CV as JSON Resume 1.2.1; what its schema cannot hold is under `meta.aicvgen`."""
     del as_json  # always JSON: the option is there so that every command takes it
     settings()
-    emit(jsonresume.write(read_cv(cv)))
+    with reading() as reader:
+        read = read_cv(cv, reader)
+    emit(jsonresume.write(read))

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from aicvgen.cli.decided import finish, out_option
-from aicvgen.cli.edge import emit, guarded, json_option, settings
+from aicvgen.cli.edge import guarded, json_option, settings
+from aicvgen.cli.telling import emit
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.flow.decide import resume_everything, resume_run
 from aicvgen.local.home import open_home
@@ -28,7 +29,7 @@ def command(run: str | None, out: Path | None, *, everything: bool, as_json: boo
     try:
         if run is None:
             resume_everything(home.ports, by=loaded.owner)
-            emit({"halted": False}) if as_json else click.echo("Everything goes on.")
+            emit({"run": None, "halted": False}) if as_json else click.echo("Everything goes on.")
         else:
             resume_run(home.ports, run, by=loaded.owner)
             code = finish(home, loaded, run, out, as_json=as_json)

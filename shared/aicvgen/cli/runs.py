@@ -4,14 +4,19 @@ from datetime import UTC, datetime
 
 import click
 
-from aicvgen.cli.edge import emit, guarded, json_option, settings
-from aicvgen.domain.run import Run
+from aicvgen.cli.edge import guarded, json_option, settings
+from aicvgen.cli.telling import emit
+from aicvgen.domain.run import Run, Status
 from aicvgen.local.home import open_home
 from aicvgen.ports import Where
 
 
 @click.command("runs")
-@click.option("--status", help="Only runs with this status, for example waiting.")
+@click.option(
+    "--status",
+    type=click.Choice([status.value for status in Status]),
+    help="Only runs with this status.",
+)
 @click.option("--limit", default=50, show_default=True, type=click.IntRange(1, 1000))
 @json_option
 @guarded
@@ -31,7 +36,8 @@ def command(status: str | None, limit: int, *, as_json: bool) -> None:
         problem = f"  {run.problem.message}" if run.problem else ""
         click.echo(f"{run.id}  {when}  {run.status.value}{halted}{problem}")
     if not runs:
-        click.echo("No runs yet: `aicvgen tailor CV --job JOB` starts one.")
+        which = f"No run is {status}." if status else "No runs yet."
+        click.echo(f"{which} `aicvgen tailor CV --job JOB` starts one.")
 
 
 def _row(run: Run) -> dict[str, object]:

@@ -27,4 +27,4 @@ def command(port: int) -> None:
         bound = listener.getsockname()[1]
         click.echo(f"aicvgen serves {home.path} on http://127.0.0.1:{bound} (Ctrl-C ends it)")
         with suppress(KeyboardInterrupt):
-            serve_http(functions, listener)
+            serve_http(home, functions, listener)

@@ -3,7 +3,8 @@
 import click
 
 from aicvgen import paths
-from aicvgen.cli.edge import emit, guarded, json_option, settings
+from aicvgen.cli.edge import guarded, json_option, settings
+from aicvgen.cli.telling import emit
 from aicvgen.domain.events import UNFINISHED, Event
 from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run

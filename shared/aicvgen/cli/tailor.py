@@ -2,19 +2,20 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from aicvgen import __version__
-from aicvgen.cli.drive import drive, exit_code, progress
-from aicvgen.cli.edge import READABLE, emit, guarded, json_option, settings
-from aicvgen.cli.outputs import check_folder, copy_outputs
+from aicvgen.cli.drive import RESUME, drive, exit_code, halted, progress
+from aicvgen.cli.edge import READABLE, guarded, json_option, settings
+from aicvgen.cli.outputs import check_targets, copy_outputs
+from aicvgen.cli.telling import emit, shown_path
 from aicvgen.documents.typeset import PAPERS, TEMPLATES
-from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.ids import content_hash, derive
 from aicvgen.domain.run import Options, Review, Run, Status
 from aicvgen.flow.start import Submission, Upload, start
-from aicvgen.local.home import open_home
+from aicvgen.local.home import Home, open_home
 
 
 @click.command("tailor")
@@ -54,71 +55,59 @@ def command(  # noqa: PLR0913, PLR0917  one parameter per option
     and <job>.report.md / .html / .json.
     """
     loaded = settings()
-    _different_names(jobs)
-    check_folder(out)
+    check_targets(out, jobs, (cv, *jobs))
     options = Options.model_validate({"template": template, "paper": paper, "review": review})
     home = open_home(loaded)
     try:
-        upload = Upload(cv.name, cv.read_bytes())
-        started: dict[str, Path] = {}
-        for job in jobs:
-            submission = _submission(
-                upload, Upload(job.name, job.read_bytes()), options, loaded.owner
-            )
-            started[start(home.ports, submission, again_if_failed=True).id] = job
+        home.reader.warm()
+        upload = Upload(shown_path(cv.name), cv.read_bytes())
+        started = [
+            (job, start(home.ports, _submission(upload, job, options, loaded.owner), retry=True).id)
+            for job in jobs
+        ]
         with progress(quiet=as_json) as shown:
-            runs = drive(home, loaded, {one: path.stem for one, path in started.items()}, shown)
-        copied = {
-            run.id: copy_outputs(run, home.ports.files, out, started[run.id].stem) for run in runs
-        }
+            runs = drive(home, loaded, {run_id: job.stem for job, run_id in started}, shown)
+        results = [_result(home, runs[run_id], job, out) for job, run_id in started]
     finally:
         home.close()
-    results = [_result(run, started[run.id], copied[run.id]) for run in runs]
     _tell(results, as_json=as_json)
-    sys.exit(int(exit_code(runs)))
+    sys.exit(int(exit_code(runs.values())))
 
 
-def _submission(cv: Upload, job: Upload, options: Options, owner: str) -> Submission:
+def _submission(cv: Upload, path: Path, options: Options, owner: str) -> Submission:
     """Name the run by what goes in and by who makes it: an upgrade is a new run."""
+    job = Upload(shown_path(path.name), path.read_bytes())
     contents = (content_hash(cv.data), content_hash(job.data), options.model_dump_json())
     source = derive("cli", __version__, *contents)
     return Submission(owner=owner, source=source, cv=cv, job=job, options=options)
 
 
-def _different_names(jobs: tuple[Path, ...]) -> None:
-    stems = [job.stem for job in jobs]
-    twice = sorted({stem for stem in stems if stems.count(stem) > 1})
-    if twice:
-        raise Rejected(
-            Reason.BAD_OPTION,
-            f"Two job files are called {twice[0]!r}, and results are named after them: rename one.",
-        )
-
-
-def _result(run: Run, job: Path, copied: dict[str, Path]) -> dict[str, object]:
+def _result(home: Home, run: Run, job: Path, out: Path) -> dict[str, Any]:
+    files = copy_outputs(run, home.ports.files, out, job.stem)
     return {
         "run": run.id,
         "trace_id": run.trace_id,
-        "job": str(job),
+        "job": shown_path(job),
         "status": run.status.value,
-        "halted": run.halted,
+        "halted": halted(home, run),
         "problem": run.problem.model_dump() if run.problem else None,
-        "files": {name: str(path) for name, path in copied.items()},
+        "files": {name: shown_path(path) for name, path in files.items()},
     }
 
 
-def _tell(results: list[dict[str, object]], *, as_json: bool) -> None:
+def _tell(results: list[dict[str, Any]], *, as_json: bool) -> None:
     if as_json:
         emit({"runs": results})
         return
     for result in results:
-        click.echo(f"{result['job']}: {result['status']} (run {result['run']})")
-        files = result["files"]
-        problem = result["problem"]
-        if isinstance(files, dict) and files:
+        run, files = result["run"], result["files"]
+        click.echo(f"{result['job']}: {result['status']} (run {run})")
+        if files:
             click.echo(f"  PDF     {files['cv.pdf']}")
             click.echo(f"  report  {files['report.html']}")
-        if isinstance(problem, dict):
-            click.echo(f"  {problem['message']}", err=True)
-        if result["status"] == Status.WAITING:
-            click.echo(f"  Release it with: aicvgen approve {result['run']}")
+        if result["problem"]:
+            click.echo(f"  {result['problem']['message']}", err=True)
+        if result["halted"]:
+            click.echo(f"  Halted: {RESUME.format(run=run)}")
+        elif result["status"] == Status.WAITING:
+            click.echo(f"  Release it with: aicvgen approve {run}")

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from lxml.etree import XMLSyntaxError
 
-from aicvgen.documents.glyphs import clean, collapse_spacing, split_bullet
+from aicvgen.documents.glyphs import clean, collapse_spacing, invisible, split_bullet
 from aicvgen.documents.limits import MAX_UNPACKED_BYTES
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Role, Source
@@ -31,9 +31,10 @@ def read(data: bytes) -> Source:
     try:
         document = docx.Document(BytesIO(data))
         lines = tuple(_lines(document))
+        whole = "".join(node.text or "" for node in document.element.iter(qn("w:t")))
     except _BROKEN:
         raise Rejected(Reason.CORRUPT, CORRUPT_MESSAGE) from None
-    return Source(format=Format.DOCX, lines=lines)
+    return Source(format=Format.DOCX, lines=lines, dropped=invisible(whole))
 
 
 def _check_unpacked(data: bytes) -> None:
@@ -89,7 +90,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
     size, bold = _look(paragraph)
     links = tuple(link.url for link in paragraph.hyperlinks if link.url)
     for number, raw in enumerate(_text(paragraph).split("\n")):
-        text, _ = clean(collapse_spacing(raw))
+        text = clean(collapse_spacing(raw))
         bullet, rest = split_bullet(text)
         if not rest:
             continue

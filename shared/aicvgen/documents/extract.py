@@ -6,7 +6,8 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
-from aicvgen.documents import docx, jsonresume, markdown, pdf, text
+from aicvgen.documents import docx, html, jsonresume, markdown, pdf, text
+from aicvgen.documents.glyphs import invisible, visible
 from aicvgen.documents.limits import check_bytes, check_characters
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Source
@@ -18,7 +19,7 @@ _MAX_CONTROL_SHARE = 0.01
 
 
 def extract(data: bytes) -> Source:
-    """Return the lines of a PDF, DOCX, Markdown, text or JSON Resume document in reading order.
+    """Return the lines of a PDF, DOCX, HTML, Markdown, text or JSON Resume document, in order.
 
     Raises `Rejected`: EMPTY, TOO_LARGE, ENCRYPTED, CORRUPT, NO_TEXT or UNSUPPORTED.
     """
@@ -43,7 +44,7 @@ def _read(data: bytes) -> Source:
     if data.startswith(_PICTURES):
         raise Rejected(
             Reason.UNSUPPORTED,
-            "This is a picture: upload the document as PDF, DOCX, Markdown, text or JSON Resume.",
+            "This is a picture: upload the document as PDF, DOCX, HTML, Markdown or text.",
         )
     return _read_text(_decode(data))
 
@@ -60,7 +61,7 @@ def _read_zip(data: bytes) -> Source:
         raise Rejected(Reason.CORRUPT, docx.CORRUPT_MESSAGE)
     raise Rejected(
         Reason.UNSUPPORTED,
-        "This archive is no Word document: upload PDF, DOCX, Markdown, text or JSON Resume.",
+        "This archive is no Word document: upload PDF, DOCX, HTML, Markdown, text or JSON Resume.",
     )
 
 
@@ -80,7 +81,7 @@ def _decode(data: bytes) -> str:
     if control > _MAX_CONTROL_SHARE * len(decoded):
         raise Rejected(
             Reason.UNSUPPORTED,
-            "The format is not known: upload PDF, DOCX, Markdown, text or JSON Resume.",
+            "The format is not known: upload PDF, DOCX, HTML, Markdown, text or JSON Resume.",
         )
     return decoded
 
@@ -88,6 +89,8 @@ def _decode(data: bytes) -> str:
 def _read_text(decoded: str) -> Source:
     if decoded.lstrip().startswith("{"):
         return _read_json(decoded)
+    if html.looks_like(decoded):
+        return html.read(decoded)
     if markdown.looks_like(decoded):
         return markdown.read(decoded)
     return text.read(decoded)
@@ -95,7 +98,9 @@ def _read_text(decoded: str) -> Source:
 
 def _read_json(decoded: str) -> Source:
     try:
-        parsed: Any = json.loads(decoded)
+        whole = json.dumps(json.loads(decoded), ensure_ascii=False)
+        dropped = invisible(whole)
+        parsed: Any = json.loads(visible(whole))
     except (json.JSONDecodeError, RecursionError):
         raise Rejected(
             Reason.CORRUPT, "The JSON cannot be parsed: upload a valid JSON Resume file."
@@ -106,4 +111,9 @@ def _read_json(decoded: str) -> Source:
             "The JSON is no JSON Resume (it has no 'basics', 'work' or 'education'): upload one.",
         )
     lines = tuple(Line(text=leaf) for leaf in jsonresume.leaves(parsed))
-    return Source(format=Format.JSON_RESUME, lines=lines, structured=jsonresume.read(parsed))
+    return Source(
+        format=Format.JSON_RESUME,
+        lines=lines,
+        structured=jsonresume.read(parsed),
+        dropped=dropped,
+    )

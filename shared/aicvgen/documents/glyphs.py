@@ -19,20 +19,37 @@ _BULLET_GLYPHS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF06E, 0xF076, 0xF0D8, 0xF0FC),
 _SPACES = re.compile(r"[^\S\t]+")
 _TABS = re.compile(r"\s*\t\s*")
 _SPACED = re.compile(r"(?:(?<=\s)|^)\S(?: \S){3,}(?=\s|$)")
+_SOFT_HYPHEN = "\u00ad"
 _SURROGATES = range(0xD800, 0xE000)
 
 
-def clean(text: str) -> tuple[str, int]:
-    """Return readable text, and how many invisible characters were dropped from it.
+def clean(text: str) -> str:
+    """Return readable text: in NFC, without ligatures, icons and invisible characters.
 
-    The text is in NFC, without ligatures and icons. A tab stays: it is the sign of a wide gap.
-    Other runs of white space become one space.
+    A tab stays: it is the sign of a wide gap. Other runs of white space become one space.
     """
     text = text.translate(_BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
     kept = "".join(char for char in text if not _is_noise(char))
-    dropped = sum(1 for char in text if unicodedata.category(char) == "Cf")
     kept = _SPACES.sub(" ", unicodedata.normalize("NFC", kept))
-    return _TABS.sub("\t", kept).strip(), dropped
+    return _TABS.sub("\t", kept).strip()
+
+
+def invisible(text: str) -> tuple[str, ...]:
+    """Return the note about characters that nobody sees and `clean` drops, if there are any.
+
+    Soft hyphens do not count: they show where a word may be broken.
+    """
+    if text.isascii():
+        return ()
+    count = len(text) - len(visible(text)) - text.count(_SOFT_HYPHEN)
+    return (f"{count} invisible characters",) if count else ()
+
+
+def visible(text: str) -> str:
+    """Return the text without characters that nobody sees."""
+    if text.isascii():
+        return text
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")
 
 
 def _is_noise(char: str) -> bool:

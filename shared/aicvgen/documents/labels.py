@@ -5,84 +5,33 @@ from types import MappingProxyType
 
 from aicvgen.domain.cv import Kind
 
-_ENGLISH: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.SUMMARY: "Summary",
-        Kind.QUALIFICATIONS: "Key Qualifications",
-        Kind.WORK: "Work Experience",
-        Kind.PROJECTS: "Projects",
-        Kind.EDUCATION: "Education",
-        Kind.SKILLS: "Skills",
-        Kind.CERTIFICATES: "Certificates",
-        Kind.LANGUAGES: "Languages",
-        Kind.PUBLICATIONS: "Publications",
-        Kind.AWARDS: "Awards",
-        Kind.VOLUNTEER: "Volunteering",
-        Kind.INTERESTS: "Interests",
-        Kind.REFERENCES: "References",
-    }
+_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+_HEADINGS: Mapping[Kind, str] = MappingProxyType({
+    Kind.SUMMARY: "Summary|Profil|Profil|Perfil|Profilo|Perfil|Profiel",
+    Kind.QUALIFICATIONS: "Key Qualifications|Schlüsselqualifikationen|Points forts|"
+    "Competencias clave|Punti di forza|Pontos fortes|Sterke punten",
+    Kind.WORK: "Work Experience|Berufserfahrung|Expérience professionnelle|"
+    "Experiencia profesional|Esperienza professionale|Experiência profissional|Werkervaring",
+    Kind.PROJECTS: "Projects|Projekte|Projets|Proyectos|Progetti|Projetos|Projecten",
+    Kind.EDUCATION: "Education|Ausbildung|Formation|Formación|Istruzione|Formação|Opleiding",
+    Kind.SKILLS: "Skills|Kenntnisse|Compétences|Competencias|Competenze|Competências|Vaardigheden",
+    Kind.CERTIFICATES: "Certificates|Zertifikate|Certifications|Certificados|Certificazioni|"
+    "Certificações|Certificaten",
+    Kind.LANGUAGES: "Languages|Sprachen|Langues|Idiomas|Lingue|Idiomas|Talen",
+    Kind.PUBLICATIONS: "Publications|Publikationen|Publications|Publicaciones|Pubblicazioni|"
+    "Publicações|Publicaties",
+    Kind.AWARDS: "Awards|Auszeichnungen|Distinctions|Premios|Riconoscimenti|Prémios|Prijzen",
+    Kind.VOLUNTEER: "Volunteering|Ehrenamt|Bénévolat|Voluntariado|Volontariato|Voluntariado|"
+    "Vrijwilligerswerk",
+    Kind.INTERESTS: "Interests|Interessen|Centres d'intérêt|Intereses|Interessi|Interesses|"
+    "Interesses",
+    Kind.REFERENCES: "References|Referenzen|Références|Referencias|Referenze|Referências|"
+    "Referenties",
+})  # fmt: skip
+_TECHNOLOGIES = (
+    "Technologies|Technologien|Technologies|Tecnologías|Tecnologie|Tecnologias|Technologieën"
 )
-_GERMAN: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.SUMMARY: "Profil",
-        Kind.QUALIFICATIONS: "Kernkompetenzen",
-        Kind.WORK: "Berufserfahrung",
-        Kind.PROJECTS: "Projekte",
-        Kind.EDUCATION: "Ausbildung",
-        Kind.SKILLS: "Kenntnisse",
-        Kind.CERTIFICATES: "Zertifikate",
-        Kind.LANGUAGES: "Sprachen",
-        Kind.PUBLICATIONS: "Publikationen",
-        Kind.AWARDS: "Auszeichnungen",
-        Kind.VOLUNTEER: "Ehrenamt",
-        Kind.INTERESTS: "Interessen",
-        Kind.REFERENCES: "Referenzen",
-    }
-)
-_FRENCH: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.SUMMARY: "Profil",
-        Kind.QUALIFICATIONS: "Points forts",
-        Kind.WORK: "Expérience professionnelle",
-        Kind.PROJECTS: "Projets",
-        Kind.EDUCATION: "Formation",
-        Kind.SKILLS: "Compétences",
-        Kind.CERTIFICATES: "Certifications",
-        Kind.LANGUAGES: "Langues",
-        Kind.PUBLICATIONS: "Publications",
-        Kind.AWARDS: "Distinctions",
-        Kind.VOLUNTEER: "Bénévolat",
-        Kind.INTERESTS: "Centres d'intérêt",
-        Kind.REFERENCES: "Références",
-    }
-)
-_SPANISH: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.SUMMARY: "Perfil",
-        Kind.QUALIFICATIONS: "Competencias clave",
-        Kind.WORK: "Experiencia profesional",
-        Kind.PROJECTS: "Proyectos",
-        Kind.EDUCATION: "Formación",
-        Kind.SKILLS: "Competencias",
-        Kind.CERTIFICATES: "Certificados",
-        Kind.LANGUAGES: "Idiomas",
-        Kind.PUBLICATIONS: "Publicaciones",
-        Kind.AWARDS: "Premios",
-        Kind.VOLUNTEER: "Voluntariado",
-        Kind.INTERESTS: "Intereses",
-        Kind.REFERENCES: "Referencias",
-    }
-)
-_HEADINGS: Mapping[str, Mapping[Kind, str]] = MappingProxyType(
-    {"en": _ENGLISH, "de": _GERMAN, "fr": _FRENCH, "es": _SPANISH}
-)
-_TECHNOLOGIES: Mapping[str, str] = MappingProxyType(
-    {"en": "Technologies", "de": "Technologien", "fr": "Technologies", "es": "Tecnologías"}
-)
-_DOCUMENT: Mapping[str, str] = MappingProxyType(
-    {"en": "CV", "de": "Lebenslauf", "fr": "CV", "es": "CV"}
-)
-_FALLBACK = "en"
+_DOCUMENT = "CV|Lebenslauf|CV|CV|Curriculum vitae|Currículo|CV"
 
 
 def heading(kind: Kind, language: str) -> str:
@@ -90,14 +39,19 @@ def heading(kind: Kind, language: str) -> str:
 
     `Kind.CUSTOM` has no usual heading: the result is empty.
     """
-    return _HEADINGS.get(language, _ENGLISH).get(kind, "")
+    return _in(language, _HEADINGS[kind]) if kind in _HEADINGS else ""
 
 
 def technologies(language: str) -> str:
     """Return the label before the technologies of a project."""
-    return _TECHNOLOGIES.get(language, _TECHNOLOGIES[_FALLBACK])
+    return _in(language, _TECHNOLOGIES)
 
 
 def document(language: str) -> str:
     """Return what a CV is called, for the title of the file."""
-    return _DOCUMENT.get(language, _DOCUMENT[_FALLBACK])
+    return _in(language, _DOCUMENT)
+
+
+def _in(language: str, words: str) -> str:
+    at = _LANGUAGES.index(language) if language in _LANGUAGES else 0
+    return words.split("|")[at]

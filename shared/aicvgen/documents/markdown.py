@@ -8,7 +8,7 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from aicvgen.documents.glyphs import clean, split_bullet
+from aicvgen.documents.glyphs import clean, invisible, split_bullet
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
@@ -28,7 +28,7 @@ def read(decoded: str) -> Source:
     """Return one line per heading, list item, table row and line of a paragraph."""
     body = _DEFINITION.sub(": ", _FRONT_MATTER.sub("", decoded))
     lines = tuple(_Reader().lines(_parser().parse(body)))
-    return Source(format=Format.MARKDOWN, lines=lines)
+    return Source(format=Format.MARKDOWN, lines=lines, dropped=invisible(decoded))
 
 
 @cache
@@ -105,7 +105,7 @@ class _Reader:
 
     def _code(self, token: Token) -> Iterator[Line]:
         for raw in token.content.splitlines():
-            text, _ = clean(raw)
+            text = clean(raw)
             if text:
                 yield Line(text=text, level=self._lists)
 
@@ -129,6 +129,6 @@ def _pieces(token: Token) -> Iterator[_Piece]:
 
 
 def _finished(piece: _Piece) -> Iterator[_Piece]:
-    piece.text, _ = clean(_COLUMNS.sub("\t", piece.text))
+    piece.text = clean(_COLUMNS.sub("\t", piece.text))
     if piece.text:
         yield piece

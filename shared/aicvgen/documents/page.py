@@ -152,8 +152,10 @@ def _fits_a_line(entry: Entry) -> bool:
 
 def _inline(entry: Entry) -> Block:
     """Return a group of terms or a language with its level: one line after a bold label."""
-    words = (entry.area, entry.location, entry.grade, *entry.terms)
-    return Block(label=entry.title, terms=", ".join(filter(None, words)))
+    levelled = bool(entry.title and entry.grade and entry.terms)
+    label = f"{entry.title} ({entry.grade})" if levelled else entry.title
+    words = (entry.area, entry.location, "" if levelled else entry.grade, *entry.terms)
+    return Block(label=label, terms=", ".join(filter(None, words)))
 
 
 def _texts(texts: Iterable[str]) -> tuple[Text, ...]:

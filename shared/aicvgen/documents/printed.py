@@ -22,7 +22,7 @@ def printable(text: str) -> str:
     Emoji are decoration that no text font has a glyph for. No line starts with a dash.
     """
     if not (text.isascii() and text.isprintable()):
-        text, _ = clean(_EMOJI.sub("", text))
+        text = clean(_EMOJI.sub("", text))
     _, text = split_bullet(" ".join(text.split()))
     return _NO_LINE_START.sub("\u00a0", text)
 

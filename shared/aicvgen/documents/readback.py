@@ -32,36 +32,6 @@ def differences(cv: Cv, source: Source) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def structure_differences(cv: Cv, read: Cv) -> tuple[str, ...]:
-    """Return where a parse of the finished page differs from the CV in name, roles or bullets."""
-    name = cv.contact.name
-    different = [] if not name or _same(name, read.contact.name) else ["contact.name"]
-    roles, others = list(cv.entries(Kind.WORK)), list(read.entries(Kind.WORK))
-    if len(roles) != len(others):
-        different.append(f"work: {len(roles)} roles were set and {len(others)} read")
-    for role, other in zip(roles, others, strict=False):
-        different += _role_differences(role, other)
-    return tuple(different)
-
-
-def _role_differences(role: Entry, other: Entry) -> Iterator[str]:
-    if not _same(role.title, other.title):
-        yield f"{role.id}.title"
-    if not _same(role.organisation, other.organisation):
-        yield f"{role.id}.organisation"
-    if not _same(_period(role), _period(other)):
-        yield f"{role.id}.period"
-    if len(role.items) != len(other.items):
-        yield f"{role.id}.items: {len(role.items)} were set and {len(other.items)} read"
-    for item, read in zip(role.items, other.items, strict=False):
-        if not _same(item.text, read.text):
-            yield item.id
-
-
-def _same(text: str, other: str) -> bool:
-    return printable(text) == printable(other)
-
-
 def _period(entry: Entry) -> str:
     return entry.period.raw if entry.period else ""
 

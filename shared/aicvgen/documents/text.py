@@ -2,7 +2,7 @@
 
 import re
 
-from aicvgen.documents.glyphs import clean, collapse_spacing, split_bullet
+from aicvgen.documents.glyphs import clean, collapse_spacing, invisible, split_bullet
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _TAB_WIDTH = 4
@@ -15,27 +15,24 @@ _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 def read(decoded: str) -> Source:
     """Return the non-empty lines; three spaces or more inside a line count as a wide gap."""
     lines: list[Line] = []
-    invisible = 0
     for page, sheet in enumerate(decoded.split("\f"), start=1):
         for raw in sheet.splitlines():
-            line, dropped = _line(raw, page)
-            invisible += dropped
+            line = _line(raw, page)
             if line is not None:
                 lines.append(line)
-    dropped_note = (f"{invisible} invisible characters",) if invisible else ()
     pages = max((line.page for line in lines), default=1)
-    return Source(format=Format.TEXT, lines=tuple(lines), pages=pages, dropped=dropped_note)
+    return Source(format=Format.TEXT, lines=tuple(lines), pages=pages, dropped=invisible(decoded))
 
 
-def _line(raw: str, page: int) -> tuple[Line | None, int]:
+def _line(raw: str, page: int) -> Line | None:
     expanded = raw.expandtabs(_TAB_WIDTH) if raw[:1].isspace() else raw
     indent = len(expanded) - len(expanded.lstrip())
-    cleaned, dropped = clean(_WIDE_GAP.sub("\t", collapse_spacing(expanded.strip())))
+    cleaned = clean(_WIDE_GAP.sub("\t", collapse_spacing(expanded.strip())))
     if not cleaned or _RULE.match(cleaned):
-        return None, dropped
+        return None
     bullet, rest = split_bullet(cleaned)
     if not rest:
-        return None, dropped
+        return None
     role = Role.BULLET if bullet else Role.TEXT
     # The indent stands in for the left edge that text has no points for.
-    return Line(text=rest, page=page, role=role, level=indent // _INDENT), dropped
+    return Line(text=rest, page=page, role=role, level=indent // _INDENT)

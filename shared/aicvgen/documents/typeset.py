@@ -1,6 +1,7 @@
 """A CV as a tagged PDF, typeset from data by templates that contain no words of anybody."""
 
 import threading
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import cast
@@ -17,6 +18,7 @@ PAPERS = ("a4", "letter")
 _FOLDER = Path(__file__).parent
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 _NO_GLYPH = "could not be displayed with font"
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _lock = threading.Lock()
 
 
@@ -24,11 +26,12 @@ def typeset(cv: Cv, *, template: str = "classic", paper: str = "a4") -> bytes:
     """Return the CV as PDF: the same bytes for the same CV, template and paper.
 
     The file is PDF/UA-1. Raises `Rejected`: BAD_OPTION for an unknown template or paper,
-    UNSUPPORTED for a script that the fonts cannot show.
+    UNSUPPORTED for a script that the fonts cannot show or that runs from right to left.
     """
     _check_option("template", template, TEMPLATES)
     _check_option("paper", paper, PAPERS)
     inputs = {"page": page(cv).model_dump_json(), "paper": _TYPST_PAPERS[paper]}
+    _check_direction(inputs["page"])
     source = _FOLDER / "templates" / f"{template}.typ"
     with _lock:
         return _compile(source, inputs)
@@ -37,6 +40,15 @@ def typeset(cv: Cv, *, template: str = "classic", paper: str = "a4") -> bytes:
 def _check_option(name: str, value: str, known: tuple[str, ...]) -> None:
     if value not in known:
         raise Rejected(Reason.BAD_OPTION, f"Unknown {name}; choose one of: {', '.join(known)}.")
+
+
+def _check_direction(text: str) -> None:
+    if not text.isascii() and any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
+        raise Rejected(
+            Reason.UNSUPPORTED,
+            "The CV has text that runs from right to left, such as Arabic or Hebrew, which we"
+            " cannot set yet: write it in Latin, Greek or Cyrillic letters.",
+        )
 
 
 @cache

@@ -1,6 +1,5 @@
 """Events: what happened in a run and still has to be answered by an agent."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from aicvgen.domain.ids import derive
@@ -40,7 +39,6 @@ class Event(Value):
     name: str
     key: str = ""
     """What the event is about within its name, for example the unit to write."""
-    payload: Mapping[str, str] = {}
     cause: str
     """Id of the event, join (`join-<wave>`) or input this one follows from."""
     revision: int

@@ -116,7 +116,6 @@ class NewEvent:
 
     name: str
     key: str = ""
-    payload: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

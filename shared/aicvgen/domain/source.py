@@ -11,6 +11,7 @@ class Format(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
     JSON_RESUME = "json-resume"

@@ -55,12 +55,12 @@ class Submission:
 
 
 def start(
-    ports: Ports, submission: Submission, *, again_if_failed: bool = False, current: bool = False
+    ports: Ports, submission: Submission, *, retry: bool = False, current: bool = False
 ) -> Run:
     """Return the run for a submission, begun if it is new.
 
     The same submission again is the same run, however often and at how many places at once.
-    Changed contents are a new revision, which supersedes an unfinished one. `again_if_failed`
+    Changed contents are a new revision, which supersedes an unfinished one. `retry`
     makes a failed run begin once more: a person who repeats a command expects a new try. `current`
     says that these are the contents of the source at this moment: if they were accepted before
     others that have been replaced by them again, they are the newest revision.
@@ -72,7 +72,7 @@ def start(
         found, accepted = ports.store.read([paths.run(run_id), paths.accepted(run_id, key)])
         before = found.load(Run) if found else None
         known = before and accepted and (not current or _is_latest(accepted, before))
-        if before and known and not (again_if_failed and before.status is Status.FAILED):
+        if before and known and not (retry and before.status is Status.FAILED):
             _publish_again(ports, before, key)
             return before
         run = _begun(submission, before, cv, job, ports.now())

@@ -30,7 +30,6 @@ def new_events(run: Run, news: Iterable[NewEvent], origin: Origin) -> list[Event
             run_id=run.id,
             name=new.name,
             key=new.key,
-            payload=new.payload,
             cause=origin.cause,
             revision=run.revision,
             wave=run.wave,

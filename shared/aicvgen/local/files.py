@@ -69,7 +69,7 @@ class FolderFiles:
         found = [
             _stored(path, path.relative_to(self._root).as_posix())
             for path in folder.rglob("*")
-            if path.is_file() and not path.name.startswith(_PART)
+            if path.is_file() and not path.is_symlink() and not path.name.startswith(_PART)
         ]
         matching = [file for file in found if file is not None and file.key.startswith(prefix)]
         return sorted(matching, key=lambda file: file.key)

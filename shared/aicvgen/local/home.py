@@ -46,9 +46,10 @@ def open_home(settings: Settings) -> Home:
     """Open the home folder, made if missing; raises `Unavailable` if it cannot be used."""
     path = settings.home
     try:
+        if not path.exists():
+            path.mkdir(mode=0o700, parents=True)  # for its owner only; an existing one stays as is
         for bucket in BUCKETS:
-            (path / bucket).mkdir(parents=True, exist_ok=True)
-        path.chmod(0o700)
+            (path / bucket).mkdir(exist_ok=True)
         presence = Presence(path / "instances")
     except OSError as error:
         message = f"The folder {path} cannot be used: {os.strerror(error.errno or 0)}."

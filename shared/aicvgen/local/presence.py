@@ -34,6 +34,11 @@ class Presence:
         finally:
             os.close(file)
 
+    def remove_dead(self) -> None:
+        """Remove the lock files of processes that were killed."""
+        for file in self._folder.iterdir():
+            self.alive(file.name)
+
     def close(self) -> None:
         """Leave: from now on `alive` is False for this process."""
         (self._folder / self.name).unlink(missing_ok=True)

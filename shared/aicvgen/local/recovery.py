@@ -27,10 +27,20 @@ def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
     )
     if not run_id:
         home.files.remove_leftovers(home.ports.now() - _SURELY_DEAD)
+        home.presence.remove_dead()
     waiting = [event for snapshot in unfinished if (event := _freed(home, snapshot, idle=idle))]
     publish(home.ports, waiting)
     join_stalled(home.ports, idle_seconds=0)
     return len(waiting)
+
+
+def held_elsewhere(home: Home, run_id: str) -> bool:
+    """Return whether another living process works on an event of this run."""
+    leased = home.ports.store.find(
+        "events", Where("state", "in", UNFINISHED), under=paths.run(run_id)
+    )
+    holders = {snapshot.load(Event).holder for snapshot in leased} - {"", home.presence.name}
+    return any(home.presence.alive(holder) for holder in holders)
 
 
 def _freed(home: Home, snapshot: Snapshot, *, idle: bool) -> Event | None:

@@ -1,9 +1,11 @@
 """The whole stack in one process: functions, pump, watcher and scheduler on a home folder."""
 
+import logging
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
@@ -16,6 +18,9 @@ from aicvgen.local.pump import Pump
 from aicvgen.local.recovery import recover
 from aicvgen.local.watcher import Watcher
 from aicvgen.settings import Settings
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 
 @contextmanager
@@ -43,11 +48,16 @@ def running(settings: Settings) -> Iterator[tuple[Home, Functions]]:
         home.close()
 
 
-def serve_http(functions: Functions, listener: socket.socket) -> None:
+def serve_http(home: Home, functions: Functions, listener: socket.socket) -> None:
     """Answer HTTP requests to `/<function>/` on a bound socket until interrupted."""
-    site = DispatcherMiddleware(
+    mounted = DispatcherMiddleware(
         NotFound(), {f"/{name}": app for name, app in functions.apps.items()}
     )
+
+    def site(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        return mounted(environ | {wire.PORTS: home.ports}, start_response)
+
+    logging.getLogger("werkzeug").setLevel(logging.ERROR)  # its lines are not JSON
     host, port = listener.getsockname()
     make_server(host, port, site, threaded=True, fd=listener.fileno()).serve_forever()
 

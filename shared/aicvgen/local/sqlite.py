@@ -18,9 +18,9 @@ def connect(path: Path, synchronous: Synchronous) -> sqlite3.Connection:
     """Open a file in WAL mode, where readers and one writer do not wait for each other.
 
     Transactions are begun by hand and at once as writers: a reader that became a writer later
-    could fail without waiting.
+    could fail without waiting. Any thread may use the connection, one at a time.
     """
-    connection = sqlite3.connect(path, isolation_level=None)
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.execute(f"pragma busy_timeout = {_BUSY_MS}")
     connection.execute(f"pragma page_size = {_PAGE_BYTES}")
     connection.execute("pragma journal_mode = wal")
@@ -30,12 +30,17 @@ def connect(path: Path, synchronous: Synchronous) -> sqlite3.Connection:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Raise `Unavailable` for what passes with time or space: a full disk, a lock, a read error."""
+    """Raise `Unavailable` for what is not our doing: a full disk, a lock, a damaged file."""
     try:
         yield
     except sqlite3.OperationalError as error:
         message = f"The state in the home folder cannot be used: {error}."
         raise Unavailable(message, retry_after=1.0) from error
+    except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError:
+            raise  # a wrong statement: our bug
+        message = f"A state file in the home folder is damaged ({error}): move the *.db files away."
+        raise Unavailable(message, retry_after=60.0) from error
 
 
 @contextmanager

@@ -3,11 +3,11 @@
 import json
 import secrets
 import sqlite3
-import threading
-from collections.abc import Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from queue import Empty, LifoQueue
 from typing import TypeVar
 
 from pydantic_core import to_json
@@ -62,7 +62,7 @@ class SqliteStore:
     def __init__(self, path: Path, *, synchronous: Synchronous = "FULL") -> None:
         self._path = path
         self._synchronous = synchronous
-        self._threads = threading.local()
+        self._free: LifoQueue[sqlite3.Connection] = LifoQueue()
         with translated(), closing(connect(path, synchronous)) as connection:
             connection.executescript(_SCHEMA)
 
@@ -70,16 +70,15 @@ class SqliteStore:
         """Return the documents at these paths as of one moment; missing is None."""
         marks = ",".join("?" * len(paths))
         query = f"select path, version, data from documents where path in ({marks})"  # noqa: S608
-        with translated():
-            rows = self._connection().execute(query, tuple(paths)).fetchall()
+        with self._connection() as connection:
+            rows = connection.execute(query, tuple(paths)).fetchall()
         found = {row[0]: SqliteSnapshot(row[0], str(row[1]), row[2]) for row in rows}
         return [found.get(path) for path in paths]
 
     def commit(self, writes: Sequence[Write], *, expires_at: float) -> list[Version]:
         """Apply all writes or none; return the new versions."""
         rows = [(write, _encoded(write), secrets.randbits(62)) for write in writes]
-        connection = self._connection()
-        with translated(), transaction(connection):
+        with self._connection() as connection, transaction(connection):
             for write, data, version in rows:
                 _apply(connection, write, data, version, expires_at)
         return [str(version) for _, _, version in rows]
@@ -111,22 +110,27 @@ class SqliteStore:
             f" where {' and '.join(conditions)}"
             f" order by {_field(order_by) if order_by else 'path'} limit {limit:d}"
         )
-        with translated():
-            rows = self._connection().execute(query, values).fetchall()
+        with self._connection() as connection:
+            rows = connection.execute(query, values).fetchall()
         return [SqliteSnapshot(row[0], str(row[1]), row[2]) for row in rows]
 
     def close(self) -> None:
-        """Close this thread's connection; it opens again by itself."""
-        connection = self._threads.__dict__.pop("connection", None)
-        if connection is not None:
-            connection.close()
+        """Close all connections that nobody uses; they open again by themselves."""
+        while not self._free.empty():
+            self._free.get_nowait().close()
 
-    def _connection(self) -> sqlite3.Connection:
-        if not hasattr(self._threads, "connection"):
-            with translated():
-                self._threads.connection = connect(self._path, self._synchronous)
-        connection: sqlite3.Connection = self._threads.connection
-        return connection
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection to one thread at a time; as many exist as were ever in use at once."""
+        with translated():
+            try:
+                connection = self._free.get_nowait()
+            except Empty:
+                connection = connect(self._path, self._synchronous)
+            try:
+                yield connection
+            finally:
+                self._free.put(connection)
 
 
 def _encoded(write: Write) -> str:

@@ -1,10 +1,14 @@
 """The inbox folder plays the bucket: a folder whose files rest is announced."""
 
+import logging
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from aicvgen import wire
 from aicvgen.local.bus import QueueBus
+
+log = logging.getLogger(__name__)
 
 Rest = frozenset[tuple[str, int, int]]
 """Name, size and modification time of a folder's files."""
@@ -46,13 +50,27 @@ def _folders(inbox: Path) -> dict[str, Rest]:
 
 
 def _subfolders(path: Path) -> list[os.DirEntry[str]]:
-    return [entry for entry in os.scandir(path) if entry.is_dir() and entry.name[0] != "."]
+    return [entry for entry in _entries(path) if entry.is_dir(follow_symlinks=False)]
 
 
 def _rest(folder: Path) -> Rest:
     files = []
-    for entry in os.scandir(folder):
-        if entry.is_file() and not entry.name.startswith("."):
-            status = entry.stat()
-            files.append((entry.name, status.st_size, status.st_mtime_ns))
+    for entry in _entries(folder):
+        if entry.is_file(follow_symlinks=False):
+            with suppress(FileNotFoundError):  # taken away while we looked
+                status = entry.stat(follow_symlinks=False)
+                files.append((entry.name, status.st_size, status.st_mtime_ns))
     return frozenset(files)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """Return what a folder holds but hidden things; one that cannot be read holds nothing now.
+
+    Links are not followed: an upload is what lies in the inbox, nothing elsewhere on the machine.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        log.warning("a folder of the inbox cannot be read", extra={"error": type(error).__name__})
+        return []

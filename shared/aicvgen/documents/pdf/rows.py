@@ -114,7 +114,7 @@ def _same_row(before: Word, word: Word) -> bool:
 
 def line(row: Row, links: list[tuple[tuple[float, float, float, float], str]]) -> Line | None:
     """Return the row as a line, or None where nothing readable is on it."""
-    text, _ = clean(_text(row))
+    text = clean(_text(row))
     bullet, text = split_bullet(text)
     if not text:
         return None

@@ -7,6 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
+from aicvgen.documents.pdf.ink import Ink, ink_of, unseen
+
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
 _BOLD_WEIGHT = 600
@@ -25,6 +27,7 @@ class Word:
     bottom: float
     size: float
     bold: bool
+    ink: Ink = Ink.SEEN
 
 
 @dataclass(slots=True)
@@ -41,18 +44,20 @@ class Page:
 
 
 def read_page(document: Any, page: Any, number: int) -> Page:
-    """Return the page's words and links; text outside of the page is left out and counted."""
+    """Return the page's words and links; what nobody sees is left out and counted."""
     width, height = page.get_size()
     textpage = page.get_textpage()
-    found = _Reader(page, textpage, height).words()
+    found = _Reader(page, textpage, width, height).words()
     textpage.close()
     inside = [word for word in found if _inside(word, width, height)]
-    result = Page(number, width, height, inside, _links(document, page, height))
-    if len(inside) < len(found):
-        result.dropped.append(
-            f"page {number}: {len(found) - len(inside)} words outside of the page"
-        )
-    return result
+    hidden = unseen(inside, page, height)
+    seen = [word for word, is_hidden in zip(inside, hidden, strict=True) if not is_hidden]
+    notes = {
+        "words outside of the page": len(found) - len(inside),
+        "words that cannot be seen": len(inside) - len(seen),
+    }
+    dropped = [f"page {number}: {count} {what}" for what, count in notes.items() if count]
+    return Page(number, width, height, seen, _links(document, page, height), dropped)
 
 
 def _inside(word: Word, width: float, height: float) -> bool:
@@ -62,19 +67,20 @@ def _inside(word: Word, width: float, height: float) -> bool:
 class _Reader:
     """Groups PDFium's characters into words."""
 
-    def __init__(self, page: Any, textpage: Any, height: float) -> None:
+    def __init__(self, page: Any, textpage: Any, width: float, height: float) -> None:
         self._raw = textpage.raw
+        self._width = width
         self._height = height
         self._origin_left, self._origin_bottom = page.get_mediabox()[:2]
         self._box = pdfium_c.FS_RECTF()
         self._matrix = pdfium_c.FS_MATRIX()
-        self._styles: dict[int, tuple[float, bool]] = {}
+        self._styles: dict[int, tuple[float, bool, Ink]] = {}
         self._fonts: dict[int, bool] = {}
 
     def words(self) -> list[Word]:
         found: list[Word] = []
         chars: list[str] = []
-        first = last = -1
+        first = -1
         get_unicode = pdfium_c.FPDFText_GetUnicode
         for index in range(pdfium_c.FPDFText_CountChars(self._raw)):
             code = get_unicode(self._raw, index)
@@ -83,24 +89,38 @@ class _Reader:
             if code > 0x20 and code != 0xA0:  # noqa: PLR2004  space and no-break space
                 if first < 0:
                     first = index
-                last = index
                 chars.append(chr(code))
                 continue
             if chars:
-                found.append(self._word("".join(chars), first, last))
+                found.append(self._word(chars, first))
                 chars, first = [], -1
         if chars:
-            found.append(self._word("".join(chars), first, last))
+            found.append(self._word(chars, first))
         return found
 
-    def _word(self, text: str, first: int, last: int) -> Word:
+    def _word(self, chars: list[str], first: int) -> Word:
+        """Return the word without the characters that are beyond the edge of the page."""
+        whole = self._run("".join(chars), first, first + len(chars) - 1)
+        if self._shows(whole) and not (whole.left < 0 or whole.right > self._width):
+            return whole
+        each = [self._run(char, first + at, first + at) for at, char in enumerate(chars)]
+        shown = [at for at, char in enumerate(each) if self._shows(char)]
+        if not shown:
+            return whole
+        text = "".join(chars[shown[0] : shown[-1] + 1])
+        return self._run(text, first + shown[0], first + shown[-1])
+
+    def _shows(self, word: Word) -> bool:
+        return _inside(word, self._width, self._height)
+
+    def _run(self, text: str, first: int, last: int) -> Word:
         left, top, right, bottom = self._char_box(first)
         if last != first:
             _, last_top, right, last_bottom = self._char_box(last)
             top, bottom = min(top, last_top), max(bottom, last_bottom)
-        size, bold = self._style(first)
+        size, bold, ink = self._style(first)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return Word(text, left, top, right, bottom, size, bold)
+        return Word(text, left, top, right, bottom, size, bold, ink)
 
     def _char_box(self, index: int) -> tuple[float, float, float, float]:
         box = self._box
@@ -114,15 +134,19 @@ class _Reader:
             max(top, bottom) + shift,
         )
 
-    def _style(self, index: int) -> tuple[float, bool]:
-        """Return size in points and boldness of the text object the character belongs to."""
+    def _style(self, index: int) -> tuple[float, bool, Ink]:
+        """Return size in points, boldness and ink of the character's text object."""
         text_object = pdfium_c.FPDFText_GetTextObject(self._raw, index)
         key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
         if key not in self._styles:
             pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
             scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
             size = round(pdfium_c.FPDFText_GetFontSize(self._raw, index) * scale, 1)
-            self._styles[key] = (size, self._is_bold(text_object) if key else False)
+            self._styles[key] = (
+                (size, self._is_bold(text_object), ink_of(text_object))
+                if key
+                else (size, False, Ink.SEEN)
+            )
         return self._styles[key]
 
     def _is_bold(self, text_object: Any) -> bool:

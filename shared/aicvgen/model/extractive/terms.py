@@ -94,14 +94,6 @@ def name_of(term: str, language: str) -> str | None:
     return found[0].name if whole else None
 
 
-def supports(term: str, text: str, language: str) -> bool:
-    """Say whether a text names a term, in this or another spelling of the same thing."""
-    name = name_of(term, language)
-    if name is not None:
-        return name in names_in(text, language)
-    return same_words(term, words(text, language), language)
-
-
 def _occurrences(text: str, language: str) -> list[Term]:
     found = words(text, language)
     terms = list[Term]()

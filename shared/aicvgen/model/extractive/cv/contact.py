@@ -3,43 +3,28 @@
 import re
 from collections.abc import Sequence
 
-from aicvgen.domain.cv import Contact, Evidence, Profile
-from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.domain.cv import Contact, Doubt, Evidence, Profile
+from aicvgen.model.extractive.cv import links, places
+from aicvgen.model.extractive.cv.headlines import is_headline
+from aicvgen.model.extractive.cv.links import NETWORKS, Addresses
 from aicvgen.model.extractive.cv.names import name_in, name_row
 from aicvgen.model.extractive.cv.rows import Row, untab
 from aicvgen.model.extractive.cv.urls import is_url
 
-_EMAIL = re.compile(r"(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?:mailto:)?(?<![\w.+-])([\w.+-]++@[\w-]+(?:\.[\w-]+)+)")
 _PHONE = re.compile(r"(?:tel:)?((?:\(?\+|00)?[\d(][\d\s().\-–/]{6,}\d)")
-_NETWORKS = {
-    "linkedin": "LinkedIn",
-    "github": "GitHub",
-    "gitlab": "GitLab",
-    "xing": "XING",
-    "twitter": "Twitter",
-    "stackoverflow": "Stack Overflow",
-    "kaggle": "Kaggle",
-    "medium": "Medium",
-    "behance": "Behance",
-    "dribbble": "Dribbble",
-    "orcid": "ORCID",
-    "facebook": "Facebook",
-    "youtube": "YouTube",
-    "instagram": "Instagram",
-    "quora": "Quora",
-}
 _LABEL = re.compile(
     r"^(?:e-?mail(?:-adresse)?|phone(?: number)?|tel(?:efon|ephone)?|mobile?|mobil|handy|cell|"
-    r"address|adresse|anschrift|wohnort|location|website|web|homepage|portfolio|url|linkedin|github|xing|"
-    r"twitter|contact|kontakt|name|town|city|based in)\s*(?::+/*|\.(?=\s))\s*",
+    r"address|adresse|anschrift|wohnort|location|website|web|homepage|portfolio|blog|url|"
+    rf"{'|'.join(NETWORKS)}|contact|kontakt|name|town|city|based in)\s*(?::+/*|\.(?=\s))\s*",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\t|\s*\|\s*|\s+[•·∙●◦‧⋄◇]\s*|\s+[-–—]\s+|\s+,\s+|;\s+")
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:https?://|www\.))")
-_MAX_HEADLINE = 120
+_MAX_ROW = 500
+"""A longer row holds no contact details, and looking for them would take long."""
 _FEWEST_DIGITS = 7
 _PLACE_LABELS = ("addr", "loc", "wohn", "ansch")
-_MAX_PLAIN_HEADLINE = 6
 
 
 class Reader:
@@ -48,7 +33,8 @@ class Reader:
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
         self._evidence: dict[str, tuple[int, ...]] = {}
-        self._profiles: list[Profile] = []
+        self._addresses = Addresses()
+        self._unclear: list[Row] = []
         self.left: list[Row] = []
 
     def heading(self, lines: tuple[int, ...]) -> None:
@@ -59,37 +45,60 @@ class Reader:
     def read(self, rows: Sequence[Row], *, top: bool) -> None:
         """Take what the rows say; only rows at the top of the document can be the name."""
         name = name_row(rows) if top else None
+        under = False
         for row in rows:
             if name is None or row.lines[0] not in name.lines:
-                self._row(row, headline=top)
+                self._row(row, top=top, under_name=under)
             elif row.lines[0] == name.lines[0]:
                 self._name(name)
+            under = name is not None and row.lines[0] in name.lines
 
     def _name(self, row: Row) -> None:
         found = name_in(row.text, strict=False)
         self._set("name", found, row.lines)
         rest = row.text.replace(found, "", 1).strip(" ,|\t")
-        if rest:
-            self._row(row.with_text(rest), headline=True)
+        self._row(row.with_text(rest), top=True, under_name=True)
 
     def contact(self) -> Contact:
         """Return what was found."""
         values = {key: value for key, value in self._values.items() if key != "heading"}
         evidence = {key: Evidence(lines=lines) for key, lines in self._evidence.items()}
-        return Contact(**values, profiles=tuple(self._profiles), evidence=evidence)
+        return Contact(
+            **values,
+            url=self._addresses.url,
+            profiles=tuple(self._addresses.profiles),
+            evidence=evidence,
+        )
 
-    def _row(self, row: Row, *, headline: bool) -> None:
+    def doubts(self) -> list[Doubt]:
+        """Return what a person should look at: no name, rows at the top that fit nowhere."""
+        doubts = [
+            Doubt(where=f"line {row.lines[0] + 1}", why="It stands at the top and fits no field.")
+            for row in self._unclear
+        ]
+        if "name" not in self._values:
+            doubts.insert(0, Doubt(where="contact.name", why="No person's name was found."))
+        return doubts
+
+    def _row(self, row: Row, *, top: bool, under_name: bool) -> None:
         pieces = _pieces_of(row.text)
-        unplaced = [piece for piece in pieces if not self._place(piece, row)]
+        behind = links.labelled(pieces, row.line.links)
+        unplaced = [
+            piece for piece in pieces if piece not in behind and not self._place(piece, row)
+        ]
+        labels = {link: piece for piece, link in behind.items()}
         for link in row.line.links:
-            self._link(link, row)
+            self._link(link, labels.get(link, ""), row)
         if not unplaced:
             return
         text = untab(row.text) if unplaced == pieces else " | ".join(unplaced)
-        if headline and "headline" not in self._values and _is_headline(text):
+        whole = row.text if unplaced == pieces else text
+        if top and "headline" not in self._values and is_headline(whole, under_name=under_name):
             self._set("headline", text, row.lines)
-        else:
-            self.left.append(row.with_text(text))
+            return
+        self.left.append(row.with_text(text))
+        if top:
+            self._unclear.append(row)
 
     def _place(self, piece: str, row: Row) -> bool:
         """Put a piece of a row into its field; return False where none is found for it."""
@@ -122,43 +131,23 @@ class Reader:
         return self._set("location", whole, row.lines)
 
     def _site(self, text: str, label: str, row: Row) -> bool:
-        hint = label + text.casefold()
-        network = next((name for key, name in _NETWORKS.items() if key in hint), "")
-        url = is_url(text.strip(" ."))
-        if network and (url or label or text.startswith(("in/", "@"))):
-            username = text.rstrip("/").rsplit("/", 1)[-1].lstrip("@")
-            address = text if url else ""
-            self._profile(Profile(network=network, username=username, url=address), row)
-        elif url and "url" in self._values:
-            self._profile(Profile(url=text), row)
-        elif url:
-            self._set("url", text, row.lines)
-        return bool(url or (network and (label or text.startswith(("in/", "@")))))
+        written = text.strip(" .")
+        if is_url(written):
+            self._note(self._addresses.add(written, links.network_of(label)), row.lines)
+            return True
+        network = links.network_of(label) or links.network_of(text)
+        if not network or not (label or text.startswith(("in/", "@"))):
+            return False
+        profile = Profile(network=network, username=links.username_of(text))
+        self._note(self._addresses.add_profile(profile), row.lines)
+        return True
 
-    def _link(self, link: str, row: Row) -> None:
+    def _link(self, link: str, label: str, row: Row) -> None:
         if link.startswith("mailto:"):
             self._values.setdefault("email", link.removeprefix("mailto:").split("?")[0])
             self._evidence.setdefault("email", row.lines)
-            return
-        if not link.startswith("http"):
-            return
-        network = next((name for key, name in _NETWORKS.items() if key in link.casefold()), "")
-        if network:
-            username = link.rstrip("/").rsplit("/", 1)[-1]
-            self._profile(Profile(network=network, username=username, url=link), row)
-        else:
-            self._values.setdefault("url", link)
-            self._evidence.setdefault("url", row.lines)
-
-    def _profile(self, profile: Profile, row: Row) -> None:
-        for index, known in enumerate(self._profiles):
-            if profile.network and known.network == profile.network:
-                if not known.url.startswith("http") and profile.url:
-                    self._profiles[index] = profile
-                self._note("profiles", row.lines)
-                return
-        self._profiles.append(profile)
-        self._note("profiles", row.lines)
+        elif link.startswith("http"):
+            self._note(self._addresses.add(link, label), row.lines)
 
     def _set(self, field: str, value: str, lines: tuple[int, ...]) -> bool:
         """Set a field, or add to it where it has another value; always True."""
@@ -174,9 +163,8 @@ class Reader:
 
 
 def _behind_link(text: str, row: Row) -> bool:
-    """Say whether a text only names the address that is behind it."""
-    folded = text.casefold()
-    return any(folded in link.casefold() for link in row.line.links if link.startswith("http"))
+    """Say whether a text only shows the address that is behind it."""
+    return any(links.shows(text, link) for link in row.line.links if link.startswith("http"))
 
 
 def _enough_digits(text: str) -> bool:
@@ -189,10 +177,3 @@ def _pieces_of(text: str) -> list[str]:
         for piece in _SEPARATORS.split(_GLUED.sub("\t", text))
         if piece and piece.strip(" ,|")
     ]
-
-
-def _is_headline(text: str) -> bool:
-    if len(text) > _MAX_HEADLINE or text.endswith("."):
-        return False
-    plain = not any(char.isdigit() for char in text) and len(text.split()) <= _MAX_PLAIN_HEADLINE
-    return lexicon.title_score(text) > 0 or (plain and text[:1].isupper())

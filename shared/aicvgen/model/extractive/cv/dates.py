@@ -47,8 +47,8 @@ _TERMS = ["ws", "ss", "wise", "sose", "wintersemester", "sommersemester", "q1", 
 _PRESENT = (
     "present|current|currently|now|today|ongoing|to date|till date|date|"
     "heute|aktuell|jetzt|laufend|andauernd|dato|"
-    "présent|aujourd['’]hui|actuel|en cours|ce jour|actualidad|actual|presente|hoy|"
-    "oggi|attuale|in corso|atual|hoje|heden|nu"
+    "présent|aujourd['’]hui|actuel|en cours|ce jour|(?:la )?actualidad|actual|"
+    "presente|hoy|oggi|attuale|in corso|atualmente|atual|hoje|(?:o )?momento|heden|nu"
 )
 _SINCE = "since|seit|depuis|desde|dal|da|sinds|from|von|ab|as of"
 _EXPECTED = (
@@ -83,6 +83,17 @@ _RANGE = re.compile(
 )
 _OPEN = re.compile(rf"\b(?:{_SINCE})\s+(?P<start>{_POINT})", re.IGNORECASE)
 _LATER = re.compile(rf"\b{_EXPECTED}(?P<end>{_POINT})", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"\b(?P<start>{_SEASON}s?\s+{_YEAR})(?:\s*[,/&+]\s*|\s+(?:and|und|et|y|e|en)\s+)"
+    rf"(?P<end>(?:{_SEASON}\s+)?{_YEAR})(?![\w%]|[.,]\d)",
+    re.IGNORECASE,
+)
+_SHORT_END = re.compile(
+    r"(?<![\w$€£.,/–-])(?P<start>(?:19|20)\d\d)\s?"
+    r"(?:[–—]\s?(?P<end>\d\d)|[-/](?P<late>1[3-9]|[2-9]\d))(?![\w%]|[.,/–-]\d)"
+)
+"""'2018–19'; after a hyphen only what cannot be a month."""
+_LONGEST_SHORT = 20
 _SINGLE = re.compile(rf"(?<![\w$€£.,])(?P<start>{_POINT})(?![\w%]|[.,]\d)", re.IGNORECASE)
 _HINT = re.compile(r"\d\d|[12]\dXX", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s?[./-]\s?(\d{1,4})(?:\s?[./-]\s?(\d{1,4}))?")
@@ -111,8 +122,24 @@ def find(text: str) -> Found | None:
             return _found(match, span=True)
         if match and re.search(r"['’]\d\d", match[0]):
             return _found(match, span=True)
+    match = _LISTED.search(text)
+    if match:
+        return _found(match, span=True)
     match = _SINGLE.search(text)
-    return _found(match, span=False) if match else None
+    return (_short_end(match, text) or _found(match, span=False)) if match else None
+
+
+def _short_end(single: re.Match[str], text: str) -> Found | None:
+    """Return the range that starts with a lone year and ends with the last digits of another."""
+    match = _SHORT_END.match(text, single.start())
+    if match is None:
+        return None
+    start = match["start"]
+    years = (int(match["end"] or match["late"]) - int(start[2:])) % 100
+    if not 0 < years <= _LONGEST_SHORT:
+        return None
+    period = Period(raw=match[0], start=start, end=str(int(start) + years))
+    return Found(period, match.start(), match.end(), span=True)
 
 
 def _found(match: re.Match[str], *, span: bool) -> Found:

@@ -21,7 +21,7 @@ _EXACT: dict[Kind, str] = {
         "highlights|career highlights|key achievements|highlights of qualifications|"
         "professional highlights|strengths|key strengths|schlüsselqualifikationen|"
         "kernqualifikationen|stärken|kernkompetenzen im überblick|points forts|punti di forza|"
-        "pontos fortes|puntos fuertes|sterke punten"
+        "pontos fortes|puntos fuertes|competencias clave|sterke punten"
     ),
     Kind.WORK: (
         "experience|work experience|professional experience|employment|employment history|"
@@ -79,7 +79,7 @@ _EXACT: dict[Kind, str] = {
         "professional development|continuing education|certificates and courses|"
         "certifications and training|zertifikate|zertifizierungen|weiterbildung|"
         "weiterbildungen|fortbildung|fortbildungen|kurse|zertifikate und weiterbildungen|"
-        "lizenzen|certificats|certificaciones|cursos|certificazioni|corsi|certificações|"
+        "lizenzen|certificats|certificados|certificaciones|cursos|certificazioni|corsi|certificações|"
         "certificaten|cursussen|certificeringen"
     ),
     Kind.LANGUAGES: (

@@ -22,7 +22,7 @@ _COMPOUND_ENDS = re.compile(
     "user|value|volume|depth|to-end|of|in|up|down|off|on|out|over|and|und|oder|millisecond|"
     "making|building|solving"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![-\w])")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)*+(?![-\w])")
 _TAIL = re.compile(r"([^\W\d_]+)-$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 

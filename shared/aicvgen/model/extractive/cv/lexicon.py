@@ -83,7 +83,7 @@ def _whole(words: str) -> re.Pattern[str]:
 
 _TITLE = _whole(_TITLE_NOUNS)
 _TITLE_ENDING = re.compile(
-    r"\w{3,}(?:entwickler|leiter|berater|ingenieur|mitarbeiter|kaufmann|kauffrau|techniker|"
+    r"\b\w{3,}(?:entwickler|leiter|berater|ingenieur|mitarbeiter|kaufmann|kauffrau|techniker|"
     r"pfleger|manager|assistent|verkäufer|elektroniker|mechaniker|fahrer|meister|führer|lehrer|"
     r"referent|architekt|helfer|kraft|student|redakteur|trainer|sekretär|therapeut|wirt)(?:in)?"
     r"(?:[:*/_]?-?(?:in|innen))?\b",
@@ -105,7 +105,14 @@ _TEAM = re.compile(
 _DEGREE = re.compile(rf"(?<![\w.])(?:{_DEGREES})(?![\w-])", re.IGNORECASE)
 _SCHOOL = _whole(_SCHOOLS)
 _SCHOOL_ENDING = re.compile(
-    r"\w+(?:universität|hochschule|gymnasium|schule|kolleg)\b", re.IGNORECASE
+    r"\b\w+(?:universität|hochschule|gymnasium|schule|kolleg)\b", re.IGNORECASE
+)
+_GRADE = re.compile(
+    r"^(?:\(?(?:cum(?:ulative)?\.?\s+)?gpa\b.*|(?:abschluss)?note:?\s.*|grade:?\s.*|"
+    r"(?:.*\b)?cum laude|(?:upper |lower )?(?:first|second)[- ]class.*|(?:with |mit )?"
+    r"(?:high |first-class )?(?:honou?rs|distinction|merit|auszeichnung)|"
+    r"\d[.,]\d{1,2}(?:\s*/\s*\d.*)?|mention .*|sehr gut|gut)$",
+    re.IGNORECASE,
 )
 
 
@@ -137,3 +144,8 @@ def is_degree(text: str) -> bool:
 def is_school(text: str) -> bool:
     """Say whether the text names a school or university."""
     return bool(_SCHOOL.search(text) or _SCHOOL_ENDING.search(text))
+
+
+def is_grade(text: str) -> bool:
+    """Say whether the whole text is a grade or honours of a degree."""
+    return bool(_GRADE.match(text))

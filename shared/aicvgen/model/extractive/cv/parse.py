@@ -11,6 +11,7 @@ from aicvgen.model.extractive.cv import (
     headings,
     hyphens,
     infer,
+    people,
     routing,
     rows,
     sections,
@@ -27,7 +28,8 @@ _HISTORY = {Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER}
 def parse_cv(source: Source) -> Cv:
     """Return the document as a CV.
 
-    Raises `Rejected`: EMPTY where there is no text, NOT_A_CV where nothing in it is like a CV.
+    Raises `Rejected`: EMPTY where there is no text, NOT_A_CV where nothing in it is like a CV,
+    TWO_PEOPLE where it holds the CVs of two.
     """
     if source.structured is not None:
         return _with_language(source.structured, source)
@@ -37,6 +39,11 @@ def parse_cv(source: Source) -> Cv:
     all_rows = rows.of(source.lines)
     left = [row for row in all_rows if row.lines[0] in running or _is_document_title(row)]
     blocks = sections.split([row for row in all_rows if row not in left])
+    if people.are_two(blocks):
+        raise Rejected(
+            Reason.TWO_PEOPLE,
+            "The document holds the CVs of two people: upload each in a file of its own.",
+        )
     words = hyphens.vocabulary([line.text for line in source.lines])
     wrapped = [block for block in blocks if block.kind and not skills.is_plain_list(block)]
     whole = wrapping.unwrap([block.rows for block in wrapped], source.format, words)

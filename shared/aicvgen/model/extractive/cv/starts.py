@@ -99,12 +99,20 @@ def _same_header(rows: Sequence[Row], before: int, anchor: int) -> bool:
 
 def _lead_of_first(rows: Sequence[Row], anchor: int) -> int:
     above = rows[:anchor]
+    if anchor > 1 and _opens_alike(rows[0], rows[anchor - 1], rows[anchor]):
+        return 0
     if len(above) > _MAX_LEAD or not all(looks_like_header(row) for row in above):
         count = 0
         while count < min(_LEAD_BELOW_TEXT, anchor) and looks_like_header(rows[anchor - 1 - count]):
             count += 1
         return count
     return len(above)
+
+
+def _opens_alike(first: Row, above: Row, anchor: Row) -> bool:
+    """Say whether the rows above the first date are an undated entry that looks like its own."""
+    bold = first.line.bold and anchor.line.bold and not above.line.bold
+    return bold and bool(beside_date(anchor)) and first.style == anchor.style
 
 
 def _leads(row: Row, models: Sequence[Row], above: int) -> bool:
@@ -140,7 +148,7 @@ def _bolder(row: Row, rows: Sequence[Row]) -> bool:
     common = Counter(other.style for other in rows).most_common(1)[0][0]
     if row.style != rows[0].style:
         return False
-    if row.style != common:
+    if row.style != common or (row.line.bold and not all(other.line.bold for other in rows)):
         return True
     usual = Counter(_left(other) for other in rows).most_common(1)[0][0]
     return _left(row) == _left(rows[0]) < usual
@@ -164,11 +172,17 @@ def _with_undated(rows: Sequence[Row], dated: list[tuple[int, int]]) -> list[tup
     return sorted(dated + added)
 
 
+def _bold_above_header(before: Row, row: Row, after: Sequence[Row]) -> bool:
+    """Say whether a bold row among others stands above more of a header, not above a list."""
+    bold = row.line.bold and not before.line.bold and not row.text.endswith(":")
+    return bold and bool(after) and not after[0].line.bold and looks_like_header(after[0])
+
+
 def _opens(around: Sequence[Row], model: Row) -> bool:
     """Say whether the middle one of three rows opens an entry that looks like the model."""
     before, row, *after = around
     heading = row.line.role is Role.HEADING
-    parted = before.bullet or heading
+    parted = before.bullet or heading or _bold_above_header(before, row, after)
     marked = row.line.bold or heading or (bool(after) and after[0].bullet)
     alike = row.style == model.style and row.line.role is model.line.role
     return parted and marked and alike and looks_like_header(row)

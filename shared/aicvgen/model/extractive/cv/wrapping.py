@@ -23,6 +23,8 @@ _FEWEST_ITEMS = 3
 _COMMAS = 2
 _LABEL = re.compile(r"^[^\W\d_][\w &/()+-]{1,35}:(?:\s|$)")
 _TERMINAL = (".", "!", "?", ":", ";")
+_NEVER_WRAPPED = frozenset({Format.DOCX, Format.HTML})
+"""Formats whose lines are whole paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _is_list(rows: Sequence[Row], right: float) -> bool:
 def _continues(before: Row, row: Row, block: _Block) -> bool:
     if row.bullet or Role.HEADING in {row.line.role, before.line.role}:
         return False
-    if block.form is Format.DOCX or (_LABEL.match(row.text) and not before.text.endswith(",")):
+    if block.form in _NEVER_WRAPPED or (_LABEL.match(row.text) and not before.text.endswith(",")):
         return False
     if block.form is Format.PDF:
         return _adjacent(before, row) and (

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from aicvgen.domain.source import Line, Role, Source
+from aicvgen.domain.source import Format, Line, Role, Source
 
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
 _COMMENT = re.compile(r"<!--.*?-->")
@@ -13,6 +13,7 @@ _MARKS = re.compile(r"\*\*|__|`")
 _LONG_LINE = 60
 _CONTINUES = re.compile(r"^[a-zäöüß(&]")
 _LABELLED = re.compile(r"^[^:.]{2,40}:\s")
+_NEVER_WRAPPED = frozenset({Format.DOCX, Format.HTML})
 _SENTENCE_END = re.compile(r"[.!?:;]$")
 
 
@@ -38,7 +39,7 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
         block = _block(line)
         if not block.text:
             continue
-        if joined and _continues(joined[-1], block):
+        if source.format not in _NEVER_WRAPPED and joined and _continues(joined[-1], block):
             joined[-1] = joined[-1]._replace(text=f"{joined[-1].text} {block.text}")
         else:
             joined.append(block)

@@ -17,13 +17,6 @@ _FULL_DEGREE = re.compile(
     r"(?:\s+\([^)]*\))?)(?:\s+in\b|\s*[,:]|(?=\s))\s*",
     re.IGNORECASE,
 )
-_GRADE = re.compile(
-    r"^(?:\(?(?:cum(?:ulative)?\.?\s+)?gpa\b.*|(?:abschluss)?note:?\s.*|grade:?\s.*|"
-    r"(?:.*\b)?cum laude|(?:upper |lower )?(?:first|second)[- ]class.*|(?:with |mit )?"
-    r"(?:high |first-class )?(?:honou?rs|distinction|merit|auszeichnung)|"
-    r"\d[.,]\d{1,2}(?:\s*/\s*\d.*)?|mention .*|sehr gut|gut)$",
-    re.IGNORECASE,
-)
 
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
@@ -46,7 +39,11 @@ def _header_like(row: Row, each: Group) -> bool:
     if len(row.text) > 90 or row.sentence:  # noqa: PLR2004
         return False
     texts = " ".join(other.text for other in each.header)
-    if lexicon.is_degree(row.text) and not lexicon.is_degree(texts) and not _GRADE.match(row.text):
+    if (
+        lexicon.is_degree(row.text)
+        and not lexicon.is_degree(texts)
+        and not lexicon.is_grade(row.text)
+    ):
         return not re.match(r"(?i)minor|thesis|major", row.text)
     return lexicon.is_school(row.text) and not lexicon.is_school(texts) and ":" not in row.text
 
@@ -117,7 +114,7 @@ def split_degree(text: str) -> tuple[str, str]:
 
 def _assign(header: Header) -> tuple[Named | None, Named | None, Named | None, list[Named]]:
     names = header.names
-    grade = next((named for named in names if _GRADE.match(named.text)), None)
+    grade = next((named for named in names if lexicon.is_grade(named.text)), None)
     names = [named for named in names if named is not grade]
     school = next(
         (n for n in names if lexicon.is_school(n.text) and not _degree_first(n.text)), None
@@ -158,7 +155,7 @@ def _cut(named: Named) -> list[Named]:
     for piece in pieces:
         joints = list(re.finditer(r",\s+|\s+[-–—|]+\s+", piece))
         last = joints[-1] if joints else None
-        if last and _GRADE.match(piece[last.end() :]):
+        if last and lexicon.is_grade(piece[last.end() :]):
             out += [piece[: last.start()], piece[last.end() :]]
         else:
             out.append(piece)

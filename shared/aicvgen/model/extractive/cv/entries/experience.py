@@ -23,7 +23,8 @@ from aicvgen.model.extractive.cv.rows import Row
 
 _TECHNOLOGIES = re.compile(
     r"^(?:technologies|tech(?:nology)? stack|stack|tools|built with|environment|"
-    r"(?:eingesetzte |verwendete )?technologien|werkzeuge)(?: used)?\s*:\s*",
+    r"(?:eingesetzte |verwendete )?technologien|werkzeuge|"
+    r"tecnolog[ií]as|tecnologie|technologieën)(?: used)?\s*:\s*",
     re.IGNORECASE,
 )
 _ROLE_CHARS = 90

@@ -68,7 +68,7 @@ def _ends_with_place(names: Sequence[Named]) -> bool:
     """Say whether the third name stands where places do: behind the employer, on its row."""
     if len(names) != _NAMES_AND_PLACE or names[2].lines != names[1].lines:
         return False
-    return fragments.may_be_place(names[2].text)
+    return fragments.may_be_place(names[2].text) and not lexicon.is_grade(names[2].text)
 
 
 def _without_date(row: Row, header: Header) -> str:

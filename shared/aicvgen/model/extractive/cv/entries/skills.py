@@ -10,6 +10,14 @@ from aicvgen.model.extractive.cv.sections import Block
 _LABEL = re.compile(r"^([^:,;•|]{2,50}?)\s*(?::\s*|\s+[–—]\s+)(.*)$", re.DOTALL)
 _SEPARATORS = re.compile(r"\s*[,;|•·∙●◦■▪]\s*|\t")
 _MAX_LABEL_WORDS = 6
+_LEVEL = re.compile(
+    r"^(.+?)\s*\(((?:(?:very|sehr|highly)\s+)?(?:expert\w*|master|advanced|proficient|intermediate|"
+    r"competent|experienced|familiar|beginner|novice|basics?|good|native|fluent|"
+    r"experte|fortgeschritten|gut|grundkenntnisse|anfänger|erfahren|"
+    r"avancé|intermédiaire|débutant|confirmé|avanzado|intermedio|básico|avanzato|base|"
+    r"avançado|intermédio|intermediário|gevorderd|gemiddeld|basis))\)$",
+    re.IGNORECASE,
+)
 _BARE_LABEL = re.compile(r"^([^:,;•|\t]{2,50}):$")
 
 
@@ -93,6 +101,9 @@ def _entry(
     entry_id: str, label: str, terms: list[str], label_lines: list[int], lines: list[int]
 ) -> Entry:
     evidence = {"terms": Evidence(lines=tuple(lines), confidence=0.9)}
-    if label:
-        evidence["title"] = Evidence(lines=tuple(label_lines), confidence=0.9)
-    return Entry(id=entry_id, title=label, terms=tuple(terms), evidence=evidence)
+    levelled = _LEVEL.match(label)
+    title, grade = (levelled[1], levelled[2]) if levelled else (label, "")
+    for name, value in (("title", title), ("grade", grade)):
+        if value:
+            evidence[name] = Evidence(lines=tuple(label_lines), confidence=0.9)
+    return Entry(id=entry_id, title=title, grade=grade, terms=tuple(terms), evidence=evidence)

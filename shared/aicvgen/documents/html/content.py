@@ -1,0 +1,124 @@
+"""The main content of a page: menus, banners, forms and what nobody sees are taken out."""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+_NO_TEXT = (
+    "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio",
+    "video", "map",
+)  # fmt: skip
+_CONTROLS = ("nav", "form", "button", "select", "textarea", "input", "dialog", "menu")
+_ROLES = frozenset({"navigation", "search", "dialog", "alertdialog", "contentinfo", "alert"})
+_FRAME = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|consent|gdpr|breadcrumbs?|newsletter|skip-?(?:nav|link)s?|"
+    r"related-?(?:jobs|posts)|similar-?jobs|share-?(?:buttons|links))(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$)|font-size:0(?![.\d])|"
+    r"(?:^|;)color:(?:white|#fff(?:fff)?|transparent|rgba\([^)]*,0\))(?:;|!|$)",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(r"background", re.IGNORECASE)
+_REACH = ("mailto:", "tel:")
+_LINK_SHARE = 0.7
+"""A block with at least this share of its letters in links is a menu."""
+_FEWEST_LINKS = 4
+_MAIN_SHARE = 0.3
+"""A main block with less of the page's words than this is not what the page is about."""
+
+
+def keep(page: HtmlElement) -> tuple[str, ...]:
+    """Leave only the main content in the tree, and say how much else was on the page."""
+    _remove(page, page.iter(*_NO_TEXT))
+    hidden = _remove(page, (each for each in page.iter() if _is_hidden(each)))
+    frame = _remove(page, (each for each in page.iter() if _is_frame(each)))
+    main = _main(page)
+    if main is not None:
+        frame += _remove(page, _outside(page, main))
+    notes = {"hidden from sight": hidden, "outside of the main content": frame}
+    return tuple(f"{count} words {where}" for where, count in notes.items() if count)
+
+
+def _remove(page: HtmlElement, elements: Iterator[HtmlElement]) -> int:
+    """Take elements out, and return how many words went with them."""
+    count = 0
+    for element in list(elements):
+        if element is not page and element.getparent() is not None:
+            count += len(_text(element).split())
+            element.drop_tree()
+    return count
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join(element.itertext())
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    style = "".join(element.get("style", "").split())
+    return bool(_HIDDEN.search(style)) and not _on_colour(element, style)
+
+
+def _on_colour(element: HtmlElement, style: str) -> bool:
+    """Say whether white text stands on a background of its own or of what is around it."""
+    if "color:" not in style or re.search(r"display:none|visibility:hidden|font-size:0", style):
+        return False
+    around = (each.get("style", "") for each in element.iterancestors())
+    return any(_BACKGROUND.search(each) for each in (style, *around))
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    if element.tag in _CONTROLS or element.get("role") in _ROLES:
+        return True
+    if element.tag in {"html", "body", "main", "article", "h1"}:
+        return False
+    if element.tag in {"header", "footer"} and not _within_content(element):
+        return element.tag == "footer" or not _names_somebody(element)
+    if _FRAME.search(f"{element.get('class', '')} {element.get('id', '')}"):
+        return True
+    return element.tag in {"ul", "ol", "div", "aside", "section"} and _is_menu(element)
+
+
+def _within_content(element: HtmlElement) -> bool:
+    return any(each.tag in {"main", "article", "section"} for each in element.iterancestors())
+
+
+def _names_somebody(header: HtmlElement) -> bool:
+    """Say whether the header of the page holds its title and no menu, as that of a CV does."""
+    return header.find(".//h1") is not None and header.find(".//nav") is None
+
+
+def _is_menu(element: HtmlElement) -> bool:
+    links = list(element.iter("a"))
+    if len(links) < _FEWEST_LINKS or element.find(".//h1") is not None:
+        return False
+    if any(link.get("href", "").startswith(_REACH) for link in links):
+        return False
+    letters = len("".join(_text(element).split()))
+    return sum(len("".join(_text(link).split())) for link in links) >= _LINK_SHARE * letters
+
+
+def _main(page: HtmlElement) -> HtmlElement | None:
+    """Return the block that says it is the content, else the only article."""
+    said = [each for each in page.iter() if each.tag == "main" or each.get("role") == "main"]
+    articles = list(page.iter("article"))
+    blocks = said[:1] or (articles if len(articles) == 1 else [])
+    words = len(_text(page).split())
+    return next((each for each in blocks if len(_text(each).split()) > _MAIN_SHARE * words), None)
+
+
+def _outside(page: HtmlElement, main: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield what stands beside the main block; a sidebar stays, and the only title of the page."""
+    titled = main.find(".//h1") is not None
+    around = {main, *main.iterancestors()}
+    for holder in main.iterancestors():
+        for element in holder:
+            title = not titled and (element.tag == "h1" or element.find(".//h1") is not None)
+            if element not in around and element.tag != "aside" and not title:
+                yield element
+        if holder is page:
+            return

@@ -1,0 +1,35 @@
+"""Whether a row at the top of a CV is the professional title of the person."""
+
+import re
+
+from aicvgen.model.extractive.cv import headings, lexicon, links
+from aicvgen.model.extractive.cv.names import names_document
+
+_MAX_CHARS = 120
+_MAX_PLAIN_WORDS = 6
+_MAX_PLAIN_PARTS = 2
+_PARTS = re.compile(r"\s*[,;|/•·∙●◦‧⋄◇\t]\s*")
+
+
+def is_headline(text: str, *, under_name: bool) -> bool:
+    """Say whether a text is a professional title.
+
+    It names a job, or it stands directly under the name and is nothing else we know: no school,
+    employer, heading, list of skills or links, or what documents are called.
+    """
+    if len(text) > _MAX_CHARS or text.endswith(".") or names_document(text):
+        return False
+    if lexicon.title_score(text) > 1:
+        return True
+    return under_name and _is_plain(text)
+
+
+def _is_plain(text: str) -> bool:
+    if any(char.isdigit() for char in text) or not text[:1].isupper():
+        return False
+    if headings.likely_kind_of(text) or headings.is_contact(text):
+        return False
+    parts = _PARTS.split(text)
+    few = len(text.split()) <= _MAX_PLAIN_WORDS and len(parts) <= _MAX_PLAIN_PARTS
+    known = lexicon.is_school(text) or lexicon.company_score(text) > 0
+    return few and not known and not any(links.is_label(part) for part in parts)

@@ -1,0 +1,57 @@
+"""Property: any CV, written in any format we know, is read back as it was."""
+
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from agents import cv_outlines
+from agents.cv_samples import read
+from agents.cv_strategies import cvs
+from aicvgen.documents.typeset import TEMPLATES, typeset
+from aicvgen.domain.cv import Cv, Kind
+
+WRITERS: dict[str, Callable[[Cv], bytes]] = {
+    **{template: partial(typeset, template=template) for template in TEMPLATES},
+    "markdown": cv_outlines.markdown,
+    "html": cv_outlines.html,
+    "word": cv_outlines.word,
+}
+_FIELDS = ("title", "area", "organisation", "location", "grade", "terms")
+
+
+def told(cv: Cv) -> dict[str, list[dict[str, object]]]:
+    """Return what a CV says: per kind its entries with their dates and items."""
+    return {
+        kind: [
+            {field: getattr(entry, field) for field in _FIELDS}
+            | {
+                "period": entry.period and entry.period.raw,
+                "facts": [fact.text for fact in entry.facts()],
+            }
+            for entry in cv.entries(kind)
+        ]
+        for kind in (Kind.WORK, Kind.EDUCATION, Kind.SKILLS)
+    }
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_what_is_written_is_read_back(writer: str) -> None:
+    """Name, headline, contact, roles, dates, bullets, degrees and skills are equal."""
+
+    @settings(
+        max_examples=40,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    @given(cvs())
+    def holds(cv: Cv) -> None:
+        back = read(WRITERS[writer](cv))
+        for field in ("name", "headline", "email", "phone", "location"):
+            assert getattr(back.contact, field) == getattr(cv.contact, field), field
+        assert told(back) == told(cv)
+
+    holds()
