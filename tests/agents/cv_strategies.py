@@ -1,5 +1,7 @@
 """Invented CVs for property tests: odd dates, promotions, long bullets, accents, missing parts."""
 
+from collections.abc import Callable
+
 from hypothesis import strategies as st
 
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Period, Section
@@ -43,12 +45,17 @@ _GROUPS = ("Languages & tools", "Methods", "Werkzeuge", "Office")
 @st.composite
 def cvs(draw: st.DrawFn) -> Cv:
     """Draw a CV with one to eight roles."""
-    kinds = [Kind.WORK, *draw(st.permutations([Kind.EDUCATION, Kind.SKILLS]))]
-    made = {Kind.WORK: _roles, Kind.EDUCATION: _degrees, Kind.SKILLS: _groups}
+    kinds: list[Kind] = [Kind.WORK, *draw(st.permutations([Kind.EDUCATION, Kind.SKILLS]))]
+    made: dict[Kind, Callable[[], st.SearchStrategy[list[Entry]]]] = {
+        Kind.WORK: _roles,
+        Kind.EDUCATION: _degrees,
+        Kind.SKILLS: _groups,
+    }
+    entries = {kind: draw(made[kind]()) for kind in kinds}
     sections = [
-        Section(kind=kind, heading="", entries=tuple(entries))
+        Section(kind=kind, heading="", entries=tuple(entries[kind]))
         for kind in kinds
-        if (entries := draw(made[kind]()))
+        if entries[kind]
     ]
     name = f"{draw(st.sampled_from(_FIRST))} {draw(st.sampled_from(_LAST))}"
     contact = Contact(
@@ -66,7 +73,7 @@ def _roles(draw: st.DrawFn) -> list[Entry]:
     entries: list[Entry] = []
     for number in range(1, draw(st.integers(1, 8)) + 1):
         firm = draw(st.sampled_from(_FIRMS))
-        if entries and draw(st.booleans()):
+        if draw(st.booleans()) and entries:
             firm = entries[-1].organisation
         entry_id = f"work-{number}"
         bullets = draw(st.lists(_sentence(), max_size=4))

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import random
+import time
 import zipfile
 from io import BytesIO
 
@@ -88,6 +89,9 @@ def test_format_by_content(data: bytes, expected: Format) -> None:
         (b"{}  ", Reason.UNSUPPORTED),
         (b'{"basics": {}}', Reason.EMPTY),
         (b'{"basics": [', Reason.CORRUPT),
+        (b"[" * 100_000, Reason.CORRUPT),
+        (b'{"basics":' + b"[" * 100_000, Reason.CORRUPT),
+        (b'[\n  {"work": []}\n]', Reason.UNSUPPORTED),
         (b'{"work": "none"}', Reason.CORRUPT),
         (blank(), Reason.NO_TEXT),
         (blank(lock="secret"), Reason.ENCRYPTED),
@@ -110,6 +114,17 @@ def test_refusals(data: bytes, reason: Reason) -> None:
     assert str(refused.value).endswith(".")
 
 
+@pytest.mark.parametrize("mark", ["> ", "- ", "[", "](", "**a ", "[a](", "*", "<a ", "`"])
+def test_extreme_nesting_takes_no_extreme_time(mark: str) -> None:
+    """A mark a hundred thousand times is read or refused within seconds, not minutes."""
+    begin = time.process_time()
+    with contextlib.suppress(Rejected):
+        extract(f"# Ada\n\n{mark * (100_000 // len(mark))} x".encode())
+    with contextlib.suppress(Rejected):
+        extract(f"Ada {mark * (100_000 // len(mark))} x".encode())
+    assert time.process_time() - begin < 5
+
+
 def test_word_file_without_its_parts() -> None:
     """A Word file that lost its main part is damaged, not unknown."""
     buffer = BytesIO()
@@ -117,6 +132,17 @@ def test_word_file_without_its_parts() -> None:
         for item in whole.infolist():
             if item.filename != "word/document.xml":
                 broken.writestr(item, whole.read(item))
+    with pytest.raises(Rejected) as refused:
+        extract(buffer.getvalue())
+    assert refused.value.reason is Reason.CORRUPT
+
+
+def test_word_file_with_foreign_parts() -> None:
+    """A Word file whose parts are something else is damaged."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as broken:
+        broken.writestr("[Content_Types].xml", "<html><body/></html>")
+        broken.writestr("word/document.xml", "<html><body/></html>")
     with pytest.raises(Rejected) as refused:
         extract(buffer.getvalue())
     assert refused.value.reason is Reason.CORRUPT

@@ -122,6 +122,28 @@ def test_resume_of_somebody_else() -> None:
     assert [fact.text for fact in cv.left_over] == ["she", "bells"]
 
 
+@pytest.mark.parametrize(
+    ("section", "dates", "raw", "current"),
+    [
+        ("work", {"startDate": "2019-01"}, "2019-01 – Present", True),
+        ("volunteer", {"startDate": "2019-01"}, "2019-01 – Present", True),
+        ("work", {"endDate": "2018-12"}, "until 2018-12", False),
+        ("work", {"startDate": "2018", "endDate": "2018"}, "2018", False),
+        ("work", {"startDate": "2017", "endDate": "2018"}, "2017 – 2018", False),
+        ("projects", {"startDate": "2019-01"}, "2019-01", False),
+        ("education", {"startDate": "2019-01"}, "2019-01", False),
+        ("education", {"endDate": "2018"}, "2018", False),
+    ],
+)
+def test_a_missing_date(section: str, dates: dict[str, str], raw: str, current: bool) -> None:  # noqa: FBT001  a parameter of the test
+    """Only work goes on without an end, and the end of a role is never taken for its start."""
+    cv = jsonresume.read({section: [{"name": "Moss", **dates}]})
+    (period,) = [entry.period for entry in cv.entries()]
+    assert period is not None
+    assert (period.raw, period.current) == (raw, current)
+    assert (period.start, period.end) == (dates.get("startDate"), dates.get("endDate"))
+
+
 def test_edited_resume() -> None:
     """A highlight added by hand is read, though nothing is known of its place."""
     written = jsonresume.write(read(PLAIN))

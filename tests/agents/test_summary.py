@@ -55,6 +55,17 @@ def test_missing_summary_is_composed_in_english():
     assert part.sentences[0].cites[0] == "work-1"
 
 
+@pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "nl", "pl"])
+def test_nothing_is_composed_in_other_languages(language: str):
+    """English phrases would not belong there: the candidate's own sentences stand alone."""
+    missing = _without(engineer(), Kind.SUMMARY).model_copy(update={"language": language})
+    assert _summary(missing, ENGINEER_AD).sentences == ()
+
+    short = _saying("Je développe des logiciels.").model_copy(update={"language": language})
+    texts = [sentence.text for sentence in _summary(short, ENGINEER_AD).sentences]
+    assert texts == ["Je développe des logiciels."]
+
+
 def test_missing_summary_is_composed_in_german():
     """German nouns keep their capitals, and the language is the CV's even for an English ad."""
     part = _summary(nurse(), NURSE_AD)

@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 import typst
 
-from aicvgen.documents import pdf
+from aicvgen.documents import labels, pdf
 from aicvgen.documents.page import page
 from aicvgen.documents.readback import differences
 from aicvgen.documents.typeset import PAPERS, TEMPLATES, typeset
@@ -160,6 +160,16 @@ def test_headings_are_in_the_language_of_the_cv():
     assert "Boats I Have Owned" in _text(typeset(_cv(language="de")))
 
 
+def test_every_kind_has_a_heading_in_each_language():
+    """Seven languages have a label for each kind of section but `custom`."""
+    for kind in set(Kind) - {Kind.CUSTOM}:
+        headings = [
+            labels.heading(kind, code) for code in ("en", "de", "fr", "es", "it", "pt", "nl")
+        ]
+        assert all(headings)
+        assert len(set(headings)) > 2
+
+
 def test_two_sections_of_one_kind_keep_their_own_headings():
     """Our label would not tell them apart."""
     cv = Cv(
@@ -258,7 +268,7 @@ def _off_the_page(data: bytes) -> int:
     """Return how many characters are not wholly on the paper."""
     with pypdfium2.PdfDocument(data) as document:
         return sum(
-            not (0 <= left and right <= sheet.get_width() and 0 <= low and high <= height)
+            not (left >= 0 and right <= sheet.get_width() and low >= 0 and high <= height)
             for sheet in document
             for text in [sheet.get_textpage()]
             for height in [sheet.get_height()]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from aicvgen.documents import jsonresume
 from aicvgen.documents.typeset import typeset
+from aicvgen.local.sqlite import Synchronous
 from benchmarks import durable, reading, render, start
 from benchmarks.peers.envs import measure
 from benchmarks.peers.figure import Figure
@@ -45,7 +46,8 @@ def _same_pages(seed: int) -> float:
 
 def _durable() -> None:
     """Measure in turns, so that a slow moment of the machine hits both sides."""
-    for setting in ("FULL", "NORMAL"):
+    settings: tuple[Synchronous, ...] = ("FULL", "NORMAL")
+    for setting in settings:
         ours, theirs = [], []
         for _ in range(_ROUNDS):
             ours.append(statistics.median(durable.milliseconds(setting)))
@@ -56,9 +58,14 @@ def _durable() -> None:
             "aicvgen": f"{mine:.3f} ms",
             theirs[0]["name"]: _cell(theirs[0] | {"median_ms": best}),
             "ratio": f"{mine / best:.2f} (target <= 0.50)",
+            "aicvgen, under a lease": f"{_leased(setting):.3f} ms (one commit more)",
         }
         rows |= _peers({"dbos": ("--synchronous", setting)}, None)
         print_table(f"Durable step, 30 KB of state, synchronous {setting}", rows)
+
+
+def _leased(setting: Synchronous) -> float:
+    return statistics.median(durable.milliseconds(setting, heavy=True))
 
 
 def _peers(peers: Mapping[str, tuple[str, ...]], ours: float | None) -> dict[str, object]:

@@ -1,7 +1,6 @@
 """Measure a durable step: read 30 KB of state, change 3 KB of it, commit, ask the join."""
 
 import random
-import statistics
 import tempfile
 import time
 from collections import deque
@@ -42,9 +41,9 @@ class _Queue:
         self.messages.extend(messages)
 
 
-def milliseconds(synchronous: Synchronous) -> list[float]:
-    """Return the time of each of 600 section steps of 30 runs."""
-    queue, agents = _Queue(), _agents(random.Random(_SEED))
+def milliseconds(synchronous: Synchronous, *, heavy: bool = False) -> list[float]:
+    """Return the time of each of 600 section steps of 30 runs; heavy ones take a lease first."""
+    queue, agents = _Queue(), _agents(random.Random(_SEED), heavy=heavy)
     with tempfile.TemporaryDirectory() as folder:
         ports = Ports(
             store=SqliteStore(Path(folder) / "state.db", synchronous=synchronous),
@@ -64,14 +63,6 @@ def milliseconds(synchronous: Synchronous) -> list[float]:
     return times
 
 
-def figures() -> dict[str, float]:
-    """Return the median per setting in milliseconds."""
-    return {
-        setting: round(statistics.median(milliseconds(setting)), 3)
-        for setting in ("FULL", "NORMAL")
-    }
-
-
 def _sections(queue: _Queue, agents: Agents, ports: Ports) -> list[float]:
     times = []
     while queue.messages:
@@ -85,7 +76,7 @@ def _sections(queue: _Queue, agents: Agents, ports: Ports) -> list[float]:
     return times
 
 
-def _agents(rng: random.Random) -> Agents:
+def _agents(rng: random.Random, *, heavy: bool) -> Agents:
     """Return agents without work of their own: what is timed is the step."""
     units = tuple(f"work-{number}" for number in range(1, _SECTIONS + 1))
     cv, parts = _cv(rng), {unit: _part(unit, rng) for unit in units}
@@ -100,7 +91,7 @@ def _agents(rng: random.Random) -> Agents:
         events.CV_RECEIVED: Agent("parse", lambda _inputs, _ports: CvRead(cv=cv)),
         events.JOB_RECEIVED: Agent("parse", lambda _inputs, _ports: JobRead(job=Job())),
         events.DOCUMENTS_PARSED: Agent("match", lambda _inputs, _ports: Matched(fit=fit)),
-        events.SECTION_REQUESTED: Agent("write", write, reads=("cv",)),
+        events.SECTION_REQUESTED: Agent("write", write, reads=("cv",), heavy=heavy),
     }
 
 

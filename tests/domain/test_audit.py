@@ -88,6 +88,50 @@ def test_lost_content_is_a_note():
     assert result.lost == ("Ran the weekly stand-up and wrote the meeting notes.",)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Period(raw="2020", start="2020"), Period(raw="2020 – 2020", start="2020", end="2020")),
+        (Period(raw="2020", start="2020"), Period(raw="2020", end="2020")),
+        (
+            Period(raw="Mar 2019 – heute", start="2019-03", current=True),
+            Period(raw="03/2019 - now", start="2019-03", current=True),
+        ),
+        (Period(raw="20XX"), Period(raw="20xx")),
+    ],
+)
+def test_periods_are_compared_as_understood(one: Period, other: Period):
+    """Another spelling of the same time is no change, whichever side has it."""
+    first, second = (_changed(engineer(), "work-1", _with(period=each)) for each in (one, other))
+    assert audit(first, second).findings == audit(second, first).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Period(raw="2020", start="2020"), Period(raw="2020 –", start="2020", current=True)),
+        (Period(raw="2020", start="2020"), Period(raw="2020 – 2021", start="2020", end="2021")),
+        (Period(raw="20XX"), Period(raw="19XX")),
+    ],
+)
+def test_another_period_is_found(one: Period, other: Period):
+    """Time added to a lone date is a change."""
+    first, second = (_changed(engineer(), "work-1", _with(period=each)) for each in (one, other))
+    assert [finding.kind for finding in audit(first, second).findings] == ["period"]
+
+
+def test_a_text_split_into_sentences_is_not_lost():
+    """Only the sentence that is gone is listed; joined again, nothing is."""
+    whole = ("I mend boats. I sail them; I sell C++ books, too. Tea is nice.",)
+    parts = ("I mend boats", "I sell C++ books, too.", "I sail them.")
+    one, other = (
+        _changed(engineer(), "summary-1", _with(prose=facts("summary-1", *texts)))
+        for texts in (whole, parts)
+    )
+    assert audit(one, other).lost == ("Tea is nice.",)
+    assert audit(other, one).lost == ()
+
+
 def test_entries_are_aligned_whatever_their_order_and_ids():
     """Renumbered and reordered entries are still compared with their own originals."""
     work = next(section for section in engineer().sections if section.kind is Kind.WORK)

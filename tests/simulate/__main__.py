@@ -5,11 +5,11 @@ import sys
 
 from flow import kill
 from flow.simulation import rounds as faults
-from simulate import load, pairs
+from simulate import load, mutations, pairs
 
 SIZES = {
-    "ci": {"schedules": 1_000, "kills": 5, "runs": 500},
-    "full": {"schedules": 20_000, "kills": 50, "runs": 500},
+    "ci": {"schedules": 1_000, "kills": 5, "runs": 500, "mutations": 100},
+    "full": {"schedules": 20_000, "kills": 50, "runs": 500, "mutations": 1_000},
 }
 
 
@@ -20,6 +20,7 @@ def main() -> int:
     size = SIZES[parser.parse_args().size]
     held = {
         "pairs": pairs.simulate(),
+        "mutations": mutations.simulate(size["mutations"]),
         "load": load.simulate(size["runs"]),
         "kill": kill.simulate(size["kills"]),
         "faults": faults.simulate(size["schedules"]),

@@ -12,7 +12,7 @@ from aicvgen.local.functions import mount
 from aicvgen.local.home import Home, open_home
 from aicvgen.local.pump import Pump
 from aicvgen.settings import Settings
-from benchmarks.corpus import ADS, BAD, READABLE, bad_files, corpus
+from benchmarks.corpus import ADS, BAD, HTML_ADS, READABLE, bad_files, corpus
 from simulate.table import print_table
 
 
@@ -32,17 +32,18 @@ def simulate() -> bool:
 
 
 def _pairs(home: Home, pump: Pump, folder: Path) -> bool:
+    ads = (*ADS, *HTML_ADS)
     began, ended, wrong = time.monotonic(), Counter[str](), []
     for cv in READABLE:
-        for ad in ADS:
+        for ad in ads:
             run = _finish(home, pump, _upload(folder / cv), _upload(folder / ad))
             ended[run.status.value] += 1
             if run.status is not Status.DONE or "cv.pdf" not in {one.name for one in run.outputs}:
                 wrong.append(f"{cv} x {ad}: {run.problem.message if run.problem else run.status}")
-    count = len(READABLE) * len(ADS)
+    count = len(READABLE) * len(ads)
     seconds = time.monotonic() - began
     print_table(
-        f"{len(READABLE)} CVs x {len(ADS)} ads",
+        f"{len(READABLE)} CVs x {len(ads)} ads",
         {"ended": dict(ended), "per pair": f"{seconds / count * 1000:.0f} ms"},
     )
     for line in wrong[:20]:

@@ -51,8 +51,8 @@ def command(  # noqa: PLR0913, PLR0917  one parameter per option
 ) -> None:
     """Tailor CV to each job ad; the same command again gives the same result.
 
-    Reads PDF, DOCX, Markdown, text and JSON Resume. Writes <job>.pdf, <job>.json (JSON Resume)
-    and <job>.report.md / .html / .json.
+    Reads PDF, DOCX, HTML, Markdown, text and JSON Resume. Writes <job>.pdf, <job>.json (JSON
+    Resume) and <job>.report.md / .html / .json.
     """
     loaded = settings()
     check_targets(out, jobs, (cv, *jobs))

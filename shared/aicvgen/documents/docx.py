@@ -18,7 +18,17 @@ from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Role, Source
 
 CORRUPT_MESSAGE = "The Word document is damaged: open it, save it again and upload the new file."
-_BROKEN = (zipfile.BadZipFile, KeyError, ValueError, XMLSyntaxError, OSError, EOFError, zlib.error)
+_BROKEN = (
+    zipfile.BadZipFile,
+    AttributeError,
+    KeyError,
+    ValueError,
+    XMLSyntaxError,
+    OSError,
+    EOFError,
+    zlib.error,
+)
+"""What the library raises for damaged parts; `AttributeError` where one holds foreign XML."""
 _BOX_NAMESPACE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,8 @@ _PDF_MAGIC_WITHIN = 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*", b"BM")
 _MAX_CONTROL_SHARE = 0.01
+_JSON = re.compile(r"\s*(?:\{|\[\s*\{|\[\[\[)")
+"""An object, or lists that are no resume; a lone bracket may be a link."""
 
 
 def extract(data: bytes) -> Source:
@@ -87,7 +90,7 @@ def _decode(data: bytes) -> str:
 
 
 def _read_text(decoded: str) -> Source:
-    if decoded.lstrip().startswith("{"):
+    if _JSON.match(decoded):
         return _read_json(decoded)
     if html.looks_like(decoded):
         return html.read(decoded)

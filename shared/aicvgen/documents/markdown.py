@@ -12,7 +12,8 @@ from aicvgen.documents.glyphs import clean, invisible, split_bullet
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
-_EMPHASIS = re.compile(r"\*\*\S.*?\S\*\*|\[[^\]\n]+\]\([^)\s]+\)")
+_EMPHASIS = re.compile(r"\*\*(?!\s)[^*\n]+(?<!\s)\*\*|\[[^\[\]\n]+\]\([^()\s]+\)")
+"""No part may run past the start of the next one: that would take quadratic time."""
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _COLUMNS = re.compile(r"\s+\|\|\s+")
 _DEFINITION = re.compile(r"\n[ ]{0,3}:[ ]+")

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from aicvgen.domain.cv import Cv, Entry, Kind
 
 _WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+_PUNCTUATION = ".,;:!?()\"'„“”‘’"  # noqa: RUF001  quotation marks are the point
 _ALIKE = 0.3
 """Below this share of common features two entries are not the same thing."""
 _ORGANISATION, _TITLE, _PERIOD, _CONTENT = 3.0, 2.0, 2.0, 1.0
@@ -54,6 +56,16 @@ def name_of(entry: Entry) -> str:
 def folded(text: str) -> str:
     """Return a text without what does not matter: case, spacing, the final period."""
     return " ".join(text.casefold().split()).rstrip(".")
+
+
+def spoken(text: str) -> str:
+    """Return the words of a text without the punctuation around them."""
+    return " ".join(filter(None, (word.strip(_PUNCTUATION) for word in folded(text).split())))
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text and the parts between semicolons."""
+    return tuple(_SENTENCE_END.split(text))
 
 
 def _all(cv: Cv) -> Iterator[tuple[Kind, Entry]]:

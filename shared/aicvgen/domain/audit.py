@@ -3,7 +3,15 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from aicvgen.domain.alignment import align, content, folded, name_of, nearest
+from aicvgen.domain.alignment import (
+    align,
+    content,
+    folded,
+    name_of,
+    nearest,
+    sentences_of,
+    spoken,
+)
 from aicvgen.domain.claims.check import (
     SharedNames,
     no_shared_names,
@@ -12,7 +20,7 @@ from aicvgen.domain.claims.check import (
 )
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import header
-from aicvgen.domain.cv import Cv, Entry, Kind
+from aicvgen.domain.cv import Cv, Entry, Kind, Period
 from aicvgen.domain.value import Value
 
 _FREE = frozenset({Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.SKILLS, Kind.CUSTOM, Kind.INTERESTS})
@@ -50,7 +58,7 @@ class AuditResult(Value):
     ok: bool
     findings: tuple[AuditFinding, ...]
     lost: tuple[str, ...]
-    """Texts of the original that are nowhere in the tailored CV."""
+    """Texts and sentences of the original that are nowhere in the tailored CV."""
     notes: tuple[str, ...]
 
 
@@ -102,14 +110,18 @@ def _changed_fields(entry: Entry, source: Entry, original: Cv) -> Iterator[Audit
         new, old = getattr(entry, field), getattr(source, field)
         if new and folded(new) != folded(old):
             yield _error(field, new, new, entry, original)
-    if entry.period is not None:
-        old_period = source.period
-        same = old_period is not None and (
-            (entry.period.start, entry.period.end, entry.period.current)
-            == (old_period.start, old_period.end, old_period.current)
-        )
-        if not same:
-            yield _error("period", entry.period.raw, entry.period.raw, entry, original)
+    if entry.period is not None and (
+        source.period is None or _span(entry.period) != _span(source.period)
+    ):
+        yield _error("period", entry.period.raw, entry.period.raw, entry, original)
+
+
+def _span(period: Period) -> tuple[str, str, bool]:
+    """Return a period as it was understood; a lone date is where it starts and ends."""
+    start, end = period.start or period.end, period.end or period.start
+    if start is None or end is None:
+        start = end = folded(period.raw)
+    return start, end, period.current
 
 
 def _error(kind: str, claim: str, sentence: str, entry: Entry, original: Cv) -> AuditFinding:
@@ -126,8 +138,14 @@ def _error(kind: str, claim: str, sentence: str, entry: Entry, original: Cv) -> 
 
 def _lost(original: Cv, tailored: Cv) -> Iterator[str]:
     kept = {folded(text) for entry in tailored.entries() for text in content(entry)}
+    said = "\n".join(f" {spoken(text)} " for text in kept)
     for entry in original.entries():
-        yield from (text for text in content(entry) if folded(text) not in kept)
+        sentences = {fact.text: sentences_of(fact.text) for fact in entry.facts()}
+        for text in content(entry):
+            if folded(text) not in kept:
+                parts = sentences.get(text, ())
+                gone = [part for part in parts if f" {spoken(part)} " not in said]
+                yield from gone if len(gone) < len(parts) else (text,)
 
 
 def _text(entries: Iterable[Entry]) -> str:

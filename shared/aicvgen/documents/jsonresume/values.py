@@ -95,10 +95,13 @@ def period(raw: Mapping[str, Any], shape: Shape) -> Period | None:
     start, end = text(raw.get("startDate")), text(raw.get("endDate"))
     if not start and not end:
         return None
+    # The convention of JSON Resume: work and volunteering without an end date go on.
     current = shape.open_end and bool(start) and not end
     dates = [start] if start == end else [start, "Present" if current else end]
+    # The end of a role must not look like its start; a degree has one date, and it is its end.
+    until = "until " if shape.open_end and not start else ""
     return Period(
-        raw=" – ".join(filter(None, dates)),
+        raw=until + " – ".join(filter(None, dates)),
         start=start or None,
         end=end or None,
         current=current,

@@ -39,15 +39,16 @@ def write_summary(cv: Cv, job: Job, fit: Fit, parts: tuple[Part, ...]) -> Part:
     """Write unit `summary` in the CV's language.
 
     The candidate's own summary is shortened to 75 words by leaving whole sentences out. Where it is
-    short or missing, the latest title and evidenced terms make sentences; years and seniority are
-    never added.
+    short or missing, the latest title and evidenced terms make sentences, in the languages we have
+    words for; years and seniority are never added.
     """
     shown = frozenset(
         cite for part in parts for sentence in part.sentences for cite in sentence.cites
     )
     mentions = mentions_of(cv, job, fit, shown)
     sentences = _own_sentences(cv, job)
-    if sum(len(sentence.text.split()) for sentence in sentences) < _SHORTEST:
+    short = sum(len(sentence.text.split()) for sentence in sentences) < _SHORTEST
+    if short and cv.language in _PHRASES:
         sentences += tuple(_composed(cv, mentions, sentences))
     qualifications = _qualifications(mentions)
     return Part(
@@ -84,7 +85,7 @@ def _composed(
     cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...]
 ) -> Iterator[Sentence]:
     """Yield what the own summary does not say yet: the latest title, and terms the CV supports."""
-    phrases = _PHRASES.get(cv.language, _PHRASES["en"])
+    phrases = _PHRASES[cv.language]
     title = _latest(cv)
     known = {term.name for own in said for term in terms_in(own.text, cv.language)}
     if title is not None:
@@ -123,8 +124,7 @@ def _latest(cv: Cv) -> Entry | None:
 
 def _listed(mentions: list[Mention], language: str) -> str:
     *first, last = [mention.in_sentence(language) for mention in mentions]
-    conjunction = _PHRASES.get(language, _PHRASES["en"]).conjunction
-    return f"{', '.join(first)} {conjunction} {last}" if first else last
+    return f"{', '.join(first)} {_PHRASES[language].conjunction} {last}" if first else last
 
 
 def _qualifications(mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:

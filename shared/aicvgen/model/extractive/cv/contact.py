@@ -81,6 +81,9 @@ class Reader:
         return doubts
 
     def _row(self, row: Row, *, top: bool, under_name: bool) -> None:
+        if len(row.text) > _MAX_ROW:
+            self.left.append(row)
+            return
         pieces = _pieces_of(row.text)
         behind = links.labelled(pieces, row.line.links)
         unplaced = [
@@ -91,8 +94,9 @@ class Reader:
             self._link(link, labels.get(link, ""), row)
         if not unplaced:
             return
-        text = untab(row.text) if unplaced == pieces else " | ".join(unplaced)
-        whole = row.text if unplaced == pieces else text
+        alone = unplaced == pieces
+        text = untab(row.text) if alone else " | ".join(unplaced)
+        whole, under_name = (row.text, under_name) if alone else (text, False)
         if top and "headline" not in self._values and is_headline(whole, under_name=under_name):
             self._set("headline", text, row.lines)
             return

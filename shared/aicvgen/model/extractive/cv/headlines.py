@@ -10,6 +10,10 @@ _MAX_PLAIN_WORDS = 6
 _MAX_PLAIN_PARTS = 2
 _PARTS = re.compile(r"\s*[,;|/•·∙●◦‧⋄◇\t]\s*")
 
+_LEGAL_FORM = re.compile(
+    r"(?:\b(?:inc|llc|ltd|limited|corp|corporation|gmbh|ag|kg|se|plc)\.?|e\.\s?v\.)$", re.IGNORECASE
+)
+
 
 def is_headline(text: str, *, under_name: bool) -> bool:
     """Say whether a text is a professional title.
@@ -31,5 +35,5 @@ def _is_plain(text: str) -> bool:
         return False
     parts = _PARTS.split(text)
     few = len(text.split()) <= _MAX_PLAIN_WORDS and len(parts) <= _MAX_PLAIN_PARTS
-    known = lexicon.is_school(text) or lexicon.company_score(text) > 0
-    return few and not known and not any(links.is_label(part) for part in parts)
+    institution = lexicon.is_school(text) or _LEGAL_FORM.search(text)
+    return few and not institution and not any(links.is_label(part) for part in parts)

@@ -11,6 +11,7 @@ from aicvgen.model.extractive.cv import (
     headings,
     hyphens,
     infer,
+    names,
     people,
     routing,
     rows,
@@ -38,7 +39,7 @@ def parse_cv(source: Source) -> Cv:
     running = furniture.find(source.lines)
     all_rows = rows.of(source.lines)
     left = [row for row in all_rows if row.lines[0] in running or _is_document_title(row)]
-    blocks = sections.split([row for row in all_rows if row not in left])
+    blocks = sections.split(names.name_first([row for row in all_rows if row not in left]))
     if people.are_two(blocks):
         raise Rejected(
             Reason.TWO_PEOPLE,
@@ -66,7 +67,7 @@ def parse_cv(source: Source) -> Cv:
         language=language_of("\n".join(line.text for line in source.lines)),
         contact=contact,
         sections=tuple(found),
-        doubts=tuple(_doubts(found)),
+        doubts=(*reader.doubts(), *_doubts(found)),
         left_over=tuple(left_over),
     )
 

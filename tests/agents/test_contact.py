@@ -1,0 +1,174 @@
+"""Who the person is: name, professional title and every address."""
+
+import pytest
+
+from agents.cv_samples import pdf, read
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.source import Line
+from aicvgen.model.extractive.cv import names, rows
+from aicvgen.model.extractive.cv.contact import Reader
+
+_REST = "\n\n## Experience\n\n**Clerk**, Moss Ltd, 2019 - 2020\n\n- Filed.\n\n## Skills\n\nTyping\n"
+_FRAME = """
+#set text(size: 10pt)
+#text(24pt)[Ada Fernsby]
+
+{under}
+
+= Experience
+Clerk, Moss Ltd #h(1fr) 2019 - 2020
+
+= Skills
+Typing, Filing
+"""
+
+
+def headed(header: str) -> Cv:
+    """Return a Markdown CV with these lines under the name."""
+    return read(f"# Ada Fernsby\n\n{header}{_REST}")
+
+
+def addresses(cv: Cv) -> list[str]:
+    """Return every web address of the person."""
+    return [cv.contact.url, *(profile.url for profile in cv.contact.profiles)]
+
+
+def first_page(*texts: tuple[str, float]) -> list[rows.Row]:
+    """Return rows of one page with these texts and sizes."""
+    return rows.of(Line(text=text, size=size) for text, size in texts)
+
+
+def name_of(*texts: tuple[str, float]) -> str:
+    """Return the name found among these rows, wherever it was read."""
+    reader = Reader()
+    reader.read(names.name_first(first_page(*texts)), top=True)
+    return reader.contact().name
+
+
+_PRINTED = (
+    "[ada.example.org](https://ada.example.org) | [code.example.org/ada]"
+    "(https://code.example.org/ada) | [talks.example.org](https://talks.example.org)"
+)
+_LABELLED = (
+    "[Portfolio](https://ada.example.org) · [Blog](https://code.example.org/ada) · "
+    "[Talks](https://talks.example.org)"
+)
+
+
+@pytest.mark.parametrize("header", [_PRINTED, _LABELLED], ids=["printed", "labelled"])
+def test_every_address_is_kept(header: str) -> None:
+    """The first personal site is the address of the person, the others are profiles."""
+    cv = headed(header)
+    assert addresses(cv) == [
+        "https://ada.example.org",
+        "https://code.example.org/ada",
+        "https://talks.example.org",
+    ]
+    assert cv.contact.headline == ""
+
+
+def test_two_addresses_on_one_network() -> None:
+    """Two addresses on a network are two profiles."""
+    cv = headed("github.com/ada-fernsby | github.com/moss-tools")
+    assert [(each.network, each.username) for each in cv.contact.profiles] == [
+        ("GitHub", "ada-fernsby"),
+        ("GitHub", "moss-tools"),
+    ]
+
+
+def test_an_address_with_its_link_is_one() -> None:
+    """An address printed without a scheme and linked with one is kept once, as the link."""
+    cv = headed(
+        "[www.ada.example.org](https://ada.example.org/) | [in/ada](https://linkedin.com/in/ada)"
+    )
+    assert addresses(cv) == ["https://ada.example.org/", "https://linkedin.com/in/ada"]
+
+
+def test_labels_name_the_network_of_their_link() -> None:
+    """A label with its address behind it is no title, and what stands beside it is not lost."""
+    header = (
+        "[LinkedIn](https://go.example.org/a) | [GitHub](https://go.example.org/b) | EU citizen"
+    )
+    cv = headed(header)
+    assert [(each.network, each.url) for each in cv.contact.profiles] == [
+        ("LinkedIn", "https://go.example.org/a"),
+        ("GitHub", "https://go.example.org/b"),
+    ]
+    assert cv.contact.headline == ""
+    assert [fact.text for fact in cv.left_over] == ["EU citizen"]
+
+
+def test_a_site_about_boxing_is_no_network() -> None:
+    """A network is known by a whole part of the host, not by letters inside a word."""
+    assert headed("https://boxing-club.example.org").contact.profiles == ()
+
+
+@pytest.mark.parametrize("title", ["Product Designer", "Pflegefachfrau", "Typography & Print"])
+def test_headlines(title: str) -> None:
+    """A job, or other plain words directly under the name, are the professional title."""
+    assert headed(title).contact.headline == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moorland State University",
+        "Functional Resume Sample",
+        "Java | Python | Kafka",
+        "LinkedIn | GitHub",
+        "Moss & Fenwick Ltd",
+        "Technical Skills",
+    ],
+)
+def test_no_headline(text: str) -> None:
+    """Schools, employers, lists and what documents are called are no title, and are not lost."""
+    cv = read(pdf(_FRAME.format(under=text.replace("&", "\\&"))))
+    assert cv.contact.headline == ""
+    kept = {fact.text for fact in cv.left_over} | {section.heading for section in cv.sections}
+    assert text in kept
+
+
+def test_words_further_down_are_no_headline() -> None:
+    """Plain words that do not stand directly under the name are left over, with a doubt."""
+    reader = Reader()
+    reader.read(
+        first_page(("Ada Fernsby", 20), ("ada@example.org", 10), ("Technical", 10)), top=True
+    )
+    assert reader.contact().headline == ""
+    assert [row.text for row in reader.left] == ["Technical"]
+    assert [doubt.where for doubt in reader.doubts()] == ["line 3"]
+
+
+def test_a_name_read_after_a_column() -> None:
+    """The largest text of the page is the name, though a column was read before it."""
+    found = name_of(
+        ("Senior Payroll Clerk", 12), ("ada@example.org", 9), ("Typing", 9), ("Ada Fernsby", 24)
+    )
+    assert found == "Ada Fernsby"
+
+
+def test_a_name_under_the_title_of_the_document() -> None:
+    """What documents are called is no name, however large."""
+    found = name_of(("Clerical Resume Sample", 24), ("Ada Fernsby", 14), ("ada@example.org", 9))
+    assert found == "Ada Fernsby"
+
+
+def test_a_large_heading_is_no_name() -> None:
+    """A heading as large as the others does not replace the name above it."""
+    found = name_of(("Ada Fernsby", 10), ("ada@example.org", 10), ("Civic Outreach", 14))
+    assert found == "Ada Fernsby"
+
+
+def test_a_name_that_is_a_trade() -> None:
+    """A name with a job in it is a name where it is in the e-mail address."""
+    assert name_of(("Ada Baker", 24), ("Pastry Chef", 12), ("ada.baker@example.org", 9)) == (
+        "Ada Baker"
+    )
+
+
+def test_no_name_is_a_doubt() -> None:
+    """A job title is never the name; where there is none, a person is asked."""
+    reader = Reader()
+    reader.read(first_page(("Senior Payroll Clerk", 24), ("x17@example.org", 9)), top=True)
+    assert (reader.contact().name, reader.contact().headline) == ("", "Senior Payroll Clerk")
+    assert [doubt.where for doubt in reader.doubts()] == ["contact.name"]
