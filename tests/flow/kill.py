@@ -7,7 +7,6 @@ import argparse
 import json
 import os
 import random
-import signal
 import subprocess
 import sys
 import tempfile
@@ -61,7 +60,7 @@ def simulate(kills: int, seed: int = 0) -> bool:
             {
                 "steps done at each kill": ", ".join(map(str, struck)),
                 "ended with PDF and status": _ended(home),
-                "exit code after Ctrl-C": code,
+                "exit code after SIGTERM": code,
                 "seconds": round(time.monotonic() - began),
             },
         )
@@ -91,10 +90,10 @@ def _serve(home: Path) -> "subprocess.Popen[bytes]":
 
 
 def _interrupt(server: "subprocess.Popen[bytes]") -> int:
-    """End a server as a person would, once it has said that it serves."""
+    """End a server as a service manager would, once it has said that it serves."""
     if server.stdout is not None:
         server.stdout.readline()
-    server.send_signal(signal.SIGINT)
+    server.terminate()
     return server.wait(30)
 
 

@@ -1,5 +1,6 @@
 """`aicvgen serve`: the whole stack on this machine."""
 
+import signal
 import socket
 from contextlib import suppress
 
@@ -26,5 +27,7 @@ def command(port: int) -> None:
     ):
         bound = listener.getsockname()[1]
         click.echo(f"aicvgen serves {home.path} on http://127.0.0.1:{bound} (Ctrl-C ends it)")
+        # Ctrl-C and a service manager's SIGTERM end it alike: what is in hand is finished first.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         with suppress(KeyboardInterrupt):
             serve_http(home, functions, listener)

@@ -21,10 +21,14 @@ def connect(path: Path, synchronous: Synchronous) -> sqlite3.Connection:
     could fail without waiting. Any thread may use the connection, one at a time.
     """
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    connection.execute(f"pragma busy_timeout = {_BUSY_MS}")
-    connection.execute(f"pragma page_size = {_PAGE_BYTES}")
-    connection.execute("pragma journal_mode = wal")
-    connection.execute(f"pragma synchronous = {synchronous}")
+    try:
+        connection.execute(f"pragma busy_timeout = {_BUSY_MS}")
+        connection.execute(f"pragma page_size = {_PAGE_BYTES}")
+        connection.execute("pragma journal_mode = wal")
+        connection.execute(f"pragma synchronous = {synchronous}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

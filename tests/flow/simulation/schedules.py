@@ -3,6 +3,8 @@
 import random
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -86,8 +88,7 @@ def crash_everywhere(scenario: Scenario, mode: str) -> tuple[int, list[Told]]:
 @cache
 def undisturbed(content: Content) -> Result:
     """Return what must come out, whatever goes wrong."""
-    with _folder() as folder:
-        world = World(Path(folder), 0, Scenario(content), Faults(races=False))
+    with _folder() as folder, _world(folder, 0, Scenario(content), Faults(races=False)) as world:
         world.play()
         result = result_of(world)
     wanted = Status.DONE if content.readable else Status.REFUSED
@@ -98,13 +99,21 @@ def undisturbed(content: Content) -> Result:
 
 def _play(seed: int, scenario: Scenario, faults: Faults) -> tuple[Told, World]:
     expected = undisturbed(scenario.final)
-    with _folder() as folder:
-        world = World(Path(folder), seed, scenario, faults)
+    with _folder() as folder, _world(folder, seed, scenario, faults) as world:
         world.play()
         run = world.run()
         status = run.status.value if run else "nowhere"
         wrong = broken(world, expected)
         return Told(seed, wrong, world.chaos.trace, scenario, status), world
+
+
+@contextmanager
+def _world(folder: str, seed: int, scenario: Scenario, faults: Faults) -> Iterator[World]:
+    world = World(Path(folder), seed, scenario, faults)
+    try:
+        yield world
+    finally:
+        world.store.close()
 
 
 def _folder() -> "tempfile.TemporaryDirectory[str]":

@@ -99,7 +99,6 @@ class World:
                 self.audit.violate(f"no rest after {PATIENCE_TURNS} turns")
             while self.stage.tasks:
                 self.stage.kill(self.stage.tasks[0])
-        self.store.close()
 
     def run(self) -> Run | None:
         """Return the run as it is stored."""
