@@ -36,7 +36,7 @@ def _copy(run: Run, ports: Ports) -> None:
         f"{run.destination}/{name}": data
         for name, data in (files | {"status.json": _status(run)}).items()
     }
-    for key in there.keys() - current.keys():
+    for key in sorted(there.keys() - current.keys()):
         ports.files.remove(key, there[key])
     for key, data in current.items():
         ports.files.swap(key, data, there.get(key, ""))
