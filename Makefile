@@ -35,10 +35,10 @@ check: $(READY) ## Lint, formatting, types and the arrows between modules
 	@$(VENV)/bin/lint-imports
 
 simulate: $(READY) ## Long runs: faults, kills, load, corpus (SIZE=ci for a short version)
-	@cd tests && ../$(VENV)/bin/python -m simulate --size $(SIZE)
+	@cd tests && ../$(VENV)/bin/python -u -m simulate --size $(SIZE)
 
 bench: $(READY) ## Print every promised figure, peers beside ours
-	@cd tests && ../$(VENV)/bin/python -m benchmarks
+	@cd tests && ../$(VENV)/bin/python -u -m benchmarks
 
 format: $(READY) ## Format the code
 	@$(VENV)/bin/ruff check --fix --quiet .
