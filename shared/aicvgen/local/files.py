@@ -28,13 +28,13 @@ class FolderFiles:
             if not replace:
                 _link(part, target, data, key)
                 return
-            with _alone(target.parent):
+            with alone(target.parent):
                 part.replace(target)
 
     def swap(self, key: str, data: bytes, generation: str) -> None:
         """Store a file over this generation of it; raises `Conflict` if anybody wrote it since."""
         target = self._path(key)
-        with _translated(), _part(target, data) as part, _alone(target.parent):
+        with _translated(), _part(target, data) as part, alone(target.parent):
             there = _stored(target, key)
             if (there.generation if there else "") != generation:
                 raise Conflict(f"{key!r} was written since.")
@@ -45,7 +45,7 @@ class FolderFiles:
         target = self._path(key)
         if not target.parent.is_dir():
             return
-        with _translated(), _alone(target.parent):
+        with _translated(), alone(target.parent):
             there = _stored(target, key)
             if there is None:
                 return
@@ -99,7 +99,7 @@ def _part(target: Path, data: bytes) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Keep other replacements out of a folder, those of other processes too."""
     lock = os.open(folder, os.O_RDONLY)
     try:

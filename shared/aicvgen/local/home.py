@@ -10,7 +10,7 @@ from opentelemetry.sdk.trace import TracerProvider
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.errors import Unavailable
 from aicvgen.local.bus import QueueBus
-from aicvgen.local.files import BUCKETS, FolderFiles
+from aicvgen.local.files import BUCKETS, FolderFiles, alone
 from aicvgen.local.presence import Presence
 from aicvgen.local.spans import SqliteSpans, provider
 from aicvgen.local.store import SqliteStore
@@ -46,16 +46,18 @@ def open_home(settings: Settings) -> Home:
     """Open the home folder, made if missing; raises `Unavailable` if it cannot be used."""
     path = settings.home
     try:
-        if not path.exists():
-            path.mkdir(mode=0o700, parents=True)  # for its owner only; an existing one stays as is
+        # A new home is for its owner only; an existing one stays as it is.
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
         for bucket in BUCKETS:
             (path / bucket).mkdir(exist_ok=True)
         presence = Presence(path / "instances")
     except OSError as error:
         message = f"The folder {path} cannot be used: {os.strerror(error.errno or 0)}."
         raise Unavailable(message, retry_after=0) from error
-    store = SqliteStore(path / "state.db", synchronous=settings.synchronous)
-    spans = SqliteSpans(path / "spans.db")
+    # SQLite does not wait where two processes make the same file: one after the other.
+    with alone(path):
+        store = SqliteStore(path / "state.db", synchronous=settings.synchronous)
+        spans = SqliteSpans(path / "spans.db")
     tracing = provider(spans)
     files = FolderFiles(path)
     bus = QueueBus(time.monotonic)
