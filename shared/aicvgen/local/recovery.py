@@ -29,7 +29,9 @@ def recover(home: Home, run_id: str = "", *, idle: bool = False) -> int:
         home.files.remove_leftovers(home.ports.now() - _SURELY_DEAD)
         home.presence.remove_dead()
     waiting = [event for snapshot in unfinished if (event := _freed(home, snapshot, idle=idle))]
-    publish(home.ports, waiting)
+    # What died with a process goes last: if it was the cause, the others are done before it kills
+    # again; if it was a bystander, the next death hits somebody else.
+    publish(home.ports, sorted(waiting, key=lambda event: event.attempts))
     join_stalled(home.ports, idle_seconds=0)
     return len(waiting)
 
