@@ -21,7 +21,7 @@ from aicvgen.telemetry import logs
 DATA = Path(__file__).parents[1] / "data"
 EXAMPLE_CV = DATA / "example" / "cv.pdf"
 EXAMPLE_JOB = DATA / "example" / "job.txt"
-SECRETS = ("Tamsin", "Okafor", "example.org", "7700", "Harrowgate")
+SECRETS = ("Tamsin", "Okafor", "example.org", "7700 900456", "Harrowgate")
 
 
 @dataclass
