@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from aicvgen.documents.glyphs import clean, invisible, split_bullet
+from aicvgen.documents.piece import Piece
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
@@ -37,16 +37,6 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table")
 
 
-@dataclass(slots=True)
-class _Piece:
-    """One line of a paragraph."""
-
-    text: str = ""
-    links: list[str] = field(default_factory=list)
-    plain: bool = False
-    """Some of it is not bold."""
-
-
 class _Reader:
     """Follows the parser's tokens through headings, lists and tables."""
 
@@ -54,7 +44,7 @@ class _Reader:
         self._heading = 0
         self._lists = 0
         self._new_item = False
-        self._cells: list[_Piece] | None = None
+        self._cells: list[Piece] | None = None
 
     def lines(self, tokens: list[Token]) -> Iterator[Line]:
         for token in tokens:
@@ -86,7 +76,7 @@ class _Reader:
                 yield self._line(piece)
                 self._new_item = False
 
-    def _line(self, piece: _Piece) -> Line:
+    def _line(self, piece: Piece) -> Line:
         links, bold = tuple(piece.links), not piece.plain
         if self._heading:
             text, level = piece.text, self._heading
@@ -111,14 +101,14 @@ class _Reader:
                 yield Line(text=text, level=self._lists)
 
 
-def _pieces(token: Token) -> Iterator[_Piece]:
+def _pieces(token: Token) -> Iterator[Piece]:
     """Yield the lines of a paragraph that say something."""
     strong = 0
-    piece = _Piece()
+    piece = Piece()
     for child in token.children or []:
         if child.type in {"softbreak", "hardbreak"}:
             yield from _finished(piece)
-            piece = _Piece()
+            piece = Piece()
         elif child.type in {"text", "code_inline", "image", "html_inline"}:
             piece.text += child.content if child.type != "html_inline" else " "
             piece.plain |= not strong and bool(child.content.strip(_SEPARATORS))
@@ -129,7 +119,7 @@ def _pieces(token: Token) -> Iterator[_Piece]:
     yield from _finished(piece)
 
 
-def _finished(piece: _Piece) -> Iterator[_Piece]:
+def _finished(piece: Piece) -> Iterator[Piece]:
     piece.text = clean(_COLUMNS.sub("\t", piece.text))
     if piece.text:
         yield piece

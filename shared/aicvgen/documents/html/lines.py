@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from aicvgen.documents.glyphs import clean, split_bullet
+from aicvgen.documents.piece import Piece
 from aicvgen.domain.source import Line, Role
 
 _INLINE = frozenset((
@@ -30,21 +30,11 @@ def of(page: HtmlElement) -> tuple[Line, ...]:
     return tuple(_Reader().lines(page))
 
 
-@dataclass(slots=True)
-class _Piece:
-    """The line that is being put together."""
-
-    text: str = ""
-    links: list[str] = field(default_factory=list)
-    plain: bool = False
-    """Some of it is not bold."""
-
-
 class _Reader:
     """Follows the elements through headings, lists and tables."""
 
     def __init__(self) -> None:
-        self._piece = _Piece()
+        self._piece = Piece()
         self._heading = self._lists = self._bold = self._verbatim = 0
         self._new_item = False
         self._cells: list[list[Line]] | None = None
@@ -105,7 +95,7 @@ class _Reader:
 
     def _finished(self) -> Iterator[Line]:
         """Yield the line put together so far, or keep it for the row of a table."""
-        piece, self._piece = self._piece, _Piece()
+        piece, self._piece = self._piece, Piece()
         text = clean(piece.text)
         if not text:
             return
