@@ -6,10 +6,10 @@ READY := $(VENV)/.ready
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check simulate bench format pins clean
+.PHONY: help demo serve test check simulate bench bench-reading format pins clean
 
 help: ## Say what each target does
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 $(READY): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("aicvgen needs Python 3.11 or newer") if sys.version_info < (3, 11) else None'
@@ -36,6 +36,9 @@ check: $(READY) ## Lint, formatting, types and the arrows between modules
 
 simulate: $(READY) ## Long runs: faults, kills, load, corpus (SIZE=ci for a short version)
 	@cd tests && ../$(VENV)/bin/python -u -m simulate --size $(SIZE)
+
+bench-reading: $(READY) ## Print how well CVs are read, per folder of the corpus, and the ten worst
+	@cd tests && ../$(VENV)/bin/python -u -m benchmarks.reading
 
 bench: $(READY) ## Print every promised figure, peers beside ours
 	@cd tests && ../$(VENV)/bin/python -u -m benchmarks
