@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +10,7 @@ import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 from lxml.etree import XMLSyntaxError
 
 from aicvgen.documents.glyphs import clean, collapse_spacing, invisible, split_bullet
@@ -97,7 +98,7 @@ def _table_row(row: Any, document: Document) -> Iterator[Line]:
 
 def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
     role, level = _role(paragraph)
-    size, bold = _look(paragraph)
+    look = _look(paragraph)
     links = tuple(link.url for link in paragraph.hyperlinks if link.url)
     for number, raw in enumerate(_text(paragraph).split("\n")):
         text = clean(collapse_spacing(raw))
@@ -107,7 +108,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
         here = Role.BULLET if bullet else role
         if number and role is Role.BULLET:
             here = Role.TEXT
-        yield Line(text=rest, role=here, level=level, size=size, bold=bold, links=links)
+        yield Line(text=rest, role=here, level=level, links=links, **look)
         links = ()
 
 
@@ -131,9 +132,8 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _role(paragraph: Paragraph) -> tuple[Role, int]:
-    style: Any = paragraph.style
     numbered = False
-    while style is not None:
+    for style in _styles(paragraph):
         name = (style.name or "").casefold()
         if name == "title":
             return Role.HEADING, 1
@@ -143,7 +143,6 @@ def _role(paragraph: Paragraph) -> tuple[Role, int]:
             numbered = True
         properties = style.element.pPr
         numbered = numbered or (properties is not None and properties.numPr is not None)
-        style = style.base_style
     own: Any = paragraph._element.pPr  # noqa: SLF001
     if own is not None and own.numPr is not None:
         level = own.numPr.ilvl
@@ -151,21 +150,38 @@ def _role(paragraph: Paragraph) -> tuple[Role, int]:
     return (Role.BULLET, 0) if numbered else (Role.TEXT, 0)
 
 
-def _look(paragraph: Paragraph) -> tuple[float, bool]:
-    """Return the font size and boldness of most of the paragraph."""
+def _look(paragraph: Paragraph) -> dict[str, Any]:
+    """Return size, weight, slant and colour of most of the paragraph, as fields of a line."""
     runs = [run for run in paragraph.runs if run.text.strip()]
     if not runs:
-        return 0.0, False
+        return {}
     total = sum(len(run.text) for run in runs)
-    style: Any = paragraph.style
-    inherited_bold, inherited_size = None, None
-    while style is not None:
-        inherited_bold = style.font.bold if inherited_bold is None else inherited_bold
-        inherited_size = style.font.size if inherited_size is None else inherited_size
-        style = style.base_style
-    bold = sum(
-        len(run.text) for run in runs if (run.bold if run.bold is not None else inherited_bold)
-    )
     longest = max(runs, key=lambda run: len(run.text))
-    size = longest.font.size or inherited_size
-    return (float(size.pt) if size is not None else 0.0), 2 * bold > total
+    fonts = [style.font for style in _styles(paragraph)]
+    size = _first([longest.font.size, *(font.size for font in fonts)])
+    colour = _first([longest.font.color.rgb, *(font.color.rgb for font in fonts)])
+    bold = _first(font.bold for font in fonts)
+    italic = _first(font.italic for font in fonts)
+    return {
+        "size": float(size.pt) if size is not None else 0.0,
+        "bold": 2 * _length(runs, [_first([run.bold, bold]) for run in runs]) > total,
+        "italic": 2 * _length(runs, [_first([run.italic, italic]) for run in runs]) > total,
+        "colour": str(colour).lower() if colour is not None else "",
+    }
+
+
+def _styles(paragraph: Paragraph) -> Iterator[Any]:
+    """Yield the paragraph's style and those it is based on."""
+    style: Any = paragraph.style
+    while style is not None:
+        yield style
+        style = style.base_style
+
+
+def _first(values: Iterable[Any]) -> Any:
+    """Return the first value that is set, as the nearest style decides."""
+    return next((value for value in values if value is not None), None)
+
+
+def _length(runs: Sequence[Run], counted: Sequence[bool | None]) -> int:
+    return sum(len(run.text) for run, each in zip(runs, counted, strict=True) if each)

@@ -39,6 +39,9 @@ class Line(Value):
     size: float = 0.0
     """Font size in points; 0 where the format has none."""
     bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    """Of the text, as `rrggbb`; empty where the format has none or it is a pattern."""
     box: tuple[float, float, float, float] | None = None
     """Left, top, right, bottom in points from the page's top left; None without pages."""
     links: tuple[str, ...] = ()

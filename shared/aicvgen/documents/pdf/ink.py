@@ -27,7 +27,11 @@ class Placed(Protocol):
     top: float
     right: float
     bottom: float
-    ink: Ink
+
+    @property
+    def ink(self) -> Ink:
+        """Whether it can be seen."""
+        ...
 
 
 def ink_of(text_object: Any) -> Ink:
@@ -38,15 +42,28 @@ def ink_of(text_object: Any) -> Ink:
     return _fill(text_object) if mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL else Ink.SEEN
 
 
+def colour_of(page_object: Any) -> str:
+    """Return the colour in which an object is filled as `rrggbb`; empty for a pattern."""
+    colour = _rgba(page_object)
+    return bytes(colour[:3]).hex() if colour else ""
+
+
 def _fill(page_object: Any) -> Ink:
     """Return in what an object is filled; a pattern counts as seen."""
-    colour = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium_c.FPDFPageObj_GetFillColor(page_object, *colour):
+    colour = _rgba(page_object)
+    if colour is None:
         return Ink.SEEN
-    *parts, alpha = (each.value for each in colour)
+    *parts, alpha = colour
     if alpha == 0:
         return Ink.NONE
     return Ink.WHITE if min(parts) >= _WHITE else Ink.SEEN
+
+
+def _rgba(page_object: Any) -> list[int] | None:
+    colour = [ctypes.c_uint() for _ in range(4)]
+    if not pdfium_c.FPDFPageObj_GetFillColor(page_object, *colour):
+        return None
+    return [each.value for each in colour]
 
 
 def unseen(words: Sequence[Placed], page: Any, height: float) -> list[bool]:

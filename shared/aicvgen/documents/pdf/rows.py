@@ -120,7 +120,11 @@ def line(row: Row, links: list[tuple[tuple[float, float, float, float], str]]) -
         return None
     first = row.words[: row.gaps[0] if row.gaps else None]
     sizes = [word.size for word in first for _ in word.text]
-    bold = sum(len(word.text) for word in first if word.bold)
+    looks = Counter({word.look: 0 for word in first})
+    for word in first:
+        looks[word.look] += len(word.text)
+    bold = sum(count for look, count in looks.items() if look.bold)
+    italic = sum(count for look, count in looks.items() if look.italic)
     left, top, right, bottom = row.left, row.top, row.right, row.bottom
     box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
     return Line(
@@ -129,6 +133,8 @@ def line(row: Row, links: list[tuple[tuple[float, float, float, float], str]]) -
         role=Role.BULLET if bullet else Role.TEXT,
         size=statistics.mode(sizes),
         bold=2 * bold > len(sizes),
+        italic=2 * italic > len(sizes),
+        colour=looks.most_common(1)[0][0].colour,
         box=box,
         links=tuple(address for place, address in links if _touches(place, box)),
     )

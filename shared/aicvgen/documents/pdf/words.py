@@ -7,13 +7,28 @@ from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
-from aicvgen.documents.pdf.ink import Ink, ink_of, unseen
+from aicvgen.documents.pdf.ink import Ink, colour_of, ink_of, unseen
 
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
 _BOLD_WEIGHT = 600
+_ITALIC = 1 << 6
 _FORCE_BOLD = 1 << 18
+"""Flags of a font descriptor (PDF 32000-1, table 123)."""
 _NAME_BYTES = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a text is drawn."""
+
+    size: float
+    """In points."""
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    """Of the filling, as `rrggbb`; empty where it is a pattern."""
+    ink: Ink = Ink.SEEN
 
 
 @dataclass(slots=True)
@@ -25,9 +40,22 @@ class Word:
     top: float
     right: float
     bottom: float
-    size: float
-    bold: bool
-    ink: Ink = Ink.SEEN
+    look: Look
+
+    @property
+    def size(self) -> float:
+        """Font size in points."""
+        return self.look.size
+
+    @property
+    def bold(self) -> bool:
+        """Whether the font is a heavy one."""
+        return self.look.bold
+
+    @property
+    def ink(self) -> Ink:
+        """Whether it can be seen."""
+        return self.look.ink
 
 
 @dataclass(slots=True)
@@ -74,8 +102,8 @@ class _Reader:
         self._origin_left, self._origin_bottom = page.get_mediabox()[:2]
         self._box = pdfium_c.FS_RECTF()
         self._matrix = pdfium_c.FS_MATRIX()
-        self._styles: dict[int, tuple[float, bool, Ink]] = {}
-        self._fonts: dict[int, bool] = {}
+        self._looks: dict[int, Look] = {}
+        self._fonts: dict[int, tuple[bool, bool]] = {}
 
     def words(self) -> list[Word]:
         found: list[Word] = []
@@ -118,9 +146,8 @@ class _Reader:
         if last != first:
             _, last_top, right, last_bottom = self._char_box(last)
             top, bottom = min(top, last_top), max(bottom, last_bottom)
-        size, bold, ink = self._style(first)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return Word(text, left, top, right, bottom, size, bold, ink)
+        return Word(text, left, top, right, bottom, self._look(first))
 
     def _char_box(self, index: int) -> tuple[float, float, float, float]:
         box = self._box
@@ -134,22 +161,23 @@ class _Reader:
             max(top, bottom) + shift,
         )
 
-    def _style(self, index: int) -> tuple[float, bool, Ink]:
-        """Return size in points, boldness and ink of the character's text object."""
+    def _look(self, index: int) -> Look:
+        """Return how the character's text object is drawn."""
         text_object = pdfium_c.FPDFText_GetTextObject(self._raw, index)
         key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
-        if key not in self._styles:
+        if key not in self._looks:
             pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
             scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
             size = round(pdfium_c.FPDFText_GetFontSize(self._raw, index) * scale, 1)
-            self._styles[key] = (
-                (size, self._is_bold(text_object), ink_of(text_object))
-                if key
-                else (size, False, Ink.SEEN)
-            )
-        return self._styles[key]
+            self._looks[key] = self._look_of(text_object, size) if key else Look(size)
+        return self._looks[key]
 
-    def _is_bold(self, text_object: Any) -> bool:
+    def _look_of(self, text_object: Any, size: float) -> Look:
+        bold, italic = self._weight(text_object)
+        return Look(size, bold, italic, colour_of(text_object), ink_of(text_object))
+
+    def _weight(self, text_object: Any) -> tuple[bool, bool]:
+        """Return whether the font is bold, and whether it is italic."""
         font = pdfium_c.FPDFTextObj_GetFont(text_object)
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
         if key not in self._fonts:
@@ -160,7 +188,9 @@ class _Reader:
             weight = pdfium_c.FPDFFont_GetWeight(font)
             flags = pdfium_c.FPDFFont_GetFlags(font)
             heavy = weight >= _BOLD_WEIGHT or bool(flags > 0 and flags & _FORCE_BOLD)
-            self._fonts[key] = named or heavy
+            slanted = any(mark in name for mark in ("italic", "oblique", "cmti", "cmsl"))
+            leaning = slanted or bool(flags > 0 and flags & _ITALIC)
+            self._fonts[key] = (named or heavy, leaning)
         return self._fonts[key]
 
 
