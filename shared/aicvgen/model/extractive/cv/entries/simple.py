@@ -10,7 +10,7 @@ from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row, untab
 
 _LEVEL = re.compile(
-    r"^(.*?)\s*(?:[:(–—\t]|\s-\s)\s*(.+?)\)?$|^(.+?)\s+((?:native|fluent|mutter|fließend|C[12]|B[12]|A[12]).*)$",
+    r"^(.+?)\s*(?:[:(–—\t]|\s-\s)\s*(.+?)\)?$|^(.+?)\s+((?:native|fluent|mutter|fließend|C[12]|B[12]|A[12]).*)$",
     re.IGNORECASE,
 )
 _APART = re.compile(r"\s+[-–—]\s+|\t|\s*\|\s*")
