@@ -1,22 +1,50 @@
-"""What every kind of test shares."""
+"""What every kind of test shares: the emulators, and whether anything may be missing."""
 
-from collections.abc import Generator
+import uuid
+from collections.abc import Generator, Iterator
 
 import pytest
 
+from cloud.emulators import Absent, Emulators, running
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let CI insist that nothing was skipped for want of a tool."""
-    parser.addoption("--no-skips", action="store_true", help="a skipped test is a failed one")
+    """Let CI insist that nothing is left out for want of an emulator or another tool."""
+    parser.addoption(
+        "--require-cloud",
+        action="store_true",
+        help="missing emulators are an error, and so is whatever else would be skipped",
+    )
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Turn a skip into a failure where none is allowed."""
+    """Turn a skip into a failure where none is allowed; tell equal reasons in one line."""
     del call
     report = yield
-    if report.skipped and item.config.getoption("--no-skips"):
+    if report.skipped and item.config.getoption("--require-cloud"):
         report.outcome = "failed"
+    elif report.skipped and isinstance(report.longrepr, tuple):
+        report.longrepr = (__file__, 0, report.longrepr[2])
     return report
+
+
+@pytest.fixture(scope="session")
+def emulators() -> Iterator[Emulators]:
+    """Run the emulators for the tests of this session that need them."""
+    try:
+        with running() as emulators, pytest.MonkeyPatch.context() as patch:
+            for name, value in emulators.environment.items():
+                patch.setenv(name, value)
+            yield emulators
+    except Absent as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture
+def project(emulators: Emulators) -> str:
+    """Return a project that nobody else uses."""
+    del emulators
+    return f"test-{uuid.uuid4().hex[:16]}"

@@ -46,7 +46,14 @@ def _answer(
         log.warning("request refused: %s", error)
         return Response(status=204)
     with logs.bound(**_ids(subject)):
-        return _done(lambda: act(subject, _ports(request)))
+        return _done(lambda: _acted(act, subject, _ports(request)))
+
+
+def _acted(act: Callable[[T, Ports], object], subject: T, ports: Ports) -> None:
+    try:
+        act(subject, ports)
+    finally:
+        ports.flush()
 
 
 def _done(act: Callable[[], object]) -> Response:

@@ -112,6 +112,7 @@ class Store(Protocol):
 
         `under` names the parent document; without it all collections of this name are searched.
         Ordered by the field ascending, or by path. A document without a named field never matches.
+        An upper bound needs the order by its field, else ValueError: no index would serve it.
         """
 
 
@@ -128,8 +129,8 @@ class Stored:
 class Files(Protocol):
     """Files under keys whose first part is the bucket: `inbox`, `runs` or `outbox`.
 
-    Keys may hold any Unicode but stay inside their bucket; one that would leave it raises
-    ValueError.
+    Keys may hold any Unicode but line breaks, and stay inside their bucket: see `aicvgen.keys`.
+    What is no key raises ValueError, and is not listed.
     """
 
     def put(self, key: str, data: bytes, *, replace: bool = False) -> None:
@@ -216,3 +217,6 @@ class Ports:
     """Seconds since 1970."""
     holder: str
     """Which instance this is, for leases."""
+    flush: Callable[[], None] = lambda: None
+    """Write out what telemetry has buffered, within seconds: after each event, because an instance
+    may stand still from then on."""

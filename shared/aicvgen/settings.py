@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "AICVGEN_"
@@ -26,6 +26,8 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True
     )
 
+    backend: Literal["local", "cloud"] = "local"
+    """One folder on this machine, or Google Cloud."""
     home: Path = Field(default=Path("~/.aicvgen"), validate_default=True)
     """Folder for state, inbox and outbox of the embedded backend."""
     functions: Path = Path(__file__).parents[2] / "functions"
@@ -42,6 +44,33 @@ class Settings(BaseSettings):
     """How often the local server sweeps."""
     watch_seconds: float = Field(default=0.5, gt=0, le=60)
     """How often the local server looks into the inbox."""
+    project: str = Field(default="", validate_default=True)
+    """Google Cloud project of the database, the topics and the buckets."""
+    database: str = "(default)"
+    """Firestore database."""
+    inbox_bucket: str = Field(default="", validate_default=True)
+    """Where people upload."""
+    runs_bucket: str = Field(default="", validate_default=True)
+    """Where runs keep their files."""
+    outbox_bucket: str = Field(default="", validate_default=True)
+    """Where results are delivered."""
+    traces: Literal["embedded", "otlp", "cloud"] | None = None
+    """Where spans go: beside the documents, which takes a home folder; to the collector that
+    `OTEL_EXPORTER_OTLP_ENDPOINT` names; to Cloud Trace. Unset: embedded here, Cloud Trace there."""
+
+    @field_validator("project", "inbox_bucket", "runs_bucket", "outbox_bucket")
+    @classmethod
+    def _named_in_the_cloud(cls, name: str, others: ValidationInfo) -> str:
+        if not name and others.data.get("backend") == "cloud":
+            raise ValueError("the cloud backend needs its name")
+        return name
+
+    @field_validator("traces")
+    @classmethod
+    def _has_a_place(cls, traces: str | None, others: ValidationInfo) -> str | None:
+        if traces == "embedded" and others.data.get("backend") == "cloud":
+            raise ValueError("the cloud backend has no home folder to keep spans in")
+        return traces
 
     @field_validator("home")
     @classmethod

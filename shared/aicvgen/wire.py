@@ -16,22 +16,28 @@ TICK = "tick"
 PORTS = "aicvgen.ports"
 """Where the local server puts its ports into the environment of a request."""
 MAX_BODY = 1024 * 1024
+DATA = b"{}"
+"""What every message carries: all that counts is in its attributes, but none may be empty."""
 
 
 class Malformed(Exception):  # noqa: N818  named for what it is, like Rejected
     """The body is nothing that we or Google would send; delivering it again would not help."""
 
 
-def encode(message: Message) -> bytes:
-    """Return the push request body for a message about an event."""
-    attributes = {
+def attributes_of(message: Message) -> dict[str, str]:
+    """Return the attributes of a message about an event, the trace context among them."""
+    return {
         "run_id": message.run_id,
         "event_id": message.event_id,
         "name": message.name,
         "revision": str(message.revision),
         "traceparent": message.traceparent,
     }
-    return _push(message.name, message.event_id, attributes)
+
+
+def encode(message: Message) -> bytes:
+    """Return the push request body for a message about an event."""
+    return _push(message.name, message.event_id, attributes_of(message))
 
 
 def encode_upload(key: str) -> bytes:
@@ -70,7 +76,7 @@ def decode_upload(request: Request) -> str:
 
 def _push(topic: str, message_id: str, attributes: Mapping[str, str]) -> bytes:
     message = {
-        "data": base64.b64encode(b"{}").decode(),
+        "data": base64.b64encode(DATA).decode(),
         "messageId": message_id,
         "attributes": dict(attributes),
     }

@@ -8,7 +8,15 @@ from aicvgen.settings import load_settings
 
 @cache
 def ports() -> Ports:
-    """Return this instance's ports, built at the first event and kept."""
-    from aicvgen.local.home import open_home  # noqa: PLC0415  backends load only where used
+    """Return this instance's ports, built at the first event and kept.
 
-    return open_home(load_settings()).ports
+    The settings say which backend; only that one is loaded.
+    """
+    settings = load_settings()
+    if settings.backend == "cloud":
+        from aicvgen.cloud.instance import open_instance  # noqa: PLC0415
+
+        return open_instance(settings)
+    from aicvgen.local.home import open_home  # noqa: PLC0415
+
+    return open_home(settings).ports

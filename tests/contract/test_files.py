@@ -14,7 +14,6 @@ ODD_KEYS = [
     "runs/a/  spaces  .txt",
     "runs/a/100% & 'quoted' \"twice\" #1?.md",
     "runs/a/.hidden",
-    "runs/a/new\nline",
     "runs/a/..dots..",
     "runs/a/-rf",
     "runs/a/back\\slash",
@@ -31,6 +30,9 @@ BAD_KEYS = [
     "secrets/a",
     "run",
     "runs/a\0b",
+    "runs/a\nb",
+    "runs/a\rb",
+    "runs/" + "ü" * 513,
 ]
 
 
@@ -46,6 +48,17 @@ def test_content_comes_back_byte_for_byte(files: Files) -> None:
 
     assert files.get("runs/a/all") == everything
     assert files.get("runs/a/empty") == b""
+
+
+def test_large_files_are_files(files: Files) -> None:
+    """What does not go in one request keeps the same promises."""
+    large = b"0123456789abcdef" * 600_000
+    files.put("runs/a/large", large)
+    files.put("runs/a/large", large)
+
+    with pytest.raises(Conflict):
+        files.put("runs/a/large", large[1:])
+    assert files.get("runs/a/large") == large
 
 
 def test_a_missing_file_is_told(files: Files) -> None:
@@ -121,9 +134,13 @@ def test_swap_of_an_old_generation_conflicts(files: Files, known: str) -> None:
 
 
 def test_swap_of_a_missing_file_conflicts(files: Files) -> None:
-    """A generation of a file that is gone or never was is an old one."""
+    """A generation of a file that is gone is an old one."""
+    files.put("outbox/a/x", b"first")
+    (there,) = files.list("outbox/a/")
+    files.remove(there.key, there.generation)
+
     with pytest.raises(Conflict):
-        files.swap("outbox/a/x", b"late", "1-1")
+        files.swap("outbox/a/x", b"late", there.generation)
 
     assert _keys(files, "outbox/") == []
 

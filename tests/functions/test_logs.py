@@ -26,6 +26,14 @@ def test_a_line_has_severity_and_trace():
     assert "time" in line
 
 
+def test_with_a_project_the_trace_is_one_of_cloud_trace():
+    """Then a line is shown with the spans of its trace."""
+    stream = io.StringIO()
+    logs.configure("DEBUG", stream, project="prj")
+    logging.getLogger("aicvgen.test").info("step done", extra={"trace_id": "ab"})
+    assert json.loads(stream.getvalue())["logging.googleapis.com/trace"] == "projects/prj/traces/ab"
+
+
 def test_only_known_fields_get_through():
     """A field that is not on the list is dropped."""
     line = _line(logging.INFO, "step done", extra={"run_id": "r", "cv_text": PERSON})

@@ -57,3 +57,16 @@ def test_a_misspelt_name_in_the_file_is_told(tmp_path: Path):
     (tmp_path / ".env").write_text("AICVGEN_HOMME=/somewhere\nOTHER=1\n")
     with pytest.raises(SettingsError, match=r"AICVGEN_HOMME.*AICVGEN_HOME\?"):
         load_settings()
+
+
+def test_the_cloud_backend_needs_its_names(monkeypatch: pytest.MonkeyPatch):
+    """What only the cloud needs is asked for there, all at once."""
+    monkeypatch.setenv("AICVGEN_BACKEND", "cloud")
+    monkeypatch.setenv("AICVGEN_RUNS_BUCKET", "runs-of-ours")
+    monkeypatch.setenv("AICVGEN_TRACES", "embedded")
+    with pytest.raises(SettingsError) as raised:
+        load_settings()
+    told = str(raised.value)
+    assert [name in told for name in ("PROJECT", "INBOX_BUCKET", "OUTBOX_BUCKET")] == [True] * 3
+    assert "RUNS_BUCKET" not in told
+    assert "TRACES" in told

@@ -5,12 +5,12 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from aicvgen import keys
 from aicvgen.domain.errors import Conflict, Unavailable
 from aicvgen.ports import Stored
 
-BUCKETS = ("inbox", "runs", "outbox")
 _PART = ".part-"
 """What a file is called while it is written."""
 
@@ -65,21 +65,23 @@ class FolderFiles:
 
     def list(self, prefix: str) -> list[Stored]:
         """Return the files whose key begins with the prefix, sorted by key."""
-        folder = self._path(prefix.rpartition("/")[0])
+        bucket, begin = keys.split_prefix(prefix)
+        folder = self._root / bucket / begin.rpartition("/")[0]
         found = [
             _stored(path, path.relative_to(self._root).as_posix())
             for path in folder.rglob("*")
             if path.is_file() and not path.is_symlink() and not path.name.startswith(_PART)
         ]
         matching = [file for file in found if file is not None and file.key.startswith(prefix)]
-        return sorted(matching, key=lambda file: file.key)
+        known = [file for file in matching if keys.is_key(file.key)]
+        return sorted(known, key=lambda file: file.key)
 
     def _path(self, key: str) -> Path:
-        path = PurePosixPath(key)
-        inside = path.parts and path.parts[0] in BUCKETS and ".." not in path.parts
-        if not inside or path.as_posix() != key or "\0" in key or path.name.startswith(_PART):
-            raise ValueError(f"{key!r} is not a key inside one of the buckets {BUCKETS}.")
-        return self._root / path
+        bucket, name = keys.split(key)
+        path = self._root / bucket / name
+        if path.name.startswith(_PART):
+            raise ValueError(f"{key!r} is a key that this storage keeps for itself.")
+        return path
 
 
 @contextmanager

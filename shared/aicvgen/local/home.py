@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
 
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.errors import Unavailable
+from aicvgen.keys import BUCKETS
 from aicvgen.local.bus import QueueBus
-from aicvgen.local.files import BUCKETS, FolderFiles, alone
+from aicvgen.local.files import FolderFiles, alone
 from aicvgen.local.presence import Presence
 from aicvgen.local.spans import SqliteSpans, provider
 from aicvgen.local.store import SqliteStore
@@ -18,6 +20,7 @@ from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.ports import Ports
 from aicvgen.settings import Settings
 from aicvgen.telemetry import names
+from aicvgen.telemetry.export import exporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,9 @@ def open_home(settings: Settings) -> Home:
         store = SqliteStore(path / "state.db", synchronous=settings.synchronous)
         spans = SqliteSpans(path / "spans.db")
     tracing = provider(spans)
+    if settings.traces in ("otlp", "cloud"):
+        exported = exporter(settings.traces, settings.project)
+        tracing.add_span_processor(BatchSpanProcessor(exported))
     files = FolderFiles(path)
     bus = QueueBus(time.monotonic)
     reader = WarmReader()

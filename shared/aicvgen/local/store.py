@@ -92,6 +92,8 @@ class SqliteStore:
         limit: int = 1000,
     ) -> list[SqliteSnapshot]:
         """Return the documents of a collection that meet all conditions."""
+        if any(one.is_ == "<=" and one.field != order_by for one in where):
+            raise ValueError("What is found by an upper bound is ordered by its field.")
         # Plain names stand in the text, not in parameters, so that the partial indexes can serve.
         conditions = [f"collection = '{_name(collection)}'"]
         values: list[Comparable] = []

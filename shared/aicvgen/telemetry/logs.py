@@ -47,6 +47,11 @@ def bound(**fields: str) -> Iterator[None]:
 class JsonFormatter(logging.Formatter):
     """One JSON object per line; an exception is told by class and place, never by its text."""
 
+    def __init__(self, project: str = "") -> None:
+        super().__init__()
+        self._traces = f"projects/{project}/traces/" if project else ""
+        """How Cloud Logging finds the trace of a line."""
+
     def format(self, record: logging.LogRecord) -> str:
         """Return the line for a record."""
         line: dict[str, object] = {
@@ -60,17 +65,20 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info and record.exc_info[1] is not None:
             line["error"], line["at"] = _where(record.exc_info[1])
         if "trace_id" in line:
-            line["logging.googleapis.com/trace"] = line["trace_id"]
+            line["logging.googleapis.com/trace"] = f"{self._traces}{line['trace_id']}"
         if "span_id" in line:
             line["logging.googleapis.com/spanId"] = line["span_id"]
         return json.dumps(line, ensure_ascii=False)
 
 
-def configure(level: str, stream: TextIO = sys.stderr) -> None:
-    """Send the log lines of this program to a stream; a second call replaces the first."""
+def configure(level: str, stream: TextIO = sys.stderr, *, project: str = "") -> None:
+    """Send the log lines of this program to a stream; a second call replaces the first.
+
+    With a project, the trace of a line is one of Cloud Trace.
+    """
     logger = logging.getLogger("aicvgen")
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(JsonFormatter())
+    handler.setFormatter(JsonFormatter(project))
     logger.handlers = [handler]
     logger.setLevel(level)
     logger.propagate = False

@@ -1,0 +1,1 @@
+"""The Google Cloud backend: Firestore, Cloud Storage and Pub/Sub."""

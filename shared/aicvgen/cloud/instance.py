@@ -1,0 +1,39 @@
+"""The Google Cloud backend for one instance of a function."""
+
+import time
+import uuid
+from typing import Literal
+
+from aicvgen.cloud.bus import TopicBus
+from aicvgen.cloud.clients import Lazy, firestore_client, publisher_client, storage_client
+from aicvgen.cloud.files import BucketFiles
+from aicvgen.cloud.store import FirestoreStore
+from aicvgen.documents.reader.warm import WarmReader
+from aicvgen.model.extractive import ExtractiveModel
+from aicvgen.ports import Ports
+from aicvgen.settings import Settings
+from aicvgen.telemetry import logs, names
+from aicvgen.telemetry.export import Exported, exporter
+
+
+def open_instance(settings: Settings) -> Ports:
+    """Return the ports of this instance; their clients are made when first used."""
+    logs.configure(settings.log_level or "INFO", project=settings.project)
+    to: Literal["otlp", "cloud"] = "otlp" if settings.traces == "otlp" else "cloud"
+    spans = Exported(exporter(to, settings.project), settings.project)
+    buckets = {
+        "inbox": settings.inbox_bucket,
+        "runs": settings.runs_bucket,
+        "outbox": settings.outbox_bucket,
+    }
+    return Ports(
+        store=FirestoreStore(Lazy(firestore_client), settings.project, settings.database),
+        files=BucketFiles(Lazy(lambda: storage_client(settings.project)), buckets),
+        bus=TopicBus(Lazy(publisher_client), settings.project),
+        reader=WarmReader(),
+        model=ExtractiveModel(),
+        tracer=spans.provider.get_tracer(names.SCOPE),
+        now=time.time,
+        holder=uuid.uuid4().hex,
+        flush=spans.flush,
+    )

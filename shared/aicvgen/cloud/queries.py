@@ -1,0 +1,56 @@
+"""Our queries in Firestore's words.
+
+Which of them need an index of their own is a matter of the deployment; the emulator needs none.
+"""
+
+from collections.abc import Sequence
+
+from google.cloud.firestore_v1.types import ArrayValue, StructuredQuery
+from google.cloud.firestore_v1.types import Value as FirestoreValue
+
+from aicvgen.cloud.fields import scalar
+from aicvgen.ports import Where
+
+_Field = StructuredQuery.FieldReference
+_Operator = StructuredQuery.FieldFilter.Operator
+_OPERATORS = {"==": _Operator.EQUAL, "<=": _Operator.LESS_THAN_OR_EQUAL, "in": _Operator.IN}
+_BY_PATH = StructuredQuery.Order(
+    field=_Field(field_path="__name__"), direction=StructuredQuery.Direction.ASCENDING
+)
+
+
+def query(
+    collection: str, where: Sequence[Where], *, deep: bool, order_by: str, limit: int
+) -> StructuredQuery:
+    """Return the query for a collection; a deep one searches all collections of this name."""
+    if any(one.is_ == "<=" and one.field != order_by for one in where):
+        raise ValueError("What is found by an upper bound is ordered by its field.")
+    order = [_BY_PATH]
+    if order_by:
+        first = StructuredQuery.Order(
+            field=_Field(field_path=order_by), direction=StructuredQuery.Direction.ASCENDING
+        )
+        order.insert(0, first)
+    filters = [_filter(one) for one in where]
+    everything = StructuredQuery.CompositeFilter(
+        op=StructuredQuery.CompositeFilter.Operator.AND, filters=filters
+    )
+    return StructuredQuery(
+        from_=[StructuredQuery.CollectionSelector(collection_id=collection, all_descendants=deep)],
+        where=StructuredQuery.Filter(composite_filter=everything) if filters else None,
+        order_by=order,
+        limit=limit,
+    )
+
+
+def _filter(where: Where) -> StructuredQuery.Filter:
+    if isinstance(where.value, tuple):
+        values = ArrayValue(values=[scalar(value) for value in where.value])
+        value = FirestoreValue(array_value=values)
+    else:
+        value = scalar(where.value)
+    return StructuredQuery.Filter(
+        field_filter=StructuredQuery.FieldFilter(
+            field=_Field(field_path=where.field), op=_OPERATORS[where.is_], value=value
+        )
+    )
