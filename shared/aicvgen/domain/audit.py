@@ -1,6 +1,6 @@
 """Comparing any tailored CV with its original, whoever made it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 
 from aicvgen.domain.alignment import (
@@ -12,14 +12,10 @@ from aicvgen.domain.alignment import (
     sentences_of,
     spoken,
 )
-from aicvgen.domain.claims.check import (
-    SharedNames,
-    no_shared_names,
-    unsupported,
-    unsupported_term,
-)
+from aicvgen.domain.claims.check import no_shared_names, unsupported_term
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.evidence import header
+from aicvgen.domain.claims.evidence import Ground, grounds_of
+from aicvgen.domain.claims.sentence import SharedNames, unsupported
 from aicvgen.domain.cv import Cv, Entry, Kind, Period
 from aicvgen.domain.value import Value
 
@@ -83,19 +79,19 @@ def _findings(
         for entry in section.entries:
             source = pairs.get(entry.id)
             if section.kind in _FREE:
-                evidence = _text(original.entries())
+                evidence = grounds_of(original.entries())
             elif source is None:
                 yield _error("entry", name_of(entry), name_of(entry), entry, original)
                 continue
             else:
                 yield from _changed_fields(entry, source, original)
-                evidence = _text((source,))
+                evidence = grounds_of((source,))
             for sentence, claim in _claims(entry, evidence, original.language, shared_names):
                 yield _error(str(claim.kind), claim.words, sentence, entry, original)
 
 
 def _claims(
-    entry: Entry, evidence: str, language: str, shared_names: SharedNames
+    entry: Entry, evidence: tuple[Ground, ...], language: str, shared_names: SharedNames
 ) -> Iterator[tuple[str, Claim]]:
     for fact in entry.facts():
         for claim in unsupported(fact.text, evidence, language, shared_names):
@@ -146,11 +142,3 @@ def _lost(original: Cv, tailored: Cv) -> Iterator[str]:
                 parts = sentences.get(text, ())
                 gone = [part for part in parts if f" {spoken(part)} " not in said]
                 yield from gone if len(gone) < len(parts) else (text,)
-
-
-def _text(entries: Iterable[Entry]) -> str:
-    return "\n".join(
-        text
-        for entry in entries
-        for text in (*header(entry), *(fact.text for fact in entry.facts()))
-    )

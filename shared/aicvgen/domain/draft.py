@@ -54,6 +54,22 @@ class FindingKind(StrEnum):
     NUMBER = "number"
     DATE = "date"
     NAME = "name"
+    """Of a person, employer, place, product or tool."""
+    TITLE = "title"
+    """What the candidate was: job title, seniority, licence."""
+    SCOPE = "scope"
+    """How much of it was theirs: led for supported, done for begun."""
+    UNIVERSAL = "universal"
+    """All, every, only, where the facts say some."""
+    DIRECTION = "direction"
+    """Up for down, from B to A for from A to B."""
+    CAUSE = "cause"
+    """A cause or a result that no fact states."""
+    WORD = "word"
+    """Anything else the facts do not say."""
+    LEAK = "leak"
+    """An instruction to a model, or its talk about the text."""
+    PLACEHOLDER = "placeholder"
 
 
 class Finding(Value):
@@ -66,6 +82,10 @@ class Finding(Value):
     """The words that are not supported."""
     looked_in: tuple[str, ...]
     """The ids whose text was searched."""
+    looked_for: str = ""
+    """What would have supported it, where that is not the claim itself."""
+    nearest: str = ""
+    """The fact that comes closest, empty where none does."""
 
 
 class Draft(Value):

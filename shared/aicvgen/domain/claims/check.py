@@ -1,16 +1,13 @@
 """Checking a written part against the facts it cites, and falling back to their own words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from aicvgen.domain.claims import dates, names, numbers
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.evidence import Cited
+from aicvgen.domain.claims.evidence import Cited, Ground
+from aicvgen.domain.claims.sentence import SharedNames, unsupported
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Finding, FindingKind, Group, Part, Sentence
-
-SharedNames = Callable[[str], frozenset[str]]
-"""Returns the names that different spellings share, of all terms in a text: k8s → Kubernetes."""
 
 _SUMMARY = "summary"
 
@@ -60,35 +57,15 @@ def own_words(part: Part, cv: Cv, findings: tuple[Finding, ...]) -> Part:
     )
 
 
-def unsupported(
-    text: str, evidence: str, language: str, shared_names: SharedNames = no_shared_names
-) -> Iterator[Claim]:
-    """Yield every number, date and name of a text that the evidence does not have."""
-    known_dates = frozenset(claim.key for claim in dates.dates_in(evidence))
-    for claim in dates.dates_in(text):
-        if not dates.supported(claim.key, known_dates):
-            yield claim
-    known_numbers = numbers.numbers_known(evidence)
-    for claim in numbers.numbers_in(text):
-        if claim.key not in known_numbers:
-            yield claim
-    known_words = names.words_known(evidence)
-    for claim in names.names_in(text, language):
-        if names.supported(claim, known_words, language):
-            continue
-        shared = shared_names(claim.words)
-        if not shared or not shared <= shared_names(evidence):
-            yield claim
-
-
 def unsupported_term(
-    term: str, evidence: str, language: str, shared_names: SharedNames = no_shared_names
+    term: str, grounds: Sequence[Ground], language: str, shared_names: SharedNames = no_shared_names
 ) -> Iterator[Claim]:
     """Yield a term that stands alone, such as a skill, unless the evidence has all its words."""
-    known = names.words_known(evidence)
-    strange = [c for c in names.words_in(term) if not names.supported(c, known, language)]
+    evidence = "\n".join(line for ground in grounds for line in ground.texts())
     shared = shared_names(term)
-    if strange and not (shared and shared <= shared_names(evidence)):
+    if shared and shared <= shared_names(evidence):
+        return
+    if any(unsupported(term, grounds, language, no_shared_names)):
         yield Claim(FindingKind.NAME, term, term.casefold())
 
 
@@ -96,7 +73,7 @@ def _check_sentence(
     unit: str,
     sentence: Sentence,
     cited: Cited,
-    find: Callable[[str, str], Iterator[Claim]],
+    find: Callable[[str, Sequence[Ground]], Iterator[Claim]],
 ) -> Iterator[Finding]:
     stray = [cite for cite in sentence.cites if not _is_own(cite, unit, cited)]
     if stray or not sentence.cites:
@@ -108,14 +85,15 @@ def _check_sentence(
             looked_in=sentence.cites,
         )
         return
-    evidence = cited.text(sentence.cites)
-    for claim in find(sentence.text, evidence):
+    for claim in find(sentence.text, cited.grounds(sentence.cites)):
         yield Finding(
             unit=unit,
             sentence=sentence.text,
             kind=claim.kind,
             claim=claim.words,
             looked_in=sentence.cites,
+            looked_for=claim.looked_for,
+            nearest=claim.nearest,
         )
 
 

@@ -13,3 +13,7 @@ class Claim(NamedTuple):
     """As the sentence says it."""
     key: str
     """The same for every way to say the same: `50000` for 50K, 50,000 and fifty thousand."""
+    looked_for: str = ""
+    """What would have supported it, where that is not the words themselves."""
+    nearest: str = ""
+    """The text that comes closest."""

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.draft import FindingKind
@@ -29,6 +31,19 @@ _MONTHS = {
 }
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
+_YEAR_LENGTH = 4
+_SINCE = re.compile(
+    r"\b(?:since|from|starting|between|seit|ab|von|zwischen)\s+(?:the\s+|dem\s+)?$", re.IGNORECASE
+)
+_UNTIL = re.compile(
+    r"\b(?:until|till|to|through|bis|by)\s+(?:ende\s+)?$|\d\s*[-\u2013\u2014/]\s*$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:between|zwischen)\b.{4,20}\b(?:and|und)\s+$", re.IGNORECASE)
+_SPAN_AFTER = re.compile(
+    r"\s*(?:[-\u2013\u2014]\s*(?:\d|[A-Z][a-zä]+\.?\s\d|present|heute|now|today)|an\b)",
+    re.IGNORECASE,
+)
 _DATE = re.compile(
     rf"\b(?P<name>{_NAME})\.?,?\s+(?:\d{{1,2}}\s*,\s*)?(?P<y1>{_YEAR})\b"
     rf"|(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[./](?P<y2>{_YEAR})\b"
@@ -39,14 +54,56 @@ _DATE = re.compile(
 )
 
 
+class Occurrence(NamedTuple):
+    """A date as a sentence uses it."""
+
+    words: str
+    key: str
+    """`2019` or `2019-03`."""
+    since: bool
+    """It says when something began that went on."""
+    until: bool
+
+
 def dates_in(text: str) -> Iterator[Claim]:
     """Yield each date as `2019` or `2019-03`."""
+    for found in occurrences(text):
+        yield Claim(FindingKind.DATE, found.words, found.key)
+
+
+@lru_cache(maxsize=10_000)
+def occurrences(text: str) -> tuple[Occurrence, ...]:
+    """Return each date with what the words before it make of it."""
+    return tuple(_occurrences(text))
+
+
+def _occurrences(text: str) -> Iterator[Occurrence]:
     for found in _DATE.finditer(text):
         year = next(filter(None, found.group("y1", "y2", "y3", "year", "to")))
         named, month, iso = found.group("name", "month", "iso")
         number = _MONTHS[named.casefold()] if named else int(month or iso or 0)
         key = f"{year}-{number:02}" if number else year
-        yield Claim(FindingKind.DATE, found[0], key)
+        before, after = text[: found.start()], text[found.end() :]
+        since = bool(_SINCE.search(before))
+        until = bool(_UNTIL.search(before) or _BETWEEN.search(before))
+        span = bool(_SPAN_AFTER.match(after))
+        yield Occurrence(found[0], key, since or span, until)
+
+
+def months_worked(start: str, end: str) -> Iterator[int]:
+    """Yield the months between two dates, counted with and without the last one begun."""
+    first, last = _month(start), _month(end)
+    if first is None or last is None or last < first:
+        return
+    yield last - first
+    if len(start) > _YEAR_LENGTH and len(end) > _YEAR_LENGTH:
+        yield last - first + 1
+
+
+def _month(date: str) -> int | None:
+    if not date[:_YEAR_LENGTH].isdigit():
+        return None
+    return 12 * int(date[:_YEAR_LENGTH]) + int(date[5:7] or 1)
 
 
 def without_dates(text: str) -> str:

@@ -1,8 +1,24 @@
-"""The text a citation may rest on: a fact with the header of its entry."""
+"""What a sentence may rest on: facts, each with the header of its entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Fact
+
+
+class Ground(NamedTuple):
+    """What one entry says: the check weighs its header and each of its facts for themselves."""
+
+    header: tuple[str, ...]
+    title: str
+    start: str
+    """ISO 8601 with the precision of the source, empty where unknown or not over."""
+    end: str
+    facts: tuple[str, ...]
+
+    def texts(self) -> tuple[str, ...]:
+        """Return everything it says."""
+        return (*self.header, *self.facts)
 
 
 class Cited:
@@ -20,16 +36,22 @@ class Cited:
             return self.facts[cite][1]
         return self.entries.get(cite)
 
-    def text(self, cites: tuple[str, ...]) -> str:
-        """Return all text these citations rest on, one field or fact a line."""
-        lines = dict[str, None]()
+    def grounds(self, cites: tuple[str, ...]) -> tuple[Ground, ...]:
+        """Return the cited facts under the headers of their entries."""
+        entries = dict[str, Entry]()
         for cite in cites:
-            if cite in self.facts:
-                lines[self.facts[cite][0].text] = None
             entry = self.entry_of(cite)
             if entry is not None:
-                lines.update(dict.fromkeys(header(entry)))
-        return "\n".join(lines)
+                entries[entry.id] = entry
+        return tuple(
+            _ground(entry, [fact.text for fact in entry.facts() if fact.id in cites])
+            for entry in entries.values()
+        )
+
+
+def grounds_of(entries: Iterable[Entry]) -> tuple[Ground, ...]:
+    """Return all that these entries say."""
+    return tuple(_ground(entry, [fact.text for fact in entry.facts()]) for entry in entries)
 
 
 def header(entry: Entry) -> Iterator[str]:
@@ -40,3 +62,14 @@ def header(entry: Entry) -> Iterator[str]:
         dates = (entry.period.raw, entry.period.start, entry.period.end)
         yield from filter(None, dates)
     yield from entry.terms
+
+
+def _ground(entry: Entry, facts: Iterable[str]) -> Ground:
+    period = entry.period
+    return Ground(
+        header=tuple(header(entry)),
+        title=entry.title,
+        start=(period.start or "") if period is not None else "",
+        end=(period.end or "") if period is not None else "",
+        facts=tuple(facts),
+    )

@@ -1,0 +1,51 @@
+"""The word lists beside this module, read once."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+
+
+def lines(name: str) -> Iterator[str]:
+    """Yield the lines of a list without comments and blanks."""
+    text = files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        entry = line.strip()
+        if entry and not entry.startswith("#"):
+            yield entry
+
+
+@cache
+def function_words(language: str) -> frozenset[str]:
+    """Return the words that join a sentence and claim nothing."""
+    return frozenset(word for line in lines(f"function_{language}") for word in line.split())
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Return one of the sets of words of the grammar of numbers, rates and roles."""
+    return _sets()[name]
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    parted = (line.partition(":") for line in lines("sets"))
+    return {name: frozenset(listed.split()) for name, _, listed in parted}
+
+
+@cache
+def irregular(language: str) -> Mapping[str, str]:
+    """Return the base of each irregular form."""
+    return {
+        form: base
+        for base, *forms in (line.split() for line in lines(f"irregular_{language}"))
+        for form in (base, *forms)
+    }
+
+
+@cache
+def synonyms(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of words and phrases that say the same."""
+    return tuple(
+        tuple(member.strip() for member in line.split(","))
+        for line in lines(f"synonyms_{language}")
+    )

@@ -1,0 +1,156 @@
+"""Who did what to whom: direction of a change, from and to, causes nobody stated."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.wording import known, stands
+from aicvgen.domain.draft import FindingKind
+
+_OPPOSITE = {"up": "down", "down": "up"}
+_FROM = {"from": "to", "von": "auf", "aus": "in"}
+_RELATIVE = frozenset({"that", "which"})
+_TO = frozenset({"to", "auf", "nach", "zu"})
+_BY_DOING = re.compile(
+    r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?[a-z]+ing\b"
+    r"|\b[Dd]urch\s+(?:d(?:ie|en|as)\b|eine?n?\b|[A-ZÄÖÜ])|\b[Ii]ndem\b"
+)
+_THEREBY = re.compile(
+    r"(?:^|,\s*)(?:which|that|wodurch|was|so that|sodass|thereby|thus)\b", re.IGNORECASE
+)
+
+
+def directions(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Claim]:
+    """Yield each change that the evidence tells the other way round."""
+    for word in text.words:
+        ways = {way for way in _OPPOSITE if way in word.labels}
+        if len(ways) != 1 or word.clause not in homes:
+            continue
+        (way,) = ways
+        stated = _ways(text, word, homes[word.clause])
+        if stated and way not in stated:
+            yield Claim(FindingKind.DIRECTION, word.text, way, nearest=homes[word.clause].text)
+
+
+def _ways(text: Reading, word: Word, unit: Reading) -> set[str]:
+    """Return the directions of the evidence's clause that speaks of the same thing."""
+    about = frozenset(
+        root
+        for other in text.words
+        if other.clause == word.clause and other is not word
+        for root in other.roots
+    )
+    best, most = set[str](), -1
+    for clause in {other.clause for other in unit.words}:
+        ways = {way for way in _OPPOSITE if clause in unit.classes.get(way, ())}
+        shared = sum(
+            1
+            for other in unit.words
+            if other.clause == clause and not other.roots.isdisjoint(about)
+        )
+        if ways and shared > most:
+            best, most = ways, shared
+    return best
+
+
+def turned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield a move from B to A where the evidence tells one from A to B."""
+    stated = [pair for unit in units for pair in _moves(unit)]
+    for source, target in _moves(text):
+        if any(_same(source, end) and _same(target, start) for start, end in stated):
+            yield Claim(FindingKind.DIRECTION, f"{source.text} … {target.text}", "turned")
+
+
+def _moves(text: Reading) -> list[tuple[Word, Word]]:
+    """Return the words after `from` and after the `to` that belongs to it."""
+    by_token = {word.at: word for word in text.words}
+    pairs = list[tuple[Word, Word]]()
+    for at, token in enumerate(text.tokens):
+        if token.low not in _FROM:
+            continue
+        source = _next(by_token, at)
+        to = next(
+            (
+                later
+                for later in range(at + 1, min(len(text.tokens), at + 8))
+                if text.tokens[later].low in _TO
+            ),
+            None,
+        )
+        target = _next(by_token, to) if to is not None else None
+        if source is not None and target is not None:
+            pairs.append((source, target))
+    return pairs
+
+
+def _next(words: Mapping[int, Word], at: int) -> Word | None:
+    return next((words[later] for later in range(at + 1, at + 4) if later in words), None)
+
+
+def _same(one: Word, other: Word) -> bool:
+    return not one.roots.isdisjoint(other.roots)
+
+
+def causes(
+    text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
+) -> Iterator[Claim]:
+    """Yield causes and results that no single fact states."""
+    if _is_causal(text) and not any(_is_causal(unit) for unit in units):
+        yield Claim(FindingKind.CAUSE, _causal_words(text), "cause")
+        return
+    for clause in sorted(_changing(text) & homes.keys()):
+        words = [
+            word for word in text.words if word.clause == clause and "light" not in word.labels
+        ]
+        if _acts(words, homes[clause]) or _is_joined(words, units, header):
+            claim = " ".join(word.text for word in words)
+            yield Claim(FindingKind.CAUSE, claim, "joined", nearest=homes[clause].text)
+            return
+
+
+def _causal_words(text: Reading) -> str:
+    marker = _BY_DOING.search(text.text) or _THEREBY.search(text.text)
+    if marker is not None:
+        return marker[0].strip(" ,")
+    named = (word.text for word in text.words if "cause" in word.labels | word.whole)
+    return next(named, text.text)
+
+
+def _changing(text: Reading) -> set[int]:
+    """Return the clauses that say that something changed, or why."""
+    found = {clause for way in ("up", "down", "cause") for clause in text.classes.get(way, ())}
+    found |= {text.clauses[one.first] for one in text.quantities if one.unit == "x"}
+    if _is_causal(text):
+        found |= {clause - 1 for clause in found} | {clause + 1 for clause in found}
+    return found
+
+
+def _acts(words: Sequence[Word], home: Reading) -> bool:
+    """Say whether something stands before the change that its fact does not name."""
+    changes = [word.at for word in words if {"up", "down"} & word.labels]
+    return any(
+        word.at < max(changes, default=0) and not stands(word, known((home,)), home.language)
+        for word in words
+    )
+
+
+def _is_joined(words: Sequence[Word], units: Sequence[Reading], header: Reading) -> bool:
+    """Say whether the words of one clause stand in several facts, but in no single one."""
+    each = [
+        {word.at for word in words if stands(word, known((unit, header)), unit.language)}
+        for unit in units
+    ]
+    together = set[int]().union(*each)
+    return bool(together) and together not in each
+
+
+def _is_causal(text: Reading) -> bool:
+    by_token = {word.at: word for word in text.words}
+    for at, token in enumerate(text.tokens[:-1]):
+        after = by_token.get(at + 1)
+        if token.low in _RELATIVE and after is not None and {"up", "down"} & after.labels:
+            return True
+    if "cause" in text.classes or _BY_DOING.search(text.text):
+        return True
+    return bool(_THEREBY.search(text.text)) and bool({"up", "down"} & text.classes.keys())

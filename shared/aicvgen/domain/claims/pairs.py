@@ -1,0 +1,82 @@
+"""Two numbers that belong together: ranges, changes, some of several."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.number_words import cardinal
+from aicvgen.domain.claims.quantity import Quantity
+from aicvgen.domain.claims.tokens import Token
+from aicvgen.domain.claims.units import MONEY, SCALES, UNITS
+
+_JOINING = re.compile(
+    r"^\s*(?:[-\u2013\u2014]|to|bis|and|und|or|oder)\s*(?:[£$€]|chf|eur|usd|gbp)?\s*$",
+    re.IGNORECASE,
+)
+_CHANGING = re.compile(r"^[^();]{0,40}\b(?:to|auf)\b[^();]{0,20}$", re.IGNORECASE)
+_PART_OF = re.compile(r"^\s*(?:out of|of|von|aus|in)\s*(?:the|den)?\s*$", re.IGNORECASE)
+
+
+def paired(read: list[Quantity], found: Sequence[Token], text: str) -> list[Quantity]:
+    """Give both ends of a range or change their common unit, and mark ranges."""
+    pairs = list(read)
+    for index in range(len(read) - 1):
+        low, high = pairs[index], pairs[index + 1]
+        gap = text[found[low.last].end : found[high.first].start]
+        joined, change = bool(_JOINING.match(gap)), high.role == "to" and bool(_CHANGING.match(gap))
+        plain = not (low.ordinal or high.ordinal or low.fraction or high.fraction)
+        partial = bool(_PART_OF.match(gap))
+        if not (joined or change or partial) or not plain or "x" in {low.unit, high.unit}:
+            continue
+        if low.unit == "" and high.unit != "":
+            low = low._replace(unit=high.unit, value=_like(low, high, found))
+        elif high.unit == "" and not partial and (low.unit in MONEY.values() or change):
+            size = UNITS.get(found[low.last].low, ("", Decimal(1)))[1]
+            high = high._replace(unit=low.unit, value=high.value * size)
+        if joined and _is_range(low, high, gap, found):
+            low = low._replace(bound=low.bound.strip(">") or "-", role="")
+            high = high._replace(bound=high.bound.strip("≤") or "-", role="")
+        pairs[index], pairs[index + 1] = low, high
+    return pairs
+
+
+def _is_range(low: Quantity, high: Quantity, gap: str, found: Sequence[Token]) -> bool:
+    """Tell 30 to 40 from a change from 9 to 6, and from a list of two numbers."""
+    if (low.role == "from" and high.role == "to") or low.role == "by":
+        return False
+    before = found[low.first - 1].low if low.first else ""
+    return before in {"between", "zwischen"} or gap.strip().lower()[:3] in {
+        "to", "to ", "bis", "-", "–", "—", "-£", "–€", "–$", "–£", "or", "or ", "odr",
+    }  # fmt: skip
+
+
+def with_parts(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:
+    """Read one week in six as every sixth week."""
+    return [
+        quantity._replace(ordinal=True)
+        if quantity.unit == ""
+        and quantity.first > 2  # noqa: PLR2004  one, week, in
+        and found[quantity.first - 1].low in {"in", "von"}
+        and (
+            found[quantity.first - 3].low in {"one", "einer", "eine"}
+            or cardinal(found[quantity.first - 3].low) is not None
+        )
+        and found[quantity.first - 2].low in word_set("calendar")
+        else quantity
+        for quantity in read
+    ]
+
+
+def _like(low: Quantity, high: Quantity, found: Sequence[Token]) -> Decimal:
+    """Return the first number in the unit and the scale written only after the second."""
+    after = found[high.first + 1 : high.last + 1]
+    factor = Decimal(1)
+    for token in after:
+        if token.low in SCALES and low.value < high.value / SCALES[token.low] * SCALES[token.low]:
+            factor *= SCALES[token.low] if low.first == low.last else 1
+        elif token.low in UNITS:
+            factor *= UNITS[token.low][1]
+        elif token.low == "t":
+            factor *= 1000
+    return low.value * factor

@@ -1,0 +1,82 @@
+"""The numbers of a sentence with all that makes their meaning: unit, bounds, direction."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+from aicvgen.domain.claims.bounds import bound, role
+from aicvgen.domain.claims.dates import without_dates
+from aicvgen.domain.claims.measures import scale_after, unit_after
+from aicvgen.domain.claims.number_words import cardinal
+from aicvgen.domain.claims.pairs import paired, with_parts
+from aicvgen.domain.claims.quantity import Quantity
+from aicvgen.domain.claims.tokens import Token, tokens
+from aicvgen.domain.claims.units import MONEY
+from aicvgen.domain.claims.written import ONES, starts_range, written
+
+
+@lru_cache(maxsize=20_000)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Return the numbers of a text in its order; dates are none."""
+    found = tokens(text)
+    dated = without_dates(text)
+    read = list[Quantity]()
+    at = 0
+    while at < len(found):
+        is_date = dated[found[at].start : found[at].end].isspace()
+        quantity = None if is_date else _at(found, at, text)
+        if quantity is not None:
+            read.append(quantity)
+        at = at + 1 if quantity is None else quantity.last + 1
+    pairs = paired(with_parts(read, found), found, text)
+    if not any(quantity.role == "to" for quantity in pairs):
+        pairs = [one._replace(role="") if one.role == "from" else one for one in pairs]
+    return tuple(pairs)
+
+
+def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
+    number = written(found, at, text)
+    if number is None:
+        return None
+    value, first, last, unit = number.value, at, number.last, number.unit
+    factor = Decimal(1)
+    if not unit:
+        scale, last = scale_after(found, last)
+        value *= scale
+        if not number.ordinal:
+            unit, factor, last = unit_after(found, last)
+    if not unit and at and found[at - 1].low in MONEY and _is_before_sum(found[at - 1]):
+        unit, first = MONEY[found[at - 1].low], at - 1
+    if found[at].low in ONES and _is_article(found, at, last, unit, fraction=number.fraction):
+        return None
+    words = text[found[first].start : found[last].end]
+    plus = "+" if text[found[last].end : found[last].end + 1] == "+" else ""
+    return Quantity(
+        value=value * factor,
+        unit=unit,
+        bound=bound(found, first, last, text),
+        role=role(found, first),
+        plain=value,
+        ordinal=number.ordinal,
+        fraction=number.fraction,
+        first=first,
+        last=last,
+        words=words + plus,
+    )
+
+
+def _is_before_sum(token: Token) -> bool:
+    return not token.low.isalpha() or token.text.isupper() or token.low == "usd"
+
+
+def _is_article(found: Sequence[Token], at: int, last: int, unit: str, *, fraction: bool) -> bool:
+    """Tell one from an article: one week is a number, one of them and one week in six are not."""
+    if fraction or starts_range(found, at):
+        return False
+    return unit in {"", "%"} or _is_share(found, last)
+
+
+def _is_share(found: Sequence[Token], last: int) -> bool:
+    """Say whether one week is one of several: one week in six."""
+    after = [token.low for token in found[last + 1 : last + 3]]
+    return len(after) > 1 and after[0] in {"in", "von"} and cardinal(after[1]) is not None

@@ -1,0 +1,212 @@
+"""A sentence as the check reads it: words by clause, with everything each can be compared by."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from aicvgen.domain.claims.dates import without_dates
+from aicvgen.domain.claims.labels import labels, labels_of, part_labels, phrases_in
+from aicvgen.domain.claims.lexicon import function_words, word_set
+from aicvgen.domain.claims.names import is_tool
+from aicvgen.domain.claims.quantities import quantities
+from aicvgen.domain.claims.quantity import Quantity
+from aicvgen.domain.claims.roots import PARTICLES, joined, roots
+from aicvgen.domain.claims.tokens import Token, tokens
+from aicvgen.domain.claims.units import ADVERBS, PERIOD_WORDS
+
+_FARTHEST = 8
+_ENDING = frozenset({"und", "oder", "sowie"})
+_PARTS = {"betrieb": "inbetrieb", "kraft": "inkraft", "instand": "instand"}
+"""Nouns that end a verb as particles do: nahm in Betrieb."""
+_HOLDING = frozenset({"führte", "führt", "führen", "führung", "geführt"})
+_HELD = re.compile(
+    r"(?:gespräche?n?|protokolle?|interviews?|telefonate?|verhandlungen|listen?|kasse|akten?|statistik(?:en)?"
+    r"|nachweise?|dokumentation|korrespondenz|kartei|tagebuch|kassenbuch)$"
+)
+"""What a German leads without being a leader."""
+_INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
+_NOUNS = frozenset({"Waren", "Arm", "Hut", "Weg"})
+"""German nouns written like words that only join."""
+_SEMANTIC = frozenset({"negation", "all", "each"})
+"""Function words of these classes claim something all the same."""
+
+
+class Word(NamedTuple):
+    """One word of a sentence that may claim something."""
+
+    text: str
+    at: int
+    """Index of its token."""
+    clause: int
+    roots: frozenset[str]
+    labels: frozenset[str]
+    """Of the word alone."""
+    whole: frozenset[str]
+    """Of the phrases it is part of: enough where its own word is not there."""
+    name: bool
+    """A tool, an acronym or a capitalised name: never inflected or split."""
+
+
+class Reading(NamedTuple):
+    """A text with its words, numbers, periods and classes."""
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    clauses: tuple[int, ...]
+    """Clause of each token."""
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
+    periods: Mapping[int, str]
+    """Period by token: `week` for weekly, per week, a week."""
+    roots: frozenset[str]
+    labels: frozenset[str]
+    classes: Mapping[str, frozenset[int]]
+    """The clauses in which each class of words occurs."""
+
+
+@lru_cache(maxsize=20_000)
+def reading(text: str, language: str) -> Reading:
+    """Read a text in a language whose rules are known: `en` or `de`."""
+    found = tokens(text)
+    numbers, periods = quantities(text), _periods(found)
+    particles, phrases = _particles(found, language), phrases_in(found, language)
+    clauses = _clauses(found)
+    taken = {at for number in numbers for at in range(number.first, number.last + 1)}
+    dated = without_dates(text)
+    words = tuple(
+        _word(found, at, clauses[at], language, (particles, phrases))
+        for at, token in enumerate(found)
+        if at not in taken
+        and at not in periods
+        and at not in particles
+        and not dated[token.start : token.end].isspace()
+        and _may_claim(token, language)
+        and not (token.low in word_set("every") and (at + 1 in taken or _is_rate(found, at)))
+    )
+    functions = function_words(language)
+    said = [token for token in found if token.low not in functions or token.text in _NOUNS]
+    return Reading(
+        text=text,
+        language=language,
+        tokens=found,
+        clauses=clauses,
+        words=words,
+        quantities=numbers,
+        periods=periods,
+        roots=frozenset(root for word in words for root in word.roots)
+        | frozenset(root for token in said for root in roots(token.low, language)),
+        labels=frozenset(label for word in words for label in word.labels | word.whole)
+        | frozenset(label for whole in phrases.values() for label in whole)
+        | frozenset(label for token in said for label in part_labels(token.low, language)),
+        classes=_classes(found, clauses, words, phrases, particles),
+    )
+
+
+def _is_rate(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether `every` makes a rate of what follows: every month, each evening."""
+    return at + 1 < len(found) and found[at + 1].low in word_set("times") | PERIOD_WORDS.keys()
+
+
+def _may_claim(token: Token, language: str) -> bool:
+    low = token.low
+    return (
+        token.text in _NOUNS
+        or low not in function_words(language)
+        or bool(labels(low, language) & _SEMANTIC)
+    )
+
+
+def _word(
+    found: tuple[Token, ...],
+    at: int,
+    clause: int,
+    language: str,
+    context: tuple[frozenset[int], Mapping[int, frozenset[str]]],
+) -> Word:
+    """Read one token; the context is the particles and the labels of phrases by token."""
+    token = found[at]
+    particles, phrases = context
+    capital = token.text[:1].isupper()
+    starts = at == 0 or (token.breaks and not token.tied)
+    tool = is_tool(token.text)
+    name = tool or (language == "en" and capital and not starts and len(token.text) > 1)
+    plain = roots(token.low, language)
+    known = frozenset({token.low, token.low.removesuffix("s"), f"{token.low}s"}) if tool else plain
+    if not tool and (starts or not capital):
+        for particle in particles:
+            if particle > at:
+                known |= joined(_PARTS.get(found[particle].low, found[particle].low), token.low)
+    listed = labels(token.low, language)
+    if known != plain:
+        listed |= labels_of(known, language)
+    if any(particle > at for particle in particles):
+        listed -= {"scope"}
+    if token.low in _HOLDING and any(
+        _HELD.search(other.low) for other in found[at + 1 : at + _FARTHEST]
+    ):
+        listed = (listed - {"scope"}) | {"do"}
+    return Word(token.text, at, clause, known, listed, phrases.get(at, frozenset()), name)
+
+
+def _classes(
+    found: tuple[Token, ...],
+    clauses: tuple[int, ...],
+    words: tuple[Word, ...],
+    phrases: Mapping[int, frozenset[str]],
+    particles: frozenset[int],
+) -> dict[str, frozenset[int]]:
+    by_class = dict[str, frozenset[int]]()
+    places = [(word.labels, word.clause) for word in words]
+    places += [(whole, clauses[at]) for at, whole in phrases.items()]
+    places += [(frozenset({"support"}), clauses[at]) for at in particles if found[at].low == "mit"]
+    for listed, clause in places:
+        for label in listed:
+            if not label.startswith("#"):
+                by_class[label] = by_class.get(label, frozenset()) | {clause}
+    return by_class
+
+
+def _clauses(found: tuple[Token, ...]) -> tuple[int, ...]:
+    clause = 0
+    numbered = list[int]()
+    for at, token in enumerate(found):
+        if at and (token.breaks or token.low in word_set("splitting")):
+            clause += 1
+        numbered.append(clause)
+    return tuple(numbered)
+
+
+def _periods(found: tuple[Token, ...]) -> dict[int, str]:
+    """Find weekly, a week, per week, im Monat; a year after `within` is a span of time."""
+    periods = dict[int, str]()
+    for at, token in enumerate(found):
+        base = _INFLECTED.sub("", token.low)
+        period = PERIOD_WORDS.get(token.low) or PERIOD_WORDS.get(base)
+        if period is None:
+            continue
+        before = found[at - 1].low if at else ""
+        earlier = found[at - 2].low if at > 1 else ""
+        span = before in {"a", "an"} and earlier in word_set("span")
+        after = found[at + 1].text if at + 1 < len(found) else ""
+        rate = before in word_set("rate") and not token.breaks and not span and not after.isdigit()
+        if rate or {token.low, base} & ADVERBS or (earlier, before) == ("in", "der"):
+            periods[at] = period
+    return periods
+
+
+def _particles(found: tuple[Token, ...], language: str) -> frozenset[int]:
+    """Find the particles of separable verbs: the last word before a comma, `und` or the end."""
+    if language != "de":
+        return frozenset()
+    return frozenset(
+        at
+        for at, token in enumerate(found)
+        if at > 1
+        and (
+            (token.low in PARTICLES and token.text.islower())
+            or (token.low in _PARTS and found[at - 1].low == "in")
+        )
+        and (at + 1 == len(found) or found[at + 1].breaks or found[at + 1].low in _ENDING)
+    )

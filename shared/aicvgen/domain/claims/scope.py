@@ -1,0 +1,150 @@
+"""What limits a fact must stay: support is not lead, begun is not done, deputy is not head."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.roles import is_person
+from aicvgen.domain.claims.wording import known, stands
+from aicvgen.domain.draft import FindingKind
+
+_HEDGES = (
+    "support", "shared", "deputy", "partly", "pending", "candidate", "sometimes", "mostly",
+    "basic", "supervised",
+)  # fmt: skip
+_STANDS_FOR = {
+    "shared": ("shared", "support", "partly", "jointly"),
+    "support": ("support", "shared", "partly", "jointly", "member", "familiar"),
+    "partly": ("partly", "support", "shared", "jointly"),
+    "supervised": ("supervised", "support", "overseen"),
+    "deputy": ("deputy", "support"),
+    "pending": ("pending", "partly", "negation"),
+}
+_SUPERLATIVE = re.compile(r"(?:est|best|most|ste|ster|sten|stes)$")
+_NEAR = 3
+
+
+def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) -> Iterator[Claim]:
+    """Yield each limit of a fact that the sentence uses without it."""
+    plain = known((header,))
+    for unit in {id(home): home for home in homes.values()}.values():
+        clauses = {clause for clause, home in homes.items() if home is unit}
+        said = [
+            word
+            for word in text.words
+            if word.clause in clauses and not stands(word, plain, text.language)
+        ]
+        for hedge in _HEDGES:
+            for clause in unit.classes.get(hedge, ()):
+                limited = _limited(unit, clause, hedge)
+                used = [
+                    word
+                    for word in said
+                    if hedge not in word.labels
+                    and _is_one_of(word, limited)
+                    and (hedge != "deputy" or is_person(word, text.language))
+                ]
+                stated = any(name in text.classes for name in _STANDS_FOR.get(hedge, (hedge,)))
+                if used and not stated:
+                    words = _words_of(unit, clause, hedge)
+                    yield Claim(
+                        FindingKind.SCOPE,
+                        " ".join(word.text for word in used),
+                        hedge,
+                        looked_for=words,
+                        nearest=unit.text,
+                    )
+                    break
+
+
+def dropped_places(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
+    """Yield each superlative whose place in the ranking is gone: best for second-best."""
+    said = {quantity.value for quantity in text.quantities if quantity.ordinal}
+    for unit in {id(home): home for home in homes.values()}.values():
+        ranked = {quantity.last + 1: quantity for quantity in unit.quantities if quantity.ordinal}
+        for other in unit.words:
+            place = ranked.get(other.at)
+            if place is None or place.value in said or not _SUPERLATIVE.search(other.text.lower()):
+                continue
+            for word in text.words:
+                if _same(word, other):
+                    yield Claim(FindingKind.SCOPE, word.text, "place", looked_for=place.words)
+
+
+def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:
+    """Return the words a limit speaks of: its clause, or the next where it stands alone."""
+    for at in (clause, clause + 1, clause - 1):
+        found = [
+            word
+            for word in unit.words
+            if word.clause == at and hedge not in word.labels | word.whole
+        ]
+        if found:
+            return found
+    return []
+
+
+def _is_one_of(word: Word, words: list[Word]) -> bool:
+    return any(_same(word, other) for other in words)
+
+
+def _same(one: Word, other: Word) -> bool:
+    if not one.roots.isdisjoint(other.roots):
+        return True
+    return any(label[0] == "#" for label in one.labels & other.labels)
+
+
+def _words_of(unit: Reading, clause: int, hedge: str) -> str:
+    return (
+        " ".join(
+            word.text
+            for word in unit.words
+            if word.clause == clause and hedge in word.labels | word.whole
+        )
+        or hedge
+    )
+
+
+def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what the sentence says of a thing that its evidence denies, and the other way round."""
+    denied = [word for unit in units for word in _denied(unit)]
+    own = _denied(text)
+    for word in text.words:
+        if (
+            word not in own
+            and any(_same(word, other) for other in denied)
+            and not _affirmed(word, units)
+        ):
+            yield Claim(
+                FindingKind.SCOPE, word.text, word.text.lower(), looked_for=f"not {word.text}"
+            )
+    for word in own:
+        if denied and any(_same(word, other) for other in denied):
+            continue
+        if "negation" in text.classes:
+            yield Claim(FindingKind.SCOPE, f"not {word.text}", word.text.lower())
+
+
+def _denied(text: Reading) -> list[Word]:
+    found = list[Word]()
+    for at, word in enumerate(text.words):
+        if "negation" in word.labels:
+            later = [
+                one for one in text.words[at + 1 : at + 1 + _NEAR] if one.clause == word.clause
+            ]
+            found += later[:1] or [
+                one for one in text.words[max(0, at - 1) : at] if one.clause == word.clause
+            ]
+    return found
+
+
+def _affirmed(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether the evidence also says the thing without denying it."""
+    return any(
+        _same(word, other)
+        for unit in units
+        for denied in [_denied(unit)]
+        for other in unit.words
+        if other not in denied
+    )

@@ -1,0 +1,241 @@
+"""Every claim of one sentence that its evidence does not support."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from aicvgen.domain.claims import dates, names, numbers
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.counted import unsupported_numbers
+from aicvgen.domain.claims.evidence import Ground
+from aicvgen.domain.claims.leaks import leaks_in
+from aicvgen.domain.claims.order import causes, directions, turned
+from aicvgen.domain.claims.reading import Reading, Word, reading
+from aicvgen.domain.claims.roles import roles
+from aicvgen.domain.claims.scope import dropped_limits, dropped_places, negations
+from aicvgen.domain.claims.spellings import plain
+from aicvgen.domain.claims.wording import known, stands
+from aicvgen.domain.draft import FindingKind
+
+SharedNames = Callable[[str], frozenset[str]]
+"""Returns the names that different spellings share, of all terms in a text: k8s → Kubernetes."""
+
+_READ = frozenset({"en", "de"})
+_FREE = frozenset({"light", "support", "shared", "jointly"})
+_PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ])")
+_KINDS = (
+    ("scope", FindingKind.SCOPE),
+    ("rank", FindingKind.TITLE),
+    ("all", FindingKind.UNIVERSAL),
+    ("each", FindingKind.UNIVERSAL),
+    ("cause", FindingKind.CAUSE),
+    ("up", FindingKind.DIRECTION),
+    ("down", FindingKind.DIRECTION),
+)
+_PUNCTUATION = ".,;:!?()\"'„“”‘’"  # noqa: RUF001  quotation marks are the point
+
+
+def unsupported(
+    text: str, grounds: Sequence[Ground], language: str, shared_names: SharedNames
+) -> Iterator[Claim]:
+    """Yield every claim of a sentence that the grounds do not support.
+
+    In English and German every word that could claim something is looked for, in other languages
+    numbers, dates and names are.
+    """
+    evidence = "\n".join(line for ground in grounds for line in ground.texts())
+    said = _plain(text)
+    if any(
+        said in {_plain(line), *map(_plain, _SENTENCE_END.split(line))}
+        for ground in grounds
+        for line in ground.texts()
+    ):
+        return
+    yield from leaks_in(text, evidence)
+    yield from _dates(text, grounds)
+    if language in _READ:
+        yield from _read_claims(text, grounds, language, shared_names, evidence)
+    else:
+        yield from _other_claims(text, evidence, shared_names)
+
+
+def _plain(text: str) -> str:
+    """Return a text without what does not matter: case, spacing, punctuation around words."""
+    words = (word.strip(_PUNCTUATION) for word in text.casefold().split())
+    return f" {' '.join(filter(None, words))} "
+
+
+def _read_claims(
+    text: str,
+    grounds: Sequence[Ground],
+    language: str,
+    shared_names: SharedNames,
+    evidence: str,
+) -> Iterator[Claim]:
+    said = reading(plain(text), language)
+    header = reading("\n".join(line for ground in grounds for line in ground.header), language)
+    units = [reading(plain(fact), language) for ground in grounds for fact in ground.facts]
+    homes = _homes(said, units)
+    strange = tuple(_strange_words(said, units, header, homes))
+    yield from _named(strange, said, shared_names, evidence)
+    months = frozenset(
+        worked for ground in grounds for worked in dates.months_worked(ground.start, ground.end)
+    )
+    for number in unsupported_numbers(said, units, header, months):
+        yield Claim(FindingKind.NUMBER, number.words, numbers.key(number))
+    yield from _periods(said, units)
+    title = reading("\n".join(ground.title for ground in grounds), language)
+    if len(grounds) == 1:
+        yield from roles(said, units, title)
+        yield from causes(said, units, homes, header)
+    yield from dropped_limits(said, homes, header)
+    yield from dropped_places(said, homes)
+    yield from negations(said, units)
+    yield from directions(said, homes)
+    yield from turned(said, units)
+
+
+def _periods(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each rate such as `every week` that belongs to no number and that no fact states."""
+    stated = {period for unit in units for period in unit.periods.values()}
+    counted = {said.clauses[one.first] for one in said.quantities}
+    for at, period in said.periods.items():
+        if period not in stated and said.clauses[at] not in counted:
+            yield Claim(FindingKind.NUMBER, said.tokens[at].text, f"per {period}")
+
+
+def _homes(said: Reading, units: Sequence[Reading]) -> dict[int, Reading]:
+    """Return the fact each clause draws on: the one that shares most words with it."""
+    homes = dict[int, Reading]()
+    total = {
+        id(unit): sum(stands(word, known((unit,)), said.language) for word in said.words)
+        for unit in units
+    }
+    for clause in sorted({word.clause for word in said.words}):
+        words = [word for word in said.words if word.clause == clause]
+        counted = [
+            (
+                sum(stands(word, known((unit,)), said.language) for word in words),
+                total[id(unit)],
+                -place,
+            )
+            for place, unit in enumerate(units)
+        ]
+        if counted and max(counted)[0]:
+            homes[clause] = units[-max(counted)[2]]
+    return homes
+
+
+def _strange_words(
+    said: Reading, units: Sequence[Reading], header: Reading, homes: Mapping[int, Reading]
+) -> Iterator[Word]:
+    facts, head = known(units) if units else known((header,)), known((header,))
+    done = bool(units) and any(_is_head_kept(said, unit) for unit in units)
+    for word in said.words:
+        listed = word.labels | word.whole
+        if "scope" in listed or "rank" in listed:
+            if not any(
+                _stands_as_rank(word, unit) for unit in (homes.get(word.clause, header), header)
+            ):
+                yield word
+            continue
+        if listed & _FREE or (done and "do" in listed) or ("beat" in listed and _is_beaten(units)):
+            continue
+        if not stands(word, facts, said.language) and not stands(word, head, said.language):
+            yield word
+
+
+def _stands_as_rank(word: Word, unit: Reading) -> bool:
+    """Say whether a rank or the verb of a leader stands there as one: a manager is not managed."""
+    synonyms = {label for label in word.labels | word.whole if label[0] == "#"}
+    low = word.text.lower()
+    for other in unit.words:
+        same = not word.roots.isdisjoint(other.roots)
+        if not same and ("rank" in word.labels or synonyms.isdisjoint(other.labels | other.whole)):
+            continue
+        is_person = _PERSON.search(other.text.lower()) is not None
+        if low == other.text.lower() or bool(_PERSON.search(low)) is is_person:
+            return True
+        if not is_person and "rank" not in word.labels:
+            return True
+    return False
+
+
+def _is_beaten(units: Sequence[Reading]) -> bool:
+    """Say whether a fact states more than all of a target."""
+    return any(one.unit == "%" and one.value > 100 for unit in units for one in unit.quantities)  # noqa: PLR2004  percent
+
+
+def _is_head_kept(said: Reading, unit: Reading) -> bool:
+    """Say whether a sentence keeps what a fact is about, so that `carried out` may frame it."""
+    if not unit.words:
+        return True
+    evidence = known((said,))
+    heads = [unit.words[0], *(word for word in unit.words if word.clause != unit.words[0].clause)]
+    first = {word.clause: word for word in reversed(heads)}
+    return any(stands(word, evidence, said.language) for word in first.values())
+
+
+def _named(
+    strange: Sequence[Word], said: Reading, shared_names: SharedNames, evidence: str
+) -> Iterator[Claim]:
+    """Yield neighbouring strange words as one claim, unless they spell what the evidence has."""
+    runs = list[list[Word]]()
+    for word in strange:
+        if runs and word.at == runs[-1][-1].at + 1 and _kind(runs[-1][-1]) is _kind(word):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    for run in runs:
+        words = said.text[said.tokens[run[0].at].start : said.tokens[run[-1].at].end]
+        shared = shared_names(words)
+        if not shared or not shared <= shared_names(evidence):
+            yield Claim(_kind(run[0]), words, words.casefold())
+
+
+def _kind(word: Word) -> FindingKind:
+    for label, kind in _KINDS:
+        if label in word.labels:
+            return kind
+    return (
+        FindingKind.NAME if word.name or (word.text[:1].isupper() and word.at) else FindingKind.WORD
+    )
+
+
+def _dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
+    facts = "\n".join(fact for ground in grounds for fact in ground.facts)
+    headers = "\n".join(line for ground in grounds for line in ground.header)
+    known_facts = frozenset(claim.key for claim in dates.dates_in(facts))
+    known_headers = frozenset(claim.key for claim in dates.dates_in(headers))
+    spans = {edge for ground in grounds for edge in (ground.start, ground.end) if edge}
+    for found in dates.occurrences(text):
+        if dates.supported(found.key, known_facts):
+            continue
+        edges = {ground.start[:7] for ground in grounds} if found.since else spans
+        framed = found.since or found.until or not spans
+        if framed and (
+            dates.supported(found.key, known_headers)
+            if not found.since
+            else dates.supported(found.key, frozenset(edges))
+        ):
+            continue
+        if not framed and dates.supported(
+            found.key,
+            known_headers - {edge[:7] for edge in spans} - spans - {edge[:4] for edge in spans},
+        ):
+            continue
+        yield Claim(FindingKind.DATE, found.words, found.key)
+
+
+def _other_claims(text: str, evidence: str, shared_names: SharedNames) -> Iterator[Claim]:
+    known_numbers = numbers.numbers_known(evidence)
+    for claim in numbers.numbers_in(text):
+        if claim.key not in known_numbers:
+            yield claim
+    known_words = names.words_known(evidence)
+    for claim in names.names_in(text):
+        shared = shared_names(claim.words)
+        if not names.supported(claim, known_words) and not (
+            shared and shared <= shared_names(evidence)
+        ):
+            yield claim

@@ -1,0 +1,56 @@
+"""One wording for rates that have several: fortnightly, every two weeks, alle zwei Wochen."""
+
+import re
+from functools import lru_cache
+
+from aicvgen.domain.claims.number_words import cardinal
+
+_FIXED = (
+    (r"\b(?:fortnightly|bi-?weekly|every fortnight|every other week)\b", "every second week"),
+    (r"\bevery other (?=day|month|year|weekend|night)", "every second "),
+    (r"\b(?:half-yearly|twice-yearly)\b", "twice a year"),
+    (r"\b(?:bi-?annual|semi-annual)(?:ly)?\b", "twice a year"),
+    (r"\bevery (?:six|6) months\b", "twice a year"),
+    (r"\bevery (?:three|3) months\b", "quarterly"),
+    (r"\bevery (?:twelve|12) months\b", "yearly"),
+    (r"\bround the clock\b", "24/7"),
+    (r"\b(?:zweiwöchentlich|vierzehntägig|14-tägig)\w*\b", "jede zweite Woche"),
+    (r"\balle (?:zwei Wochen|2 Wochen|14 Tage|vierzehn Tage)\b", "jede zweite Woche"),
+    (r"\b(?:halbjährlich|alle (?:sechs|6) Monate)\w*\b", "zweimal im Jahr"),
+    (r"\balle (?:drei|3) Monate\b", "vierteljährlich"),
+    (r"\bWochenstunden\b", "Stunden pro Woche"),
+    (r"\bMonatsstunden\b", "Stunden pro Monat"),
+    (r"\brund um die Uhr\b", "24/7"),
+)  # fmt: skip
+_SPELLINGS = tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in _FIXED)
+_EVERY = re.compile(
+    r"\bevery (\w+) (day|week|month|year|weekend|night)s\b"
+    r"|\balle (\w+) (Tage|Wochen|Monate|Jahre)\b",
+    re.IGNORECASE,
+)
+_ONES = {
+    "tage": ("jeden", "Tag"),
+    "wochen": ("jede", "Woche"),
+    "monate": ("jeden", "Monat"),
+    "jahre": ("jedes", "Jahr"),
+}
+
+
+@lru_cache(maxsize=10_000)
+def plain(text: str) -> str:
+    """Return a text with its rates in the wording that the check compares."""
+    for pattern, wording in _SPELLINGS:
+        text = pattern.sub(wording, text)
+    return _EVERY.sub(_every, text)
+
+
+def _every(found: re.Match[str]) -> str:
+    """Write every three weeks as every 3rd week."""
+    word = found[1] or found[3]
+    number = int(word) if word.isdigit() else cardinal(word)
+    if number is None:
+        return found[0]
+    if found[1]:
+        return f"every {number}th {found[2]}"
+    article, one = _ONES[found[4].lower()]
+    return f"{article} {number}. {one}"

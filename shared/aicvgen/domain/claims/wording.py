@@ -1,0 +1,159 @@
+"""Whether the words of a sentence stand in its evidence, in whatever form."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.reading import Reading, Word, reading
+from aicvgen.domain.claims.roots import FOLD, roots
+
+_SHORTEST_PART = 4
+_SHORTEST_START = 3
+_LINKS = ("", "s", "es", "n", "en", "e", "er", "ns")
+_ENDING = re.compile(
+    r"^(?:ung|ungen|er|ers|ern|erin|innen|en|e|es|s|n|t|et|te|ete|ten|end|in|ig|iger|igen|ige|iges|lich|liche|lichen|ieren|iert|ierung)?$"
+)
+_SAME = frozenset({"up", "down", "all", "each", "negation", "mostly"})
+"""Classes whose words say the same."""
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5
+
+
+class Known(NamedTuple):
+    """What one text is evidence for."""
+
+    roots: frozenset[str]
+    labels: frozenset[str]
+    compounds: frozenset[str]
+    """German words long enough to hold another, folded."""
+    acronyms: frozenset[str]
+    """The initials of neighbouring words."""
+
+
+def known(texts: Iterable[Reading]) -> Known:
+    """Return what these texts are evidence for together."""
+    return _known_together(tuple((text.text, text.language) for text in texts))
+
+
+@lru_cache(maxsize=20_000)
+def _known_together(texts: tuple[tuple[str, str], ...]) -> Known:
+    each = [_known(*text) for text in texts]
+    if len(each) == 1:
+        return each[0]
+    empty = frozenset[str]()
+    return Known(
+        empty.union(*(one.roots for one in each)),
+        empty.union(*(one.labels for one in each)),
+        empty.union(*(one.compounds for one in each)),
+        empty.union(*(one.acronyms for one in each)),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _known(text: str, language: str) -> Known:
+    read = reading(text, language)
+    return Known(read.roots, read.labels, _compounds(read), _acronyms(read))
+
+
+def stands(word: Word, evidence: Known, language: str) -> bool:
+    """Say whether a word, a form or an everyday synonym of it stands in the evidence."""
+    if not word.roots.isdisjoint(evidence.roots):
+        return True
+    synonyms = {label for label in word.labels | word.whole if label[0] == "#" or label in _SAME}
+    if not synonyms.isdisjoint(evidence.labels):
+        return True
+    if word.text.isupper() and word.text in evidence.acronyms:
+        return True
+    if language != "de" or word.name:
+        return False
+    return _is_part(word.roots, evidence.compounds) or _is_made_of(word.text, evidence)
+
+
+def _compounds(text: Reading) -> frozenset[str]:
+    if text.language != "de":
+        return frozenset()
+    return frozenset(
+        token.low.translate(FOLD) for token in text.tokens if len(token.low) > 2 * _SHORTEST_START
+    )
+
+
+def _acronyms(text: Reading) -> frozenset[str]:
+    initials = "".join(
+        token.text[0].upper()
+        for token in text.tokens
+        if token.low not in {"of", "and", "the", "für", "und"}
+    )
+    return frozenset(
+        initials[start : start + length]
+        for length in range(_SHORTEST_ACRONYM, _LONGEST_ACRONYM + 1)
+        for start in range(len(initials) - length + 1)
+    )
+
+
+def _is_part(keys: frozenset[str], compounds: frozenset[str]) -> bool:
+    """Say whether a word is a part of a German compound: Wunde in Wundversorgung."""
+    return any(
+        _holds(whole, key) for key in keys if len(key) >= _SHORTEST_START for whole in compounds
+    )
+
+
+@lru_cache(maxsize=200_000)
+def _holds(whole: str, key: str) -> bool:
+    at = whole.find(key)
+    while at >= 0:
+        before, after = whole[:at], whole[at + len(key) :]
+        starts = not before or (
+            len(before) >= _SHORTEST_PART
+            and before not in word_set("verbal")
+            and len(key) >= _SHORTEST_PART
+        )
+        ends = bool(_ENDING.match(after)) or len(after) >= _SHORTEST_PART
+        if (
+            starts
+            and ends
+            and (before or len(after) >= _SHORTEST_PART)
+            and (len(key) >= _SHORTEST_PART or (not before and len(after) > _SHORTEST_PART))
+        ):
+            return True
+        at = whole.find(key, at + 1)
+    return False
+
+
+def _is_made_of(text: str, evidence: Known) -> bool:
+    """Say whether all parts of a German compound stand in the evidence: Kundendatenpflege."""
+    whole = text.lower().translate(FOLD)
+    parts = {root for root in evidence.roots if len(root) >= _SHORTEST_START and root[0].isalpha()}
+    tails = {whole[at:] for at in range(_SHORTEST_START, len(whole) - _SHORTEST_START)}
+    heads = {whole[:at] for at in range(_SHORTEST_PART, len(whole) - _SHORTEST_START)}
+    parts |= {
+        head
+        for head in heads
+        if any(
+            compound.startswith(head) or compound.endswith(head)
+            for compound in evidence.compounds
+            if len(compound) - len(head) >= _SHORTEST_PART
+        )
+    }
+    parts |= {
+        tail
+        for tail in tails
+        if len(tail) >= _SHORTEST_PART
+        and any(
+            _holds(compound, root)
+            for root in roots(tail, "de")
+            if len(root) >= _SHORTEST_PART
+            for compound in evidence.compounds
+        )
+    }
+    return _is_covered(whole, frozenset(part for part in parts if part in whole), first=True)
+
+
+def _is_covered(rest: str, parts: frozenset[str], *, first: bool) -> bool:
+    if not first and _ENDING.match(rest):
+        return True
+    return any(
+        rest.startswith(part + link) and _is_covered(rest[len(part + link) :], parts, first=False)
+        for part in parts
+        for link in _LINKS
+    )
