@@ -1,11 +1,13 @@
-"""CVs as Markdown, HTML and Word, for the round trips that the product has no writer for."""
+"""CVs as Markdown, HTML, Word and with a sidebar: what the product has no writer for."""
 
+import json
 from collections.abc import Iterator
 from html import escape
 from io import BytesIO
 
 import docx
 
+from agents.cv_samples import pdf
 from aicvgen.documents.labels import heading
 from aicvgen.domain.cv import Cv, Entry, Kind
 
@@ -30,16 +32,21 @@ def _entry(kind: Kind, entry: Entry) -> Iterator[_Piece]:
         level = f" ({entry.grade})" if entry.grade else ""
         yield "label", f"{entry.title}{level}", ", ".join(entry.terms)
         return
+    if kind is Kind.LANGUAGES:
+        yield "line", " – ".join(filter(None, (entry.title, entry.grade))), ""
+        return
     title = " in ".join(filter(None, (entry.title, entry.area)))
     yield "h3", title, entry.period.raw if entry.period else ""
-    yield "p", " · ".join(filter(None, (entry.organisation, entry.location, entry.grade))), ""
+    below = " · ".join(filter(None, (entry.organisation, entry.location, entry.grade)))
+    if below:
+        yield "p", below, ""
     for fact in entry.items:
         yield "li", fact.text, ""
 
 
 def markdown(cv: Cv) -> bytes:
     """Return the CV as Markdown."""
-    marks = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- ", "p": ""}
+    marks = {"h1": "# ", "h2": "## ", "h3": "### ", "li": "- ", "p": "", "line": ""}
     lines: list[str] = []
     for style, text, beside in _outline(cv):
         if style == "label":
@@ -57,6 +64,8 @@ def html(cv: Cv) -> bytes:
         if style == "label":
             label = f"<strong>{escape(text)}:</strong> " if text else ""
             blocks.append(f"<p>{label}{escape(beside)}</p>")
+        elif style == "line":
+            blocks.append(f"<p>{escape(text)}</p>")
         elif style == "li":
             blocks.append(f"<ul><li>{escape(text)}</li></ul>")
         else:
@@ -75,7 +84,7 @@ def word(cv: Cv) -> bytes:
             paragraph.add_run(beside)
         elif style == "li":
             document.add_paragraph(text, style="List Bullet")
-        elif style == "p":
+        elif style in {"p", "line"}:
             document.add_paragraph(text)
         else:
             right = f"\t{beside}" if beside else ""
@@ -83,3 +92,64 @@ def word(cv: Cv) -> bytes:
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+_BESIDE = (Kind.SKILLS, Kind.LANGUAGES)
+"""What stands in the sidebar, under the contact details."""
+
+
+def sidebar(cv: Cv) -> bytes:
+    """Return the CV as a PDF with contact, skills and languages in a narrow left column."""
+    contact = cv.contact
+    left = ['#text(size: 12pt, weight: "bold")[Contact] \\']
+    left += [
+        f"#text({_string(each)}) \\"
+        for each in (contact.email, contact.phone, contact.location)
+        if each
+    ]
+    right: list[str] = []
+    for section in cv.sections:
+        side = left if section.kind in _BESIDE else right
+        title = heading(section.kind, "en")
+        side.append(f'\n#v(6pt)\n#text(size: 12pt, weight: "bold", {_string(title)})\n')
+        for entry in section.entries:
+            side += [_typst(*piece) for piece in _entry(section.kind, entry)]
+    page = _SIDEBAR.format(
+        name=_string(contact.name),
+        headline=f"#text(size: 13pt, {_string(contact.headline)})" if contact.headline else "",
+        left="\n".join(left),
+        right="\n".join(right),
+    )
+    return pdf(page)
+
+
+_SIDEBAR = """\
+#set page(width: 595pt, height: 842pt, margin: 40pt)
+#set text(size: 10pt)
+#text(size: 22pt, weight: "bold", {name})
+
+{headline}
+
+#grid(columns: (150pt, 1fr), column-gutter: 24pt, [
+{left}
+], [
+{right}
+])
+"""
+
+
+def _typst(style: str, text: str, beside: str) -> str:
+    if style == "label":
+        bold = f'#text(weight: "bold", {_string(text + ": ")})' if text else ""
+        return f"{bold}#text({_string(beside)})\n"
+    if style == "h3":
+        right = f" #h(1fr) #text({_string(beside)})" if beside else ""
+        return f'\n#text(weight: "bold", {_string(text)}){right} \\'
+    if style == "li":
+        return f"\n- #text({_string(text)})"
+    return f"#text({_string(text)})\n"
+
+
+def _string(text: str) -> str:
+    """Return the text as a Typst string."""
+    return json.dumps(text, ensure_ascii=False)

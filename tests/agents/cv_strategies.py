@@ -39,18 +39,23 @@ _SKILLS = (
     "Python", "C++", "Node.js", "project planning", "PostgreSQL", "welding (MIG)", "Excel",
     "Buchhaltung", "A/B testing", "first aid", "R", "Kubernetes",
 )  # fmt: skip
+_PROJECTS = ("tidewatch", "Allotment Ledger", "Umzug ins neue Lager", "Choir website", "Lift 7b")
+_LANGUAGES = ("English", "German", "Deutsch", "Français", "Español", "Polish", "Nederlands")
+_FLUENCIES = ("", "native", "fluent", "B2", "Muttersprache", "courant")
 _GROUPS = ("Languages & tools", "Methods", "Werkzeuge", "Office")
 
 
 @st.composite
 def cvs(draw: st.DrawFn) -> Cv:
     """Draw a CV with one to eight roles."""
-    kinds: list[Kind] = [Kind.WORK, *draw(st.permutations([Kind.EDUCATION, Kind.SKILLS]))]
     made: dict[Kind, Callable[[], st.SearchStrategy[list[Entry]]]] = {
         Kind.WORK: _roles,
         Kind.EDUCATION: _degrees,
         Kind.SKILLS: _groups,
+        Kind.PROJECTS: _projects,
+        Kind.LANGUAGES: _languages,
     }
+    kinds = [Kind.WORK, *draw(st.permutations([kind for kind in made if kind is not Kind.WORK]))]
     entries = {kind: draw(made[kind]()) for kind in kinds}
     sections = [
         Section(kind=kind, heading="", entries=tuple(entries[kind]))
@@ -90,6 +95,32 @@ def _roles(draw: st.DrawFn) -> list[Entry]:
             )
         )
     return entries
+
+
+@st.composite
+def _projects(draw: st.DrawFn) -> list[Entry]:
+    names = draw(st.lists(st.sampled_from(_PROJECTS), max_size=3, unique=True))
+    return [
+        Entry(
+            id=f"projects-{number}",
+            title=name,
+            period=_period(draw(st.sampled_from([each for each in _DATES if each]))),
+            items=tuple(
+                Fact(id=f"projects-{number}/{at}", text=text)
+                for at, text in enumerate(draw(st.lists(_sentence(), min_size=1, max_size=2)), 1)
+            ),
+        )
+        for number, name in enumerate(names, 1)
+    ]
+
+
+@st.composite
+def _languages(draw: st.DrawFn) -> list[Entry]:
+    names = draw(st.lists(st.sampled_from(_LANGUAGES), max_size=4, unique=True))
+    return [
+        Entry(id=f"languages-{number}", title=name, grade=draw(st.sampled_from(_FLUENCIES)))
+        for number, name in enumerate(names, 1)
+    ]
 
 
 @st.composite

@@ -1,6 +1,7 @@
 """JSON Resume in and out without loss."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -9,7 +10,8 @@ import pytest
 from agents.cv_samples import GERMAN, PLAIN, SIDEBAR, pdf, read, word
 from aicvgen.documents import jsonresume
 from aicvgen.documents.extract import extract
-from aicvgen.domain.cv import Cv, Kind
+from aicvgen.domain.cv import Cv, Kind, Period
+from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format
 
 _DATA = Path(__file__).resolve().parents[1] / "data" / "jsonresume"
@@ -151,3 +153,72 @@ def test_edited_resume() -> None:
     role = next(jsonresume.read(written).entries(Kind.WORK))
     assert role.items[-1].text == "Planned the move to a new hall."
     assert len({fact.id for fact in role.items}) == 3
+
+
+@pytest.mark.parametrize(
+    ("resume", "where"),
+    [
+        ({"basics": [{"name": "Ada"}]}, "'basics' an object"),
+        ({"basics": {"name": ["Ada"]}}, "'basics.name' a text"),
+        ({"basics": {"profiles": {"network": "Chess"}}}, "'basics.profiles' a list"),
+        ({"basics": {"profiles": ["Chess"]}}, "'basics.profiles[0]' an object"),
+        ({"work": {"name": "Moss"}}, "'work' a list"),
+        ({"work": [{"name": "Moss"}, None]}, "'work[1]' an object"),
+        ({"work": [{"name": "Moss", "startDate": ["2019"]}]}, "'work[0].startDate' a text"),
+        ({"work": [{"name": "Moss", "highlights": "one"}]}, "'work[0].highlights' a list"),
+        ({"work": [], "skills": [{"keywords": "Filing"}]}, "'skills[0].keywords' a list"),
+        ({"work": [], "skills": [{"keywords": [{}]}]}, "'skills[0].keywords[0]' a text"),
+        ({"work": [], "references": [{"reference": ["x"]}]}, "'references[0].reference' a text"),
+    ],
+)
+def test_a_wrong_type_is_refused_by_name(resume: dict[str, object], where: str) -> None:
+    """The refusal says which key has to become what."""
+    with pytest.raises(Rejected, match=re.escape(where)) as refused:
+        extract(json.dumps(resume).encode())
+    assert refused.value.reason is Reason.CORRUPT
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        ('{"basics": {"name": NaN}}', Reason.CORRUPT),
+        ('{"basics": {"x": ' + "9" * 5_000 + "}}", Reason.CORRUPT),
+        ('{"basics": {"name": "Ada", "x": ' + "[" * 500 + "1" + "]" * 500 + "}}", Reason.TOO_LARGE),
+        ('{"work": [' + '{"name": "Moss"},' * 10_000 + '{"name": "x"}]}', Reason.TOO_LARGE),
+    ],
+)
+def test_json_that_no_resume_needs_is_refused(raw: str, reason: Reason) -> None:
+    """Endless numbers, nesting and lists end in a refusal, not in a crash."""
+    with pytest.raises(Rejected) as refused:
+        extract(raw.encode())
+    assert refused.value.reason is reason
+
+
+def test_half_a_character_is_dropped_and_said() -> None:
+    """A lone surrogate is no character: nobody could print it."""
+    source = extract(b'{"basics": {"name": "\\ud800Ada Fernsby"}}')
+    assert [line.text for line in source.lines] == ["Ada Fernsby"]
+    assert source.dropped == ("1 invisible characters",)
+
+
+@pytest.mark.parametrize(
+    "resume",
+    [
+        {"projects": [{"name": "Bells", "startDate": "2019-03", "endDate": "2019-03"}]},
+        {"skills": [{"name": "Python", "level": "Expert"}, {"name": "Go", "level": "Basic"}]},
+        {"skills": [{"level": "Good", "keywords": ["Chess"]}, {"level": "Good"}]},
+        {"work": [{"name": "Moss", "location": {"city": "Leeds", "countryCode": "GB"}}]},
+        {"work": [{}], "education": [{"institution": "Thornbury", "score": 1.3}]},
+    ],
+)
+def test_odd_but_valid_resumes_come_back(resume: dict[str, object]) -> None:
+    """What is valid is the same CV again after having been written."""
+    whole = {"basics": {"name": "Ada Fernsby"}, "work": [], **resume}
+    cv = read(json.dumps(whole))
+    assert jsonresume.read(json.loads(json.dumps(jsonresume.write(cv)))) == cv
+    texts = " ".join([*jsonresume.leaves(jsonresume.write(cv)), *(p.raw for p in _periods(cv))])
+    assert all(leaf in texts for leaf in jsonresume.leaves(whole))
+
+
+def _periods(cv: Cv) -> list[Period]:
+    return [entry.period for entry in cv.entries() if entry.period]

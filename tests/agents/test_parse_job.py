@@ -62,7 +62,7 @@ def test_headed_german_ad():
     assert (job.language, job.title) == ("de", "Pflegefachkraft für die Intensivstation")
     assert job.company.endswith("Ahrtal Kliniken gGmbH")
     assert "Intensivpflege" in _terms(job, Need.MUST)
-    assert _terms(job, Need.NICE) == ["Führerschein"]
+    assert _terms(job, Need.NICE) == ["Führerschein Klasse B"]
     assert "Wundmanagement" in _terms(job, Need.DUTY)
 
 
@@ -207,3 +207,114 @@ def test_boilerplate_asks_for_nothing(heading: str):
     """What stands under benefits, about us or contact is not used."""
     job = parse_job(ad(f"Gardener\nRequirements:\n- first aid\n{heading}\n- free SQL courses"))
     assert [asked.text for asked in job.requirements] == ["first aid"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("3D Artist\nLocation: Ghent", "3D Artist"),
+        ("# 1st Line Support Agent", "1st Line Support Agent"),
+        ("# Night Porter\nJob title: Hospitality Worker II", "Night Porter"),
+        ("# Join the harbour crew\nJob title: Crane Operator", "Crane Operator"),
+        ("# Harbour Board: Crane Operator\nJob title: Crane Operator", "Crane Operator"),
+        ("Job title:\nCrane Operator\nLocation:\nGhent", "Crane Operator"),
+        ("Stellenangebot\n# Köchin / Koch (m/w/d)", "Köchin / Koch"),
+        ("# Infirmier(ère) de nuit (H/F)", "Infirmier(ère) de nuit"),
+    ],
+)
+def test_head_of_the_page_against_the_label(head: str, title: str):
+    """A head that is a title wins, unless the label is the part of it that names the job."""
+    assert parse_job(ad(f"{head}\nRequirements:\n- first aid")).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "salary"),
+    [
+        ("Salary: up to £31,000 per year plus bonus", "up to £31,000 per year"),
+        ("Pay: from $18.50/hour", "from $18.50/hour"),
+        ("Your salary will be between 52,000 and 58,000 EUR.", "between 52,000 and 58,000 EUR"),
+        ("Gehalt: ab 3.200 € brutto im Monat", "ab 3.200 € brutto im Monat"),
+        ("Das Gehalt liegt bei bis zu 62.000 € im Jahr.", "bis zu 62.000 € im Jahr"),
+        ("Eingruppierung: Entgeltgruppe 9b TVöD", "Entgeltgruppe 9b TVöD"),
+        ("Salaire : 45 000 € à 52 000 € brut par an", "45 000 € à 52 000 € brut par an"),
+        ("You look after a budget of $2,000,000.", ""),
+        ("We processed payments of $5 million last year.", ""),
+    ],
+)
+def test_salary_keeps_its_bounds_and_its_unit(line: str, salary: str):
+    """'Up to' and 'per hour' are part of the pay; budgets and turnover are not."""
+    assert parse_job(ad(f"Clerk\n{line}\nRequirements:\n- first aid")).salary == salary
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("Work mode: Remote", "remote"),
+        ("You work fully remote.", "remote"),
+        ("Two days a week in the office.", "hybrid"),
+        ("Bis zu 60 % Homeoffice sind möglich.", "hybrid"),
+        ("Wir arbeiten teilweise remote.", "hybrid"),
+        ("Sie arbeiten im Homeoffice.", "remote"),
+        ("Kein Homeoffice möglich.", "on-site"),
+        ("This role is not remote.", "on-site"),
+        ("Sie arbeiten vor Ort in Celle.", "on-site"),
+        ("Puesto presencial.", "on-site"),
+        ("Télétravail deux jours par semaine : deux jours en télétravail.", "hybrid"),
+        ("Experience with remote sensing.", ""),
+        ("We have an on-site canteen.", ""),
+    ],
+)
+def test_work_mode(line: str, mode: str):
+    """Remote, hybrid and on site are told apart in several languages, denials too."""
+    assert parse_job(ad(f"Clerk\n{line}\nRequirements:\n- first aid")).work_mode == mode
+
+
+@pytest.mark.parametrize(
+    ("line", "location"),
+    [
+        ("Location: Ghent, Bruges or Antwerp", "Ghent, Bruges or Antwerp"),
+        ("Locations: Leeds, UK; York, UK", "Leeds, UK; York, UK"),
+        ("Einsatzort: Jena", "Jena"),
+        ("Our offices in Leeds and York are waiting.", "Leeds and York"),
+        ("Wir suchen für unser Büro in Erfurt und Weimar.", "Erfurt und Weimar"),
+    ],
+)
+def test_every_place_is_kept(line: str, location: str):
+    """Several places are one text, as written."""
+    assert parse_job(ad(f"Clerk\n{line}\nRequirements:\n- first aid")).location == location
+
+
+@pytest.mark.parametrize(
+    ("sentence", "need"),
+    [
+        ("A driving licence is a must", Need.MUST),
+        ("Führerschein ist Pflicht", Need.MUST),
+        ("Excel zwingend erforderlich", Need.MUST),
+        ("Excel would be nice to have", Need.NICE),
+        ("Excel ist von Vorteil", Need.NICE),
+        ("Excel wäre wünschenswert", Need.NICE),
+        ("Idealerweise Kenntnisse in Excel", Need.NICE),
+        ("Excel is not essential", Need.NICE),
+        ("Excel serait un plus", Need.NICE),
+        ("Se valorará Excel", Need.NICE),
+    ],
+)
+def test_a_sentence_overrules_its_heading(sentence: str, need: Need):
+    """What is welcome among the requirements is no requirement."""
+    job = parse_job(ad(f"Clerk\nRequirements:\n- {sentence}\n- first aid"))
+    assert job.requirements[0].need is need
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Im Auftrag unseres Kunden suchen wir Sie. Blitz Personal GmbH vermittelt.", ""),
+        ("On behalf of our client, Fern & Oak Ltd, we seek a clerk.", "Fern & Oak Ltd"),
+        ("Fern & Oak is a family business.", "Fern & Oak"),
+        ("Join Fern & Oak and file letters.", "Fern & Oak"),
+    ],
+)
+def test_the_employer_is_not_the_agency(text: str, company: str):
+    """An agency speaks for its client, who may be nameless."""
+    job = parse_job(ad(f"# Office Clerk\n{text}\nRequirements:\n- first aid"))
+    assert job.company == company

@@ -17,6 +17,7 @@ WRITERS: dict[str, Callable[[Cv], bytes]] = {
     "markdown": cv_outlines.markdown,
     "html": cv_outlines.html,
     "word": cv_outlines.word,
+    "sidebar": cv_outlines.sidebar,
 }
 _FIELDS = ("title", "area", "organisation", "location", "grade", "terms")
 
@@ -32,7 +33,7 @@ def told(cv: Cv) -> dict[str, list[dict[str, object]]]:
             }
             for entry in cv.entries(kind)
         ]
-        for kind in (Kind.WORK, Kind.EDUCATION, Kind.SKILLS)
+        for kind in (Kind.WORK, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.LANGUAGES)
     }
 
 

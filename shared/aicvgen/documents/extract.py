@@ -5,11 +5,11 @@ import json
 import re
 import zipfile
 from io import BytesIO
-from typing import Any
+from typing import Any, NoReturn
 
 from aicvgen.documents import docx, html, jsonresume, markdown, pdf, text
 from aicvgen.documents.glyphs import invisible, visible
-from aicvgen.documents.limits import check_bytes, check_characters
+from aicvgen.documents.limits import check_bytes, check_characters, check_json, check_lines
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Source
 
@@ -100,11 +100,12 @@ def _read_text(decoded: str) -> Source:
 
 
 def _read_json(decoded: str) -> Source:
+    check_json(len(decoded))
     try:
-        whole = json.dumps(json.loads(decoded), ensure_ascii=False)
+        whole = json.dumps(json.loads(decoded, parse_constant=_no_number), ensure_ascii=False)
         dropped = invisible(whole)
         parsed: Any = json.loads(visible(whole))
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         raise Rejected(
             Reason.CORRUPT, "The JSON cannot be parsed: upload a valid JSON Resume file."
         ) from None
@@ -113,10 +114,17 @@ def _read_json(decoded: str) -> Source:
             Reason.UNSUPPORTED,
             "The JSON is no JSON Resume (it has no 'basics', 'work' or 'education'): upload one.",
         )
-    lines = tuple(Line(text=leaf) for leaf in jsonresume.leaves(parsed))
+    jsonresume.check(parsed)
+    leaves = jsonresume.leaves(parsed)
+    check_lines(len(leaves))
+    check_characters(sum(map(len, leaves)))
     return Source(
         format=Format.JSON_RESUME,
-        lines=lines,
+        lines=tuple(Line(text=leaf) for leaf in leaves),
         structured=jsonresume.read(parsed),
         dropped=dropped,
     )
+
+
+def _no_number(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no number of JSON.")

@@ -15,7 +15,7 @@ _LIGATURES = {
     0xFB06: "st",
 }
 _HYPHENS = {0x2010: "-", 0x2011: "-", 0x2212: "-", 0x00AD: None}
-_BULLET_GLYPHS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF06E, 0xF076, 0xF0D8, 0xF0FC), "•")
+BULLET_GLYPHS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF06E, 0xF076, 0xF0D8, 0xF0FC), "•")
 _SPACES = re.compile(r"[^\S\t]+")
 _TABS = re.compile(r"\s*\t\s*")
 _SPACED = re.compile(r"(?:(?<=\s)|^)\S(?: \S){3,}(?=\s|$)")
@@ -28,10 +28,11 @@ def clean(text: str) -> str:
 
     A tab stays: it is the sign of a wide gap. Other runs of white space become one space.
     """
-    text = text.translate(_BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
-    kept = "".join(char for char in text if not _is_noise(char))
-    kept = _SPACES.sub(" ", unicodedata.normalize("NFC", kept))
-    return _TABS.sub("\t", kept).strip()
+    if not (text.isascii() and text.replace("\t", " ").isprintable()):
+        text = text.translate(BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
+        kept = "".join(char for char in text if not _is_noise(char))
+        text = unicodedata.normalize("NFC", kept)
+    return _TABS.sub("\t", _SPACES.sub(" ", text)).strip()
 
 
 def invisible(text: str) -> tuple[str, ...]:
@@ -49,7 +50,7 @@ def visible(text: str) -> str:
     """Return the text without characters that nobody sees."""
     if text.isascii():
         return text
-    return "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return "".join(char for char in text if unicodedata.category(char) not in {"Cf", "Cs"})
 
 
 def _is_noise(char: str) -> bool:

@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from aicvgen.documents.glyphs import clean, invisible, split_bullet
+from aicvgen.documents.limits import check_characters, check_lines, check_marks
 from aicvgen.documents.piece import Piece
 from aicvgen.domain.source import Format, Line, Role, Source
 
@@ -18,6 +19,7 @@ _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _COLUMNS = re.compile(r"\s+\|\|\s+")
 _DEFINITION = re.compile(r"\n[ ]{0,3}:[ ]+")
 _SEPARATORS = " |·•,"
+_MARKS = "[]*_`<&|"
 
 
 def looks_like(decoded: str) -> bool:
@@ -26,7 +28,13 @@ def looks_like(decoded: str) -> bool:
 
 
 def read(decoded: str) -> Source:
-    """Return one line per heading, list item, table row and line of a paragraph."""
+    """Return one line per heading, list item, table row and line of a paragraph.
+
+    Raises `Rejected` with TOO_LARGE before any work on more text than is read.
+    """
+    check_characters(len(decoded))
+    check_lines(len(decoded.splitlines()))
+    check_marks(sum(map(decoded.count, _MARKS)))
     body = _DEFINITION.sub(": ", _FRONT_MATTER.sub("", decoded))
     lines = tuple(_Reader().lines(_parser().parse(body)))
     return Source(format=Format.MARKDOWN, lines=lines, dropped=invisible(decoded))

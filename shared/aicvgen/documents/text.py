@@ -3,6 +3,7 @@
 import re
 
 from aicvgen.documents.glyphs import clean, collapse_spacing, invisible, split_bullet
+from aicvgen.documents.limits import check_characters, check_lines
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _TAB_WIDTH = 4
@@ -13,7 +14,12 @@ _NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 
 
 def read(decoded: str) -> Source:
-    """Return the non-empty lines; three spaces or more inside a line count as a wide gap."""
+    """Return the non-empty lines; three spaces or more inside a line count as a wide gap.
+
+    Raises `Rejected` with TOO_LARGE before any work on more text than is read.
+    """
+    check_characters(len(decoded))
+    check_lines(len(decoded.splitlines()))
     lines: list[Line] = []
     for page, sheet in enumerate(decoded.split("\f"), start=1):
         for raw in sheet.splitlines():

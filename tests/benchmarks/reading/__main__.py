@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from benchmarks import ads
 from benchmarks.reading import report
 
 
@@ -13,6 +14,7 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="print all that was read wrong")
     options = parser.parse_args()
     report(options.corpus, misses=options.misses)
+    ads.report(options.corpus)
 
 
 if __name__ == "__main__":

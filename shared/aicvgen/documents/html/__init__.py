@@ -7,11 +7,13 @@ from lxml.html import HTMLParser, document_fromstring
 
 from aicvgen.documents.glyphs import invisible
 from aicvgen.documents.html import content, lines
+from aicvgen.documents.limits import check_elements
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Source
 
 _FRONT_MATTER = re.compile(r"\A\s*---\s*\n.*?\n---\s*\n", re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_ELEMENT = re.compile(r"<[A-Za-z]")
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|"
     r"header|div|h[1-6]|p|ul|ol|table)\b[^<>]*>",
@@ -27,9 +29,11 @@ def looks_like(decoded: str) -> bool:
 def read(decoded: str) -> Source:
     """Return one line per heading, list item, table row and paragraph of the main content.
 
-    Raises `Rejected`: EMPTY where nothing can be seen on the page.
+    Raises `Rejected`: EMPTY where nothing can be seen on the page, TOO_LARGE before any work on a
+    page with more elements than are read.
     """
     readable = _CONTROLS.sub("", _FRONT_MATTER.sub("", decoded, count=1))
+    check_elements(sum(1 for _ in _ELEMENT.finditer(readable)))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         page = document_fromstring(readable.encode("utf-8", "replace"), parser=parser)

@@ -1,8 +1,10 @@
 """The main content of a page: menus, banners, forms and what nobody sees are taken out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
+from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 _NO_TEXT = (
@@ -30,11 +32,24 @@ _MAIN_SHARE = 0.3
 """A main block with less of the page's words than this is not what the page is about."""
 
 
+@dataclass(slots=True)
+class _Links:
+    """How much of an element is links."""
+
+    letters: int = 0
+    linked: int = 0
+    """Letters within links."""
+    count: int = 0
+    content: bool = False
+    """It holds the title of the page, or a way to reach somebody."""
+
+
 def keep(page: HtmlElement) -> tuple[str, ...]:
     """Leave only the main content in the tree, and say how much else was on the page."""
     _remove(page, page.iter(*_NO_TEXT))
-    hidden = _remove(page, (each for each in page.iter() if _is_hidden(each)))
-    frame = _remove(page, (each for each in page.iter() if _is_frame(each)))
+    hidden = _remove(page, _topmost(page, _is_hidden))
+    links = _links(page)
+    frame = _remove(page, _topmost(page, lambda each: _is_frame(each, links[each])))
     main = _main(page)
     if main is not None:
         frame += _remove(page, _outside(page, main))
@@ -42,7 +57,16 @@ def keep(page: HtmlElement) -> tuple[str, ...]:
     return tuple(f"{count} words {where}" for where, count in notes.items() if count)
 
 
-def _remove(page: HtmlElement, elements: Iterator[HtmlElement]) -> int:
+def _topmost(page: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    """Yield the wanted elements that are not within another one."""
+    walk = iterwalk(page, events=("start",))
+    for _, element in walk:
+        if wanted(element):
+            yield element
+            walk.skip_subtree()
+
+
+def _remove(page: HtmlElement, elements: Iterable[HtmlElement]) -> int:
     """Take elements out, and return how many words went with them."""
     count = 0
     for element in list(elements):
@@ -71,7 +95,30 @@ def _on_colour(element: HtmlElement, style: str) -> bool:
     return any(_BACKGROUND.search(each) for each in (style, *around))
 
 
-def _is_frame(element: HtmlElement) -> bool:
+def _links(page: HtmlElement) -> Mapping[HtmlElement, _Links]:
+    """Count in one pass, children first: elements may be nested deeply."""
+    elements = list(page.iter())
+    found = {element: _Links() for element in elements}
+    for element in reversed(elements):
+        here = found[element]
+        here.letters += _letters(element.text)
+        if element.tag == "a":
+            here.count, here.linked = here.count + 1, here.letters
+        here.content |= element.tag == "h1" or element.get("href", "").startswith(_REACH)
+        around = found.get(element.getparent())
+        if around is not None:
+            around.letters += here.letters + _letters(element.tail)
+            around.linked += here.linked
+            around.count += here.count
+            around.content |= here.content
+    return found
+
+
+def _letters(text: str | None) -> int:
+    return len("".join((text or "").split()))
+
+
+def _is_frame(element: HtmlElement, links: _Links) -> bool:
     if element.tag in _CONTROLS or element.get("role") in _ROLES:
         return True
     if element.tag in {"html", "body", "main", "article", "h1"}:
@@ -80,7 +127,7 @@ def _is_frame(element: HtmlElement) -> bool:
         return element.tag == "footer" or not _names_somebody(element)
     if _FRAME.search(f"{element.get('class', '')} {element.get('id', '')}"):
         return True
-    return element.tag in {"ul", "ol", "div", "aside", "section"} and _is_menu(element)
+    return element.tag in {"ul", "ol", "div", "aside", "section"} and _is_menu(links)
 
 
 def _within_content(element: HtmlElement) -> bool:
@@ -92,14 +139,10 @@ def _names_somebody(header: HtmlElement) -> bool:
     return header.find(".//h1") is not None and header.find(".//nav") is None
 
 
-def _is_menu(element: HtmlElement) -> bool:
-    links = list(element.iter("a"))
-    if len(links) < _FEWEST_LINKS or element.find(".//h1") is not None:
+def _is_menu(links: _Links) -> bool:
+    if links.count < _FEWEST_LINKS or links.content:
         return False
-    if any(link.get("href", "").startswith(_REACH) for link in links):
-        return False
-    letters = len("".join(_text(element).split()))
-    return sum(len("".join(_text(link).split())) for link in links) >= _LINK_SHARE * letters
+    return links.linked >= _LINK_SHARE * links.letters
 
 
 def _main(page: HtmlElement) -> HtmlElement | None:

@@ -26,6 +26,10 @@ class Reader:
         self._resume = resume
         self._basics: Mapping[str, Any] = resume.get("basics") or {}
         self._lines = {path: line for line, (path, _) in enumerate(values.walk(resume))}
+        self._within: dict[values.Path, list[int]] = {}
+        for path, line in self._lines.items():
+            for length in range(1, len(path) + 1):
+                self._within.setdefault(path[:length], []).append(line)
 
     def cv(self) -> Cv:
         """Return the CV."""
@@ -37,7 +41,7 @@ class Reader:
 
     def _under(self, *path: str | int) -> tuple[int, ...]:
         """Return the lines of everything under a path."""
-        return tuple(line for at, line in self._lines.items() if at[: len(path)] == path)
+        return tuple(self._within.get(path, ()))
 
     def _contact(self) -> Contact:
         basics = self._basics
@@ -74,6 +78,7 @@ class Reader:
         texts = dict(shape.texts)
         texts.setdefault("location", "location")
         fields = {field: values.text(raw.get(key)) for field, key in texts.items()}
+        fields["location"] = values.place(raw.get("location"))
         evidence = {
             field: Evidence(lines=self._under(shape.key, at, key))
             for field, key in texts.items()

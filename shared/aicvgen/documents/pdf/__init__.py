@@ -1,4 +1,4 @@
-"""PDF to lines, in the order in which the text was drawn."""
+"""PDF to lines, in the order in which a person reads them."""
 
 import threading
 from typing import Any
@@ -7,9 +7,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from aicvgen.documents.limits import MAX_PAGES
-from aicvgen.documents.pdf import columns, rows, words
+from aicvgen.documents.pdf import words
+from aicvgen.documents.pdf.flow import Sheet, flow
+from aicvgen.documents.pdf.line import line
+from aicvgen.documents.pdf.rows import Row, mark_gaps, pieces
 from aicvgen.domain.errors import Reason, Rejected
-from aicvgen.domain.source import Format, Source
+from aicvgen.domain.source import Format, Line, Source
 
 _LOCK = threading.Lock()
 """PDFium keeps global state: two threads inside it at once crash the process."""
@@ -66,8 +69,14 @@ def _read(document: Any) -> Source:
             "The PDF has no text layer (a scan or a picture): "
             "upload one exported from a text program, or run text recognition over it.",
         )
-    ordered = columns.flow([rows.rows(page) for page in pages])
-    links = {page.number: page.links for page in pages}
-    lines = [line for row in ordered if (line := rows.line(row, links[row.page])) is not None]
+    ordered = flow([Sheet(pieces(page), page.height) for page in pages])
     dropped = tuple(note for page in pages for note in page.dropped)
-    return Source(format=Format.PDF, lines=tuple(lines), pages=count, dropped=dropped)
+    return Source(format=Format.PDF, lines=_lines(ordered, pages), pages=count, dropped=dropped)
+
+
+def _lines(ordered: list[Row], pages: list[words.Page]) -> tuple[Line, ...]:
+    for page in pages:
+        mark_gaps([row for row in ordered if row.page == page.number], page.shapes)
+    links = {page.number: page.links for page in pages}
+    found = (line(row, links[row.page]) for row in ordered)
+    return tuple(each for each in found if each is not None)

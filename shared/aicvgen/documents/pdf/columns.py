@@ -1,196 +1,216 @@
-"""Rows of all pages to the order in which a person reads them."""
+"""What stands on both sides of an upright white corridor: columns, or cells of the same rows."""
 
+import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
-from aicvgen.documents.pdf.rows import Row, at_baseline, joined, segments
+from aicvgen.documents.pdf.rows import Row, is_next_line, joined, lines, on_one_line
 
-_FEWEST = 5
-"""A column has at least this many rows."""
-_CROSSING = 0.15
-"""Share of segments that may reach over the gutter: the name, a line under it."""
-_PARTNERED = 0.8
-"""A side on which so many rows stand beside a row of the other side is a margin, no column."""
-_OVERLAP = 0.3
-"""Columns stand beside each other for at least this share of the shorter one."""
+_FEWEST = 2
+"""What is seen once may be chance."""
+_EXACT = 1.0
+"""In points: the baselines of cells in a row differ by as much in each row, give or take."""
+_LEAST_TOGETHER = 0.8
+"""A side on which so many rows stand beside a row of the other side is a margin or a cell."""
 _SPARSE = 0.6
-_SHORT = 22
-_MAX_SWITCHES = 6
-_SAME_LEVEL = 2.0
-_SAME_GUTTER = 15.0
-_SCRAMBLED = 0.2
+_SHORT = 26
+_NARROW = 0.35
+_CELL = 3
+"""A narrow margin has blocks of few rows."""
+_ABOUT_ONE = 1.5
+_INDENT = 40.0
+"""In points: text further to the right is more than indented."""
+_RAIL = 4
+"""So many single labels, drawn by turns with the text beside them, need no common baseline."""
 
 
-@dataclass(slots=True)
-class Columns:
-    """A page taken apart: what stands over the columns, and each column."""
+@dataclass(frozen=True)
+class Side:
+    """What stands on one side of a corridor."""
 
-    gutter: float
-    over: list[Row] = field(default_factory=list)
-    left: list[Row] = field(default_factory=list)
-    right: list[Row] = field(default_factory=list)
+    pieces: list[Row]
 
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The side's rows from top to bottom."""
+        return [joined(line) for line in lines(self.pieces)]
 
-def flow(pages: Sequence[list[Row]]) -> list[Row]:
-    """Return the rows of all pages in reading order.
-
-    Text is read in the order in which it was drawn. Columns that go on over pages are read one
-    after the other, and where the order of drawing jumps about, position decides.
-    """
-    ordered: list[Row] = []
-    open_columns: Columns | None = None
-    for rows in pages:
-        columns = _columns(rows)
-        if columns is None and open_columns is not None:
-            columns = _continue(rows, open_columns.gutter)
-        if columns is None:
-            ordered += _close(open_columns)
-            open_columns = None
-            ordered += by_position(rows) if scrambled(rows) else rows
-        elif open_columns is not None and _same(columns, open_columns):
-            open_columns.left += columns.left
-            open_columns.right += columns.right
-        else:
-            ordered += _close(open_columns)
-            ordered += columns.over
-            open_columns = columns
-    return ordered + _close(open_columns)
-
-
-def scrambled(rows: Sequence[Row]) -> bool:
-    """Say whether the order of drawing jumps up again and again."""
-    jumps = sum(1 for before, row in pairwise(rows) if row.bottom < before.top)
-    return jumps > max(4, _SCRAMBLED * len(rows))
-
-
-def by_position(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows from top to bottom, pieces on one baseline put together."""
-    found: list[Row] = []
-    for row in sorted(rows, key=lambda row: (row.top, row.left)):
-        if found and at_baseline(found[-1], row):
-            found[-1] = joined(found[-1], row)
-        else:
-            found.append(row)
-    return found
-
-
-def _close(columns: Columns | None) -> list[Row]:
-    """Return the columns in the order in which they were drawn."""
-    if columns is None:
-        return []
-    sides = [columns.left, columns.right]
-    return [row for side in sides for row in (by_position(side) if scrambled(side) else side)]
-
-
-def _same(columns: Columns, before: Columns) -> bool:
-    return abs(columns.gutter - before.gutter) < _SAME_GUTTER and not columns.over
-
-
-def _columns(rows: Sequence[Row]) -> Columns | None:
-    """Return the page's two columns, or None where it has one."""
-    pieces = [piece for row in rows for piece in segments(row)]
-    best = _gutter(pieces)
-    if best is None:
-        return None
-    left = [piece for piece in pieces if piece.right <= best]
-    right = [piece for piece in pieces if piece.left >= best]
-    if not _beside(left, right):
-        return None
-    apart = _drawn_apart(pieces, best)
-    if _is_margin(left, right, apart=apart) or _is_margin(right, left, apart=apart):
-        return None
-    return _parted(rows, best)
-
-
-def _gutter(pieces: Sequence[Row]) -> float | None:
-    """Return the left edge of the right column where the fewest pieces reach over it."""
-    best: tuple[int, float] | None = None
-    for edge in sorted({round(piece.left) - 1.0 for piece in pieces}):
-        left = sum(piece.right <= edge for piece in pieces)
-        right = sum(piece.left >= edge for piece in pieces)
-        over = len(pieces) - left - right
-        few = min(left, right) < max(_FEWEST, _CROSSING * len(pieces))
-        if few or over > _CROSSING * len(pieces):
-            continue
-        if best is None or over < best[0]:
-            best = (over, edge)
-    return best[1] if best else None
-
-
-def _beside(left: Sequence[Row], right: Sequence[Row]) -> bool:
-    top = max(min(row.top for row in left), min(row.top for row in right))
-    bottom = min(max(row.bottom for row in left), max(row.bottom for row in right))
-    heights = [
-        max(row.bottom for row in side) - min(row.top for row in side) for side in (left, right)
-    ]
-    return bottom - top > _OVERLAP * min(heights)
-
-
-def _drawn_apart(pieces: Sequence[Row], gutter: float) -> bool:
-    """Say whether one side was drawn as a whole before the other."""
-    sides = [
-        piece.right <= gutter for piece in pieces if piece.right <= gutter or piece.left >= gutter
-    ]
-    return sum(before != after for before, after in pairwise(sides)) <= _MAX_SWITCHES
-
-
-def _is_margin(side: Sequence[Row], other: Sequence[Row], *, apart: bool) -> bool:
-    """Say whether the side holds dates, places or labels of the rows beside them.
-
-    A sidebar drawn by itself may stand on the same lines as the rest by chance: only a sparse one
-    of short texts is a margin.
-    """
-    partnered = sum(any(_level(row, each) for each in other) for row in side)
-    if partnered < _PARTNERED * len(side):
-        return False
-    length = sum(len(word.text) + 1 for row in side for word in row.words) / len(side)
-    sparse = len(side) < _SPARSE * len(other) and length < _SHORT
-    return sparse or not apart
-
-
-def _level(row: Row, other: Row) -> bool:
-    return (
-        row.page == other.page
-        and min(abs(row.bottom - other.bottom), abs(row.top - other.top)) < _SAME_LEVEL
-    )
-
-
-def _parted(rows: Sequence[Row], gutter: float) -> Columns:
-    """Sort the rows into the columns in their order; what reaches over stands above them."""
-    columns = Columns(gutter)
-    for row in rows:
-        for piece in _cut(row, gutter):
-            if piece.right <= gutter:
-                columns.left.append(piece)
-            elif piece.left >= gutter:
-                columns.right.append(piece)
-            elif columns.left or columns.right:
-                (columns.left if piece.left < gutter else columns.right).append(piece)
+    @cached_property
+    def blocks(self) -> list[list[Row]]:
+        """The rows, parted where more white than between lines is."""
+        found: list[list[Row]] = []
+        for row in self.rows:
+            if found and is_next_line(found[-1][-1], row):
+                found[-1].append(row)
             else:
-                columns.over.append(piece)
-    return columns
+                found.append([row])
+        return found
+
+    @property
+    def width(self) -> float:
+        """From the leftmost to the rightmost edge, in points."""
+        return self.right - self.left
+
+    @property
+    def left(self) -> float:
+        """Left edge of the leftmost piece."""
+        return min(piece.left for piece in self.pieces)
+
+    @property
+    def right(self) -> float:
+        """Right edge of the rightmost piece."""
+        return max(piece.right for piece in self.pieces)
+
+    @property
+    def top(self) -> float:
+        """Top edge of the highest piece."""
+        return min(piece.top for piece in self.pieces)
+
+    @property
+    def bottom(self) -> float:
+        """Bottom edge of the lowest piece."""
+        return max(piece.bottom for piece in self.pieces)
 
 
-def _cut(row: Row, gutter: float) -> list[Row]:
-    """Cut a row at the gap that is the gutter."""
-    pieces = segments(row)
-    left = [piece for piece in pieces if piece.right <= gutter]
-    right = [piece for piece in pieces if piece.left >= gutter]
-    if not left or not right or len(left) + len(right) < len(pieces):
-        return [row]
-    return [_glue(left), _glue(right)]
+@dataclass(frozen=True)
+class Cut:
+    """A corridor that ends, above and below, where something reaches over it."""
+
+    left: Side
+    right: Side
+
+    @property
+    def gutter(self) -> float:
+        """Left edge of the right side in points."""
+        return self.right.left
+
+    @property
+    def height(self) -> float:
+        """How far down the two sides stand beside each other, in points."""
+        return min(self.left.bottom, self.right.bottom) - max(self.left.top, self.right.top)
+
+    @property
+    def width(self) -> float:
+        """Width of the corridor in points."""
+        return self.gutter - self.left.right
+
+    @cached_property
+    def is_grid(self) -> bool:
+        """Whether the sides are cells of the same rows and no columns of their own."""
+        if self.are_cards or self._are_labels():
+            return True
+        return any(
+            self._is_margin(side, other)
+            for side, other in ((self.left, self.right), (self.right, self.left))
+        )
+
+    def trimmed(self) -> "Cut":
+        """Return it without the blocks over and under all of the other side."""
+        return Cut(_trimmed(self.left, self.right), _trimmed(self.right, self.left))
+
+    def holds_rows_of(self, grid: "Cut") -> bool:
+        """Say whether a row of a grid's margin begins in the middle of these columns.
+
+        Then the margin belongs to the text in one of the columns only.
+        """
+        margin, body = sorted((grid.left, grid.right), key=lambda side: side.width)
+        if not body.left + _INDENT < self.gutter < body.right:
+            return False
+        sides = (self.left.rows, self.right.rows)
+        if min(map(len, sides)) <= _FEWEST:
+            return False
+        top = max(rows[0].baseline for rows in sides)
+        bottom = min(rows[-1].baseline for rows in sides)
+        return any(top + _EXACT < block[0].baseline <= bottom for block in margin.blocks)
+
+    @cached_property
+    def are_cards(self) -> bool:
+        """Whether blocks of equal number stand beside each other, each pair at one height."""
+        left, right = _beside(self.left, self.right), _beside(self.right, self.left)
+        return len(left) == len(right) >= _FEWEST and all(
+            on_one_line(one[0], other[0]) for one, other in zip(left, right, strict=True)
+        )
+
+    def _are_labels(self) -> bool:
+        """Say whether each row is a label on one side and what it is of on the other."""
+        left, right = self.left.rows, self.right.rows
+        return (
+            len(left) == len(right)
+            and all(on_one_line(one, other) for one, other in zip(left, right, strict=True))
+            and not {row.main.look for row in left} & {row.main.look for row in right}
+        )
+
+    def _is_margin(self, side: Side, other: Side) -> bool:
+        """Say whether the side holds dates, places or labels of what stands beside it.
+
+        A sidebar that was drawn by itself may stand on the same lines by chance: only a sparse one
+        of short texts is a margin.
+        """
+        blocks = _beside(side, other)
+        rows = [row for block in blocks for row in block]
+        if not rows:
+            return False
+        length = sum(len(row.text) for row in rows) / len(rows)
+        narrow = side.width < _NARROW * other.width and len(rows) <= _CELL * len(blocks)
+        fewer = len(rows) < _SPARSE * len(other.rows)
+        sparse = length < _SHORT and (narrow or fewer)
+        by_turns = switches(self.left.pieces, self.right.pieces) >= max(len(blocks), _FEWEST)
+        single = len(blocks) >= _RAIL and len(rows) <= _ABOUT_ONE * len(blocks)
+        if by_turns and sparse and fewer and single:
+            return True
+        firsts = [block[0] for block in blocks]
+        by_rows = _together(rows, other) >= _LEAST_TOGETHER * len(rows)
+        by_blocks = (len(blocks) >= _FEWEST or narrow) and (
+            _together(firsts, other) >= _LEAST_TOGETHER * len(blocks)
+        )
+        return (by_rows or by_blocks) and not self._have_headings() and (sparse or by_turns)
+
+    def _have_headings(self) -> bool:
+        """Say whether both sides begin with a heading at the same height."""
+        left, right = self.left.rows, self.right.rows
+        if min(len(left), len(right)) < _FEWEST or not on_one_line(left[0], right[0]):
+            return False
+        look = left[0].main.look
+        apart = switches(self.left.pieces, self.right.pieces) <= 1
+        return look == right[0].main.look and all(
+            look.size > rows[1].main.size or (apart and look != rows[1].main.look)
+            for rows in (left, right)
+        )
 
 
-def _glue(pieces: Sequence[Row]) -> Row:
-    glued = pieces[0]
-    for piece in pieces[1:]:
-        glued = joined(glued, piece)
-    return glued
+def switches(left: Sequence[Row], right: Sequence[Row]) -> int:
+    """Return how often the drawing went from one side to the other."""
+    sides = [(piece.order, True) for piece in left] + [(piece.order, False) for piece in right]
+    return sum(before[1] != after[1] for before, after in pairwise(sorted(sides)))
 
 
-def _continue(rows: Sequence[Row], gutter: float) -> Columns | None:
-    """Return the page as columns where nothing on it reaches over the gutter of the page before."""
-    if not rows or any(row.left < gutter < row.right for row in rows):
-        return None
-    return _parted(rows, gutter)
+def _trimmed(side: Side, other: Side) -> Side:
+    blocks = [
+        block
+        for block in side.blocks
+        if block[0].top < other.bottom and block[-1].bottom > other.top
+    ]
+    top, bottom = blocks[0][0].top, blocks[-1][-1].bottom
+    return Side([piece for piece in side.pieces if piece.bottom > top and piece.top < bottom])
+
+
+def _beside(side: Side, other: Side) -> list[list[Row]]:
+    """Return the blocks of a side beside which something stands."""
+    return [
+        block
+        for block in side.blocks
+        if any(row.top < block[-1].bottom and row.bottom > block[0].top for row in other.rows)
+    ]
+
+
+def _together(rows: Sequence[Row], other: Side) -> int:
+    """Return how many rows stand beside a row of the other side, all in the same way."""
+    offsets = [
+        min((each.baseline - row.baseline for each in other.rows), key=abs)
+        for row in rows
+        if any(on_one_line(row, each) for each in other.rows)
+    ]
+    usual = statistics.median_low(offsets) if offsets else 0.0
+    return sum(abs(offset - usual) <= _EXACT for offset in offsets)

@@ -34,23 +34,21 @@ class Placed(Protocol):
         ...
 
 
-def ink_of(text_object: Any) -> Ink:
-    """Return how a text object is drawn."""
+def paint_of(text_object: Any) -> tuple[Ink, str]:
+    """Return how a text object is drawn, and in which colour as `rrggbb`; empty for a pattern."""
+    colour = _rgba(text_object)
+    return _ink_of(text_object, colour), bytes(colour[:3]).hex() if colour else ""
+
+
+def _ink_of(text_object: Any, colour: list[int] | None) -> Ink:
     mode = pdfium_c.FPDFTextObj_GetTextRenderMode(text_object)
     if mode == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE:
         return Ink.NONE
-    return _fill(text_object) if mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL else Ink.SEEN
+    return _fill(colour) if mode == pdfium_c.FPDF_TEXTRENDERMODE_FILL else Ink.SEEN
 
 
-def colour_of(page_object: Any) -> str:
-    """Return the colour in which an object is filled as `rrggbb`; empty for a pattern."""
-    colour = _rgba(page_object)
-    return bytes(colour[:3]).hex() if colour else ""
-
-
-def _fill(page_object: Any) -> Ink:
-    """Return in what an object is filled; a pattern counts as seen."""
-    colour = _rgba(page_object)
+def _fill(colour: list[int] | None) -> Ink:
+    """Return what a filling is; a pattern counts as seen."""
     if colour is None:
         return Ink.SEEN
     *parts, alpha = colour
@@ -104,7 +102,7 @@ def _is_coloured(path: Any) -> bool:
     """Say whether a path has an area in another colour than white."""
     mode, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium_c.FPDFPath_GetDrawMode(path.raw, mode, stroke)
-    return mode.value != pdfium_c.FPDF_FILLMODE_NONE and _fill(path.raw) is Ink.SEEN
+    return mode.value != pdfium_c.FPDF_FILLMODE_NONE and _fill(_rgba(path.raw)) is Ink.SEEN
 
 
 def _touch(word: Placed, box: tuple[float, float, float, float]) -> bool:

@@ -1,166 +1,228 @@
-"""Words of a page to rows: what stands on one line, with wide gaps marked by a tab."""
+"""Words of a page to pieces and rows: what stands on one line, with wide gaps marked by a tab."""
 
 import statistics
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from aicvgen.documents.glyphs import clean, split_bullet
+from aicvgen.documents.glyphs import BULLETS
+from aicvgen.documents.pdf.markers import drawn_bullets
+from aicvgen.documents.pdf.shapes import Shapes
 from aicvgen.documents.pdf.words import Page, Word
-from aicvgen.domain.source import Line, Role
 
 _SAME_ROW_OVERLAP = 0.5
+_BASELINE = 0.35
+"""Baselines of one line differ by at most this, in units of the smaller font size."""
+_LINE_PITCH = 1.75
+"""Lines of one text stand at most so far apart, in units of the font size."""
+_PIECE_GAP = 0.7
+"""In units of the font size: where a wider gap is, a column may begin."""
+_LETTER_GAP = 1.3
+"""Letters may be spaced out more than words."""
+_TOUCHING = 0.35
+"""What stands nearer belongs together, in whatever order it was drawn."""
+_MARKER_GAP = 3.0
 _WIDE_GAP = 1.6
 """In units of the font size: more than the widest justified word space."""
 _STOP_GAP = 0.45
 _LABEL_GAP = 0.8
-_LETTER_SPACED_WORDS = 4
-_WORD_GAP = 1.7
-"""A gap this many times the median letter gap parts words of letter-spaced text."""
+_FIELD_GAP = 0.9
+_MUCH_WIDER = 2.5
+"""A gap that is so many times the row's usual one parts fields."""
+_FEWEST_GAPS = 3
+_SPACED_LETTERS = 4
+_NEW_FIELD = 5.0
+"""The same for letter-spaced text, in units of the gap between letters."""
 
 
 @dataclass(slots=True)
 class Row:
-    """Words that stand on one line and were drawn one after the other."""
+    """Words that stand on one line; made once, never changed but for `gaps`."""
 
     page: int
-    words: list[Word] = field(default_factory=list)
-    gaps: list[int] = field(default_factory=list)
+    words: list[Word]
+    gaps: set[int] = field(default_factory=set)
     """Indexes of the words after a wide gap."""
+    order: int = 0
+    """When it was drawn."""
+    left: float = field(init=False)
+    top: float = field(init=False)
+    right: float = field(init=False)
+    bottom: float = field(init=False)
+    """Edges in points from the page's top left."""
+    main: Word = field(init=False)
+    """The word that says how the row is set: its longest."""
+    baseline: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        words = self.words
+        self.left = min([word.left for word in words])
+        self.top = min([word.top for word in words])
+        self.right = max([word.right for word in words])
+        self.bottom = max([word.bottom for word in words])
+        lengths = [len(word.text) for word in words]
+        self.main = words[lengths.index(max(lengths))]
+        self.baseline = self.main.baseline
 
     @property
-    def left(self) -> float:
-        """Left edge in points."""
-        return min(word.left for word in self.words)
+    def text(self) -> str:
+        """The words as they are drawn."""
+        return " ".join(word.text for word in self.words)
 
     @property
-    def right(self) -> float:
-        """Right edge in points."""
-        return max(word.right for word in self.words)
-
-    @property
-    def top(self) -> float:
-        """Top edge in points from the top of the page."""
-        return min(word.top for word in self.words)
-
-    @property
-    def bottom(self) -> float:
-        """Bottom edge in points from the top of the page."""
-        return max(word.bottom for word in self.words)
+    def bullet(self) -> bool:
+        """Whether it starts with a bullet glyph."""
+        return is_marker(self.words[0].text)
 
 
-def rows(page: Page) -> list[Row]:
-    """Group the words, kept in the order of drawing, into rows."""
-    found: list[Row] = []
-    for word in page.words:
-        if found and _same_row(found[-1].words[-1], word):
-            found[-1].words.append(word)
+def is_marker(text: str) -> bool:
+    """Say whether a word is no more than a bullet, or a dash that is used as one."""
+    return all(char in BULLETS or char in "-\u2013\u2014*\uf0b7\uf0a7" for char in text)
+
+
+def pieces(page: Page) -> list[Row]:
+    """Return the page's words in runs without wide gaps, in the order of drawing."""
+    runs: list[list[Word]] = []
+    for word in (*page.words, *drawn_bullets(page.shapes.dots, page.words)):
+        if runs and not word.icon and _follows(runs[-1][-1], word, page.shapes):
+            runs[-1].append(word)
         else:
-            found.append(Row(page.number, [word]))
+            runs.append([word])
+    found = [Row(page.number, run, order=order) for order, run in enumerate(runs)]
+    whole: list[Row] = []
+    for line in lines(found):
+        whole += _put_together(line, page.shapes)
+    return sorted(whole, key=lambda piece: piece.order)
+
+
+def lines(found: Iterable[Row]) -> list[list[Row]]:
+    """Return what stands on one baseline, from left to right; the lines from top to bottom."""
+    grouped: list[list[Row]] = []
+    for piece in sorted(found, key=lambda piece: piece.baseline):
+        if grouped and on_one_line(grouped[-1][-1], piece):
+            grouped[-1].append(piece)
+        else:
+            grouped.append([piece])
+    for line in grouped:
+        line.sort(key=lambda piece: piece.left)
+    return grouped
+
+
+def on_one_line(row: Row, other: Row) -> bool:
+    """Say whether two rows stand beside each other on one baseline."""
+    size = min(row.main.size, other.main.size)
+    return abs(row.baseline - other.baseline) <= _BASELINE * size
+
+
+def is_next_line(before: Row, row: Row) -> bool:
+    """Say whether no more white than between lines of a text is between two rows."""
+    return row.baseline - before.words[-1].baseline <= _LINE_PITCH * row.main.size
+
+
+def joined(found: Sequence[Row], *, gap: bool = False) -> Row:
+    """Return one row of several pieces of it, with a wide gap between them where it is said."""
+    if len(found) == 1:
+        return found[0]
+    words: list[Word] = []
+    gaps: set[int] = set()
     for row in found:
-        row.gaps = [index for index in range(1, len(row.words)) if _gap(row, index) > _WIDE_GAP]
-    _add_gaps_at_stops(found)
+        gaps |= {len(words) + index for index in row.gaps}
+        if gap and words:
+            gaps.add(len(words))
+        words += row.words
+    return Row(found[0].page, words, gaps, min(row.order for row in found))
+
+
+def wrapped(row: Row, after: Row) -> Row:
+    """Return the one text of two rows below each other, at the place of the first."""
+    whole = joined([row, after])
+    whole.baseline = row.baseline
+    return whole
+
+
+def mark_gaps(found: Sequence[Row], shapes: Shapes) -> None:
+    """Mark the wide gaps of finished rows.
+
+    Also narrower ones: at a tab stop of other rows, where a bold label ends, between boxes.
+    """
+    for row in found:
+        row.gaps |= _wide_gaps(row, shapes)
+    stops = Counter(round(row.words[min(row.gaps)].left) for row in found if row.gaps)
+    for row in found:
+        if not row.gaps:
+            row.gaps |= _narrow_gap(row, stops)
+
+
+def _wide_gaps(row: Row, shapes: Shapes) -> set[int]:
+    first = 2 if row.bullet else 1
+    places = range(first, len(row.words))
+    spaces = {at: _gap(row.words[at - 1], row.words[at]) for at in places}
+    if is_letter_spaced(row.words):
+        usual = statistics.median(spaces.values())
+        return {at for at, space in spaces.items() if space > max(_WIDE_GAP, _NEW_FIELD * usual)}
+    usual = statistics.median(spaces.values()) if len(spaces) >= _FEWEST_GAPS else _WIDE_GAP
+    wide = min(_WIDE_GAP, max(_FIELD_GAP, _MUCH_WIDER * usual))
+    return {
+        at
+        for at, space in spaces.items()
+        if space > wide
+        or (row.words[at].icon and not row.words[at - 1].icon)
+        or (space > _TOUCHING and shapes.part(row.words[at - 1], row.words[at]))
+    }
+
+
+def is_letter_spaced(words: Sequence[Word]) -> bool:
+    """Say whether the words are the letters of spaced-out ones."""
+    return len(words) >= _SPACED_LETTERS and all(len(word.text) == 1 for word in words)
+
+
+def _narrow_gap(row: Row, stops: Counter[int]) -> set[int]:
+    if is_letter_spaced(row.words):
+        return set()
+    for index in range(2 if row.bullet else 1, len(row.words)):
+        before, word = row.words[index - 1], row.words[index]
+        gap = _gap(before, word)
+        label_ends = before.bold and not word.bold
+        at_stop = stops[round(word.left)] > 1
+        if (at_stop and gap > _STOP_GAP) or (label_ends and gap > _LABEL_GAP):
+            return {index}
+    return set()
+
+
+def _put_together(line: Sequence[Row], shapes: Shapes) -> list[Row]:
+    """Join neighbours that were drawn at different times, and bullets with what they mark."""
+    found: list[Row] = []
+    for piece in line:
+        before = found[-1] if found else None
+        if before is not None and _belong(before, piece, shapes):
+            found[-1] = joined([before, piece])
+        else:
+            found.append(piece)
     return found
 
 
-def segments(row: Row) -> list[Row]:
-    """Return the row's pieces between wide gaps."""
-    edges = [0, *row.gaps, len(row.words)]
-    return [Row(row.page, row.words[start:end]) for start, end in pairwise(edges)]
+def _belong(before: Row, piece: Row, shapes: Shapes) -> bool:
+    gap = _gap(before.words[-1], piece.words[0])
+    if piece.words[0].icon or gap < -1:
+        return False
+    if len(before.words) == 1 and (before.bullet or before.words[0].icon):
+        return gap < _MARKER_GAP
+    return gap < _TOUCHING and not shapes.part(before.words[-1], piece.words[0])
 
 
-def joined(row: Row, after: Row) -> Row:
-    """Return one row of two pieces of it."""
-    gap = len(row.words)
-    gaps = [*row.gaps, gap, *(gap + index for index in after.gaps)]
-    return Row(row.page, row.words + after.words, gaps)
-
-
-def at_baseline(row: Row, other: Row) -> bool:
-    """Say whether two rows stand beside each other."""
-    overlap = min(row.bottom, other.bottom) - max(row.top, other.top)
-    shorter = min(row.bottom - row.top, other.bottom - other.top)
-    return row.page == other.page and overlap > _SAME_ROW_OVERLAP * shorter
-
-
-def _gap(row: Row, index: int) -> float:
-    """Return the space before a word in units of the font size."""
-    before, word = row.words[index - 1], row.words[index]
+def _gap(before: Word, word: Word) -> float:
+    """Return the space between two words in units of the font size."""
     return (word.left - before.right) / max(before.size, word.size, 1.0)
 
 
-def _add_gaps_at_stops(found: list[Row]) -> None:
-    """Mark also narrower gaps: at a tab stop of other rows, or where a bold label ends."""
-    stops = Counter(round(row.words[row.gaps[0]].left) for row in found if row.gaps)
-    for row in found:
-        if row.gaps:
-            continue
-        for index in range(1, len(row.words)):
-            gap = _gap(row, index)
-            label_ends = row.words[index - 1].bold and not row.words[index].bold
-            at_stop = stops[round(row.words[index].left)] > 1
-            if (at_stop and gap > _STOP_GAP) or (label_ends and gap > _LABEL_GAP):
-                row.gaps = [index]
-                break
-
-
-def _same_row(before: Word, word: Word) -> bool:
+def _follows(before: Word, word: Word, shapes: Shapes) -> bool:
+    """Say whether the word goes on where the one drawn before it ends."""
     overlap = min(before.bottom, word.bottom) - max(before.top, word.top)
     shorter = min(before.bottom - before.top, word.bottom - word.top)
     if overlap < _SAME_ROW_OVERLAP * max(shorter, 1.0):
         return False
-    return word.left >= before.right - max(before.size, word.size)
-
-
-def line(row: Row, links: list[tuple[tuple[float, float, float, float], str]]) -> Line | None:
-    """Return the row as a line, or None where nothing readable is on it."""
-    text = clean(_text(row))
-    bullet, text = split_bullet(text)
-    if not text:
-        return None
-    first = row.words[: row.gaps[0] if row.gaps else None]
-    sizes = [word.size for word in first for _ in word.text]
-    looks = Counter({word.look: 0 for word in first})
-    for word in first:
-        looks[word.look] += len(word.text)
-    bold = sum(count for look, count in looks.items() if look.bold)
-    italic = sum(count for look, count in looks.items() if look.italic)
-    left, top, right, bottom = row.left, row.top, row.right, row.bottom
-    box = (round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
-    return Line(
-        text=text,
-        page=row.page,
-        role=Role.BULLET if bullet else Role.TEXT,
-        size=statistics.mode(sizes),
-        bold=2 * bold > len(sizes),
-        italic=2 * italic > len(sizes),
-        colour=looks.most_common(1)[0][0].colour,
-        box=box,
-        links=tuple(address for place, address in links if _touches(place, box)),
-    )
-
-
-def _touches(
-    link: tuple[float, float, float, float], box: tuple[float, float, float, float]
-) -> bool:
-    middle = (link[1] + link[3]) / 2
-    return box[1] <= middle <= box[3] and link[0] < box[2] and link[2] > box[0]
-
-
-def _text(row: Row) -> str:
-    words = row.words
-    if len(words) >= _LETTER_SPACED_WORDS and all(len(word.text) == 1 for word in words):
-        return _letter_spaced(words)
-    text = words[0].text
-    for index in range(1, len(words)):
-        text += ("\t" if index in row.gaps else " ") + words[index].text
-    return text
-
-
-def _letter_spaced(words: list[Word]) -> str:
-    gaps = [after.left - before.right for before, after in pairwise(words)]
-    usual = statistics.median(gaps)
-    text = words[0].text
-    for gap, word in zip(gaps, words[1:], strict=True):
-        text += (" " if gap > _WORD_GAP * max(usual, 0.1) else "") + word.text
-    return text
+    gap = _gap(before, word)
+    letters = len(before.text) == len(word.text) == 1 and word.text.isalpha()
+    if not -1 <= gap <= (_LETTER_GAP if letters else _PIECE_GAP):
+        return False
+    return gap < _TOUCHING or not shapes.part(before, word)

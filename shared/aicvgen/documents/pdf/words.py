@@ -1,34 +1,22 @@
 """The words of a PDF page with their place and font, in content-stream order."""
 
 import ctypes
-import math
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
 
-from aicvgen.documents.pdf.ink import Ink, colour_of, ink_of, unseen
+from aicvgen.documents.glyphs import BULLET_GLYPHS
+from aicvgen.documents.pdf.ink import Ink, unseen
+from aicvgen.documents.pdf.looks import Look, Looks
+from aicvgen.documents.pdf.shapes import Box, Shapes, shapes_of
 
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
-_BOLD_WEIGHT = 600
-_ITALIC = 1 << 6
-_FORCE_BOLD = 1 << 18
-"""Flags of a font descriptor (PDF 32000-1, table 123)."""
-_NAME_BYTES = 128
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a text is drawn."""
-
-    size: float
-    """In points."""
-    bold: bool = False
-    italic: bool = False
-    colour: str = ""
-    """Of the filling, as `rrggbb`; empty where it is a pattern."""
-    ink: Ink = Ink.SEEN
+ICON = "\ue000"
+"""Stands for a picture out of a font; cleaning takes it away."""
+_PRIVATE = {chr(code) for code in range(0xE000, 0xF900)}
 
 
 @dataclass(slots=True)
@@ -41,6 +29,10 @@ class Word:
     right: float
     bottom: float
     look: Look
+    baseline: float
+    """Distance of the line it stands on from the top of the page."""
+    icon: bool = False
+    """It is a picture."""
 
     @property
     def size(self) -> float:
@@ -66,9 +58,10 @@ class Page:
     width: float
     height: float
     words: list[Word] = field(default_factory=list)
-    links: list[tuple[tuple[float, float, float, float], str]] = field(default_factory=list)
+    links: list[tuple[Box, str]] = field(default_factory=list)
     """Address and box (left, top, right, bottom) of each link annotation."""
     dropped: list[str] = field(default_factory=list)
+    shapes: Shapes = field(default_factory=Shapes)
 
 
 def read_page(document: Any, page: Any, number: int) -> Page:
@@ -85,7 +78,8 @@ def read_page(document: Any, page: Any, number: int) -> Page:
         "words that cannot be seen": len(inside) - len(seen),
     }
     dropped = [f"page {number}: {count} {what}" for what, count in notes.items() if count]
-    return Page(number, width, height, seen, _links(document, page, height), dropped)
+    links = _links(document, page, height)
+    return Page(number, width, height, seen, links, dropped, shapes_of(page, height))
 
 
 def _inside(word: Word, width: float, height: float) -> bool:
@@ -101,9 +95,8 @@ class _Reader:
         self._height = height
         self._origin_left, self._origin_bottom = page.get_mediabox()[:2]
         self._box = pdfium_c.FS_RECTF()
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._looks: dict[int, Look] = {}
-        self._fonts: dict[int, tuple[bool, bool]] = {}
+        self._origin = (ctypes.c_double(), ctypes.c_double())
+        self._looks = Looks(textpage.raw)
 
     def words(self) -> list[Word]:
         found: list[Word] = []
@@ -120,10 +113,26 @@ class _Reader:
                 chars.append(chr(code))
                 continue
             if chars:
-                found.append(self._word(chars, first))
+                found += self._without_icons(chars, first)
                 chars, first = [], -1
         if chars:
-            found.append(self._word(chars, first))
+            found += self._without_icons(chars, first)
+        return found
+
+    def _without_icons(self, chars: list[str], first: int) -> list[Word]:
+        """Return the word, or the words and icons that it is made of."""
+        last = first + len(chars) - 1
+        if not (self._looks.is_icon(first) or (last > first and self._looks.is_icon(last))):
+            return [self._word(chars, first)]
+        found: list[Word] = []
+        at = 0
+        for is_icon, group in groupby(
+            range(len(chars)), key=lambda index: self._looks.is_icon(first + index)
+        ):
+            count = len(list(group))
+            run = [ICON] * count if is_icon else chars[at : at + count]
+            found.append(self._word(run, first + at))
+            at += count
         return found
 
     def _word(self, chars: list[str], first: int) -> Word:
@@ -147,7 +156,14 @@ class _Reader:
             _, last_top, right, last_bottom = self._char_box(last)
             top, bottom = min(top, last_top), max(bottom, last_bottom)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        return Word(text, left, top, right, bottom, self._look(first))
+        text = text.translate(BULLET_GLYPHS)
+        icon = text[0] in _PRIVATE and text[-1] in _PRIVATE
+        look = self._looks.of(first)
+        return Word(text, left, top, right, bottom, look, self._baseline(first), icon)
+
+    def _baseline(self, index: int) -> float:
+        pdfium_c.FPDFText_GetCharOrigin(self._raw, index, *self._origin)
+        return float(self._height - self._origin[1].value + self._origin_bottom)
 
     def _char_box(self, index: int) -> tuple[float, float, float, float]:
         box = self._box
@@ -161,42 +177,8 @@ class _Reader:
             max(top, bottom) + shift,
         )
 
-    def _look(self, index: int) -> Look:
-        """Return how the character's text object is drawn."""
-        text_object = pdfium_c.FPDFText_GetTextObject(self._raw, index)
-        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
-        if key not in self._looks:
-            pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
-            scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
-            size = round(pdfium_c.FPDFText_GetFontSize(self._raw, index) * scale, 1)
-            self._looks[key] = self._look_of(text_object, size) if key else Look(size)
-        return self._looks[key]
 
-    def _look_of(self, text_object: Any, size: float) -> Look:
-        bold, italic = self._weight(text_object)
-        return Look(size, bold, italic, colour_of(text_object), ink_of(text_object))
-
-    def _weight(self, text_object: Any) -> tuple[bool, bool]:
-        """Return whether the font is bold, and whether it is italic."""
-        font = pdfium_c.FPDFTextObj_GetFont(text_object)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if key not in self._fonts:
-            buffer = ctypes.create_string_buffer(_NAME_BYTES)
-            pdfium_c.FPDFFont_GetBaseFontName(font, buffer, _NAME_BYTES)
-            name = buffer.value.decode("utf-8", "replace").lower()
-            named = any(mark in name for mark in ("bold", "black", "heavy", "cmbx"))
-            weight = pdfium_c.FPDFFont_GetWeight(font)
-            flags = pdfium_c.FPDFFont_GetFlags(font)
-            heavy = weight >= _BOLD_WEIGHT or bool(flags > 0 and flags & _FORCE_BOLD)
-            slanted = any(mark in name for mark in ("italic", "oblique", "cmti", "cmsl"))
-            leaning = slanted or bool(flags > 0 and flags & _ITALIC)
-            self._fonts[key] = (named or heavy, leaning)
-        return self._fonts[key]
-
-
-def _links(
-    document: Any, page: Any, height: float
-) -> list[tuple[tuple[float, float, float, float], str]]:
+def _links(document: Any, page: Any, height: float) -> list[tuple[Box, str]]:
     found = []
     position = ctypes.c_int(0)
     link = pdfium_c.FPDF_LINK()

@@ -4,106 +4,80 @@ import re
 from dataclasses import dataclass
 
 from aicvgen.domain.cv import Period
+from aicvgen.model.extractive.cv import date_words as words
+from aicvgen.model.extractive.cv.points import Point, points
 
-_MONTHS = {
-    1: "january januar jänner janvier enero gennaio janeiro januari jan janv ene gen",
-    2: "february februar feber février fevrier febrero febbraio fevereiro februari "
-    "feb fév fev febr févr",
-    3: "march märz maerz mars marzo março marco maart mar mär mrz mrt",
-    4: "april avril abril aprile apr avr abr",
-    5: "may mai mayo maggio maio mei mag",
-    6: "june juni juin junio giugno junho jun giu",
-    7: "july juli juillet julio luglio julho jul juil lug",
-    8: "august août aout agosto augustus aug ago aoû",
-    9: "september septembre septiembre settembre setembro sept sep set",
-    10: "october oktober octobre octubre ottobre outubro oct okt ott out",
-    11: "november novembre noviembre novembro nov",
-    12: "december dezember décembre decembre diciembre dicembre dezembro dec dez déc dic",
-}
-_MONTH_NUMBERS = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_SEASONS = [
-    "spring",
-    "summer",
-    "fall",
-    "autumn",
-    "winter",
-    "frühling",
-    "frühjahr",
-    "sommer",
-    "herbst",
-    "printemps",
-    "été",
-    "automne",
-    "hiver",
-    "primavera",
-    "verano",
-    "otoño",
-    "invierno",
-    "estate",
-    "autunno",
-    "inverno",
-]
-_TERMS = ["ws", "ss", "wise", "sose", "wintersemester", "sommersemester", "q1", "q2", "q3", "q4"]
-_PRESENT = (
-    "present|current|currently|now|today|ongoing|to date|till date|date|"
-    "heute|aktuell|jetzt|laufend|andauernd|dato|"
-    "présent|aujourd['’]hui|actuel|en cours|ce jour|(?:la )?actualidad|actual|"
-    "presente|hoy|oggi|attuale|in corso|atualmente|atual|hoje|(?:o )?momento|heden|nu"
-)
-_SINCE = "since|seit|depuis|desde|dal|da|sinds|from|von|ab|as of"
-_EXPECTED = (
-    r"(?:expected|exp\.?|anticipated|graduating|graduated|graduation|class of|"
-    r"abschluss|grad\.?|estimated|est\.?|voraussichtlich|vsl\.?|geplant|prévu|previsto)"
-    r"(?:\s+(?:graduation|in|date|completion))?\s*:?\s*"
-)
-_YEAR = r"(?:(?:19|20)\d{2}|20XX|20xx|19XX)"
-_MONTH = "(?:" + "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True)) + r")\b\.?"
-_SEASON = "(?:" + "|".join((*_SEASONS, *_TERMS)) + ")"
-_POINT = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+)?{_MONTH},?\s*(?:\d{{1,2}},\s*)?(?:de\s+|of\s+)?"
-    rf"(?:{_YEAR}|['’]\d{{2}}\b)"
-    rf"|{_SEASON}\s+(?:of\s+)?{_YEAR}(?:/\d{{2,4}})?"
-    rf"|\b\d{{1,2}}\.\d{{1,2}}\.{_YEAR}"
-    rf"|\b\d{{1,2}}/\d{{1,2}}/{_YEAR}"
-    rf"|\b\d{{1,2}}\s?[./-]\s?{_YEAR}"
-    rf"|\b{_YEAR}[./-](?:1[0-2]|0?[1-9])(?:[./-]\d{{1,2}})?(?!\d)"
-    rf"|\b{_YEAR})"
-)
-_DASH = (
-    r"\s*(?:[-–—―~→]+|/|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bà\b|\bau\b|\bal\b|\ba\b|"
-    r"\bhasta\b|\baté\b|\btot\b)\s*"
-)
-_RANGE = re.compile(
-    rf"(?:\b(?:{_SINCE})\s+)?"
-    rf"(?P<start>{_POINT}|\b{_MONTH})"
-    rf"(?:(?:{_DASH}(?:{_EXPECTED})?|\s+(?:{_EXPECTED})|\s+(?=(?:{_PRESENT})\b|{_MONTH}\s*{_YEAR}))"
-    rf"(?:(?P<end>{_POINT})|(?P<present>\b(?:bis\s+|à\s+)?(?:{_PRESENT})\b(?!\s*(?:of|at|in)\b)))"
-    rf"|(?P<open>\s*[-–—](?=\s*(?:$|[|,·•\t)]))))",
+_DASH = r"(?:[-\u2010-\u2015\u2212~→»]+|>+|/|\.{2,3}|…)"
+_NO_MORE = r"(?=\s*(?:$|[\t|,;·•)\](]))"
+_JOINT = re.compile(
+    rf"\s*(?:{_DASH}\s*(?:(?:{words.UNTIL})\s+)?|\s(?:{words.UNTIL})\s+)"
+    rf"(?:(?:{words.ARTICLES})\s*)?\(?(?:{words.EXPECTED})?\s*|\s+(?:{words.EXPECTED})\s*",
     re.IGNORECASE,
 )
-_OPEN = re.compile(rf"\b(?:{_SINCE})\s+(?P<start>{_POINT})", re.IGNORECASE)
-_LATER = re.compile(rf"\b{_EXPECTED}(?P<end>{_POINT})", re.IGNORECASE)
-_LISTED = re.compile(
-    rf"\b(?P<start>{_SEASON}s?\s+{_YEAR})(?:\s*[,/&+]\s*|\s+(?:and|und|et|y|e|en)\s+)"
-    rf"(?P<end>(?:{_SEASON}\s+)?{_YEAR})(?![\w%]|[.,]\d)",
+_SEVERAL = re.compile(rf"\s*[,/&+]\s*|\s+(?:{words.AND})\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|tussen)\s+$", re.IGNORECASE)
+
+
+def _spaced(alternatives: str) -> str:
+    """Return the alternatives so that a gap may part the letters of a word: 'Presen t'."""
+    return "|".join(
+        " ?".join(each) if each.isalpha() and len(each) > len("date") else each.replace(" ", r"\s+")
+        for each in alternatives.split("|")
+    )
+
+
+_NOW = _spaced(words.NOW)
+_PRESENT = re.compile(
+    rf"(?:\s*{_DASH}\s*(?:(?:{words.UNTIL})\s+)?|\s+(?:{words.UNTIL})\s+)"
+    rf"(?:(?:{words.ARTICLES})\s*)?(?:{_NOW}|{words.NOW_AFTER_UNTIL})(?!\w)(?!\s*(?:of|at|in)\b)"
+    rf"|\s+(?:{_NOW}){_NO_MORE}|\s*\((?:{_NOW})\)"
+    rf"|\s*(?:[-–—]+|→|…){_NO_MORE}"
+    r"|\s+(?:onwards?|ff\.?|en adelante|in poi|em diante)(?!\w)",
     re.IGNORECASE,
 )
-_SHORT_END = re.compile(
+_LETTERS_BEFORE = 40
+_SINCE = re.compile(rf"(?<!\w)(?:{words.SINCE})\s+$", re.IGNORECASE)
+_FROM = re.compile(rf"(?<!\w)(?:{words.FROM}|{words.SINCE})\s*$", re.IGNORECASE)
+_END = re.compile(rf"(?<!\w)(?:{words.END})\s+$|^\s*[–—-]\s*$", re.IGNORECASE)
+_EXPECTED = re.compile(rf"(?<!\w){words.EXPECTED}\s*$", re.IGNORECASE)
+_UNSURE = re.compile(
+    rf"\s*\((?:{words.UNSURE})\)|,?\s+(?:expected|anticipated|voraussichtlich){_NO_MORE}",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(rf"(?:^|(?<=[\t|(·•,]))\s*(?:{words.LABELS})\s*:?\s*$", re.IGNORECASE)
+_LENGTH = (
+    rf"(?:(?:ca\.?|about|~)\s*)?\d{{1,2}}(?:[.,]\d)?\+?\s*(?:{words.UNITS})\b\.?"
+    rf"(?:(?:[\s,]|\b(?:{words.AND})\b)*\d{{1,2}}\s*(?:{words.UNITS})\b\.?)*"
+)
+_LASTED = re.compile(
+    rf"\s*[(\[]\s*{_LENGTH}\s*[)\]]|\s*[·•|,;–—-]\s*{_LENGTH}{_NO_MORE}|\s+{_LENGTH}{_NO_MORE}",
+    re.IGNORECASE,
+)
+_ACADEMIC = re.compile(
     r"(?<![\w$€£.,/–-])(?P<start>(?:19|20)\d\d)\s?"
-    r"(?:[–—]\s?(?P<end>\d\d)|[-/](?P<late>1[3-9]|[2-9]\d))(?![\w%]|[.,/–-]\d)"
+    r"(?:[–—]\s?(?P<end>\d\d)|(?P<joint>[-/])(?P<late>\d\d))(?![\w%]|[.,/–-]\d)"
 )
-"""'2018–19'; after a hyphen only what cannot be a month."""
 _LONGEST_SHORT = 20
-_SINGLE = re.compile(rf"(?<![\w$€£.,])(?P<start>{_POINT})(?![\w%]|[.,]\d)", re.IGNORECASE)
-_HINT = re.compile(r"\d\d|[12]\dXX", re.IGNORECASE)
-_NUMERIC = re.compile(r"(\d{1,4})\s?[./-]\s?(\d{1,4})(?:\s?[./-]\s?(\d{1,4}))?")
-_YEAR_ONLY = re.compile(_YEAR)
-_OPEN_SINCE = frozenset(["since", "seit", "depuis", "desde", "sinds"])
+_LONGEST_SIDE_BY_SIDE = 15
+_PROSE = re.compile(rf"(?<![\w-])(?:{words.PROSE})['’]?\s+$")
+_PRODUCT = re.compile(rf"(?<!\w)(?:{words.PRODUCTS})\s+$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"(?:\d{3}[\s/-]|\+[\d ]+\s|\d[:/-])$")
+_NAME_BEFORE = re.compile(r"(?:\w-|[/_=#@.+]|\d[a-z]?,\s)$")
+_TOLD = re.compile(r"[^\W\d_A-ZÄÖÜ]\s+$")
+"""The word before is in small letters, as in a sentence."""
+_NUMBER_AFTER = re.compile(r"[\s/-]\d{3}(?!\d)|[+€$£]|\s(?:€|\$|£|EUR|USD|GBP|CHF)")
+_COUNTS = re.compile(rf"\s(?!(?:{words.ASIDE})\b)[^\W\d_A-Z]{{3,}}")
+_CELL_START = re.compile(r"(?:^|[\t|])\s*$")
+_CELL_END = re.compile(r"\s*(?:$|[\t|,)])")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A period and where in the text it stands."""
+    """A period, and which part of the text says it.
+
+    That part may be more than `period.raw`: a label before it ('Period:'), how long it lasted
+    ('(2 years 3 months)').
+    """
 
     period: Period
     start: int
@@ -114,86 +88,159 @@ class Found:
 
 def find(text: str) -> Found | None:
     """Return the first range of the text, else a lone date, else None."""
-    if not _HINT.search(text):
+    found = points(text)
+    for index, point in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        span = _span(text, point, after)
+        if span is not None:
+            return span
+    return next((_found(text, each, each.end) for each in found if _is_date(text, each)), None)
+
+
+def _span(text: str, point: Point, after: Point | None) -> Found | None:
+    """Return the range or the half-open period that starts or ends at a point."""
+    before = text[max(0, point.start - _LETTERS_BEFORE) : point.start]
+    academic = _academic(text, point) if point.form in ("year", "numeric") else None
+    if academic is not None:
+        return academic
+    if after is not None and _joined(text, point, after):
+        return _range(text, point, after, before)
+    if point.form == "weak" and not point.year:
         return None
-    for pattern in (_RANGE, _OPEN, _LATER):
-        match = pattern.search(text)
-        if match and _YEAR_ONLY.search(match[0] + " "):
-            return _found(match, span=True)
-        if match and re.search(r"['’]\d\d", match[0]):
-            return _found(match, span=True)
-    match = _LISTED.search(text)
-    if match:
-        return _found(match, span=True)
-    match = _SINGLE.search(text)
-    return (_short_end(match, text) or _found(match, span=False)) if match else None
+    present = _PRESENT.match(text, point.end)
+    if present:
+        return _found(text, point, present.end(), prefix=_FROM.search(before), current=True)
+    since = _SINCE.search(before) if before else None
+    if since and not _is_told(text, before[: since.start()]):
+        return _found(text, point, point.end, prefix=since, current=True)
+    return _ended(text, point, before) or _begun(text, point, before)
 
 
-def _short_end(single: re.Match[str], text: str) -> Found | None:
-    """Return the range that starts with a lone year and ends with the last digits of another."""
-    match = _SHORT_END.match(text, single.start())
+def _is_told(text: str, before: str) -> bool:
+    """Say whether it is a sentence that says since when, as 'Led the team since 2022.' does."""
+    return text.rstrip().endswith(".") and bool(_TOLD.search(before))
+
+
+def _ended(text: str, point: Point, before: str) -> Found | None:
+    """Return what a point ends: 'until 2018', 'expected 2026', 'May 2026 (expected)'."""
+    prefix = (_END.search(before) or _EXPECTED.search(before)) if before else None
+    unsure = _UNSURE.match(text, point.end)
+    if point.form == "weak" or not (prefix or unsure):
+        return None
+    stop = unsure.end() if unsure else point.end
+    return _found(text, None, stop, prefix=prefix, last=point)
+
+
+def _begun(text: str, point: Point, before: str) -> Found | None:
+    """Return what a point begins without saying that it goes on: 'from 2019'."""
+    prefix = _FROM.search(before) if before and not _PROSE.search(before) else None
+    if point.form == "weak" or not prefix:
+        return None
+    return _found(text, point, point.end, prefix=prefix)
+
+
+def _joined(text: str, first: Point, second: Point) -> bool:
+    """Say whether two points are the ends of one range."""
+    if second.form == "weak" and not (second.year and first.form in ("weak", "short")):
+        return False
+    if first.form == "weak" and not first.year and not (second.month or second.form == "part"):
+        return False
+    if first.form == "year" and _NUMBER_BEFORE.search(text[max(0, first.start - 5) : first.start]):
+        return False
+    gap = text[first.end : second.start]
+    if not gap.strip():
+        return _side_by_side(text, first, second)
+    if _JOINT.fullmatch(gap):
+        return True
+    between = first.form == "part" or _BETWEEN.search(text[: first.start])
+    return bool(between and _SEVERAL.fullmatch(gap))
+
+
+def _side_by_side(text: str, first: Point, second: Point) -> bool:
+    """Say whether two points without a dash are a range: months, or two years in cells alone."""
+    if not first.year.isdigit() or not second.year.isdigit() or first.form == "weak":
+        return False
+    if not 0 <= int(second.year) - int(first.year) <= 4 * _LONGEST_SIDE_BY_SIDE:
+        return False
+    if first.month and second.month:
+        return (first.year, first.month) <= (second.year, second.month)
+    alone = _CELL_START.search(text[: first.start]) and _CELL_END.match(text, second.end)
+    return bool(alone) and 0 < int(second.year) - int(first.year) <= _LONGEST_SIDE_BY_SIDE
+
+
+def _range(text: str, first: Point, second: Point, before: str) -> Found:
+    year = first.year
+    if not year and second.year.isdigit():
+        turns = bool(first.month and second.month and first.month > second.month)
+        year = str(int(second.year) - turns)
+    unsure = _UNSURE.match(text, second.end)
+    end = unsure.end() if unsure else second.end
+    return _found(text, first, end, prefix=_FROM.search(before), year=year, last=second)
+
+
+def _academic(text: str, point: Point) -> Found | None:
+    """Return the range of a year and the last digits of another: '2018–19'.
+
+    After a hyphen only what cannot be a month, after a slash also the next year: '2010/11'.
+    """
+    match = _ACADEMIC.match(text, point.start)
     if match is None:
         return None
-    start = match["start"]
-    years = (int(match["end"] or match["late"]) - int(start[2:])) % 100
-    if not 0 < years <= _LONGEST_SHORT:
+    years = (int(match["end"] or match["late"]) - int(match["start"][2:])) % 100
+    month = match["late"] and "01" <= match["late"] <= "12"
+    if not 0 < years <= _LONGEST_SHORT or (month and not (match["joint"] == "/" and years == 1)):
         return None
-    period = Period(raw=match[0], start=start, end=str(int(start) + years))
-    return Found(period, match.start(), match.end(), span=True)
-
-
-def _found(match: re.Match[str], *, span: bool) -> Found:
-    groups = match.groupdict()
-    end = _point(groups.get("end"))
-    start = _point(groups.get("start"))
-    if start is not None and len(start) == len("-03") and start[0] == "-":
-        start = end[:4] + start if end else None
-    raw = match[0].strip()
-    words = set(re.findall(r"\w+", raw.lower()))
-    current = bool(groups.get("present") or groups.get("open") is not None)
-    current = current or (match.re is _OPEN and bool(words & _OPEN_SINCE))
-    period = Period(raw=raw, start=start, end=end, current=current)
-    return Found(period, match.start(), match.end(), span)
-
-
-def _point(text: str | None) -> str | None:
-    """Return one date in ISO 8601 with its own precision; a month alone as '-03'."""
-    if not text:
-        return None
-    numeric = _NUMERIC.search(text)
-    if numeric and not re.search(r"[A-Za-zäéûç]{3}", text.replace("XX", "")):
-        return _numeric(*(part for part in numeric.groups() if part))
-    year = _YEAR_ONLY.search(text)
-    month = next(
-        (
-            _MONTH_NUMBERS[word]
-            for word in re.findall(r"[^\W\d_]+", text.lower())
-            if word in _MONTH_NUMBERS
-        ),
-        None,
+    last = str(int(match["start"]) + years)
+    return _found(
+        text,
+        Point(point.start, match.end(), "year", match["start"]),
+        match.end(),
+        last=Point(0, 0, "year", last, last),
     )
-    if year is None:
-        short = re.search(r"['’](\d{2})", text)
-        if short is None:
-            return f"-{month:02d}" if month else None
-        century = "19" if int(short[1]) > 60 else "20"  # noqa: PLR2004  nobody applying left in 1960
-        digits = century + short[1]
-    elif not year[0].isdigit():
-        return None
-    else:
-        digits = year[0]
-    return f"{digits}-{month:02d}" if month else digits
 
 
-def _numeric(*parts: str) -> str | None:
-    if len(parts[0]) == 4:  # noqa: PLR2004  a year
-        year, month, day = parts[0], parts[1], parts[2] if len(parts) > 2 else ""  # noqa: PLR2004
-    elif len(parts) == 3:  # noqa: PLR2004  day, month, year
-        day, month, year = parts
-        if int(month) > 12:  # noqa: PLR2004  American order
-            day, month = month, day
-    else:
-        month, year, day = parts[0], parts[1], ""
-    if not 1 <= int(month) <= 12:  # noqa: PLR2004  months
-        return year if len(year) == 4 else None  # noqa: PLR2004
-    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+def _found(  # noqa: PLR0913  what a period is made of
+    text: str,
+    first: Point | None,
+    end: int,
+    *,
+    prefix: re.Match[str] | None = None,
+    year: str = "",
+    last: Point | None = None,
+    current: bool = False,
+) -> Found:
+    """Return the period from the words before its first point to `end`."""
+    point = first or last
+    assert point is not None  # noqa: S101
+    start = point.start - (len(prefix[0]) if prefix else 0)
+    period = Period(
+        raw=text[start:end].strip(),
+        start=first.iso(year) if first else None,
+        end=last.iso(last.last) if last else None,
+        current=current,
+    )
+    label = _LABEL.search(text[:start]) if start else None
+    lasted = _LASTED.match(text, end)
+    return Found(
+        period,
+        label.start() if label else start,
+        lasted.end() if lasted else end,
+        span=bool(last or current or prefix),
+    )
+
+
+def _is_date(text: str, point: Point) -> bool:
+    """Say whether a lone point dates something: no number, no version, no word of a sentence."""
+    if point.form == "weak":
+        return False
+    before = text[max(0, point.start - _LETTERS_BEFORE) : point.start]
+    if _PROSE.search(before):
+        return False
+    if point.form != "year":
+        return True
+    if _NUMBER_BEFORE.search(before) or _NAME_BEFORE.search(before):
+        return False
+    if _NUMBER_AFTER.match(text, point.end):
+        return False
+    counts = before.strip() and _COUNTS.match(text, point.end)
+    return not counts and not _PRODUCT.search(before)

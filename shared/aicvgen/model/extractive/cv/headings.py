@@ -4,235 +4,151 @@ import re
 from functools import lru_cache
 
 from aicvgen.domain.cv import Kind
+from aicvgen.model.extractive.cv.heading_phrases import CONTACT, PHRASES, TITLES
+from aicvgen.model.extractive.cv.heading_words import ENDINGS, NOUNS, QUALIFIERS
 
-_EXACT: dict[Kind, str] = {
-    Kind.SUMMARY: (
-        "summary|professional summary|executive summary|career summary|summary statement|profile|"
-        "professional profile|personal profile|career profile|about|about me|objective|"
-        "career objective|professional objective|personal statement|introduction|bio|"
-        "profil|kurzprofil|persönliches profil|über mich|zusammenfassung|kurzvorstellung|"
-        "berufsprofil|qualifikationsprofil|profil professionnel|résumé|à propos|"
-        "à propos de moi|objectif|perfil|perfil profesional|resumen|sobre mí|"
-        "resumen profesional|objetivo|profilo|profilo professionale|sommario|"
-        "perfil profissional|resumo|sobre mim|profiel|samenvatting|over mij|persoonlijk profiel"
-    ),
-    Kind.QUALIFICATIONS: (
-        "qualifications|key qualifications|summary of qualifications|qualifications summary|"
-        "highlights|career highlights|key achievements|highlights of qualifications|"
-        "professional highlights|strengths|key strengths|schlüsselqualifikationen|"
-        "kernqualifikationen|stärken|kernkompetenzen im überblick|points forts|punti di forza|"
-        "pontos fortes|puntos fuertes|competencias clave|sterke punten"
-    ),
-    Kind.WORK: (
-        "experience|work experience|professional experience|employment|employment history|"
-        "work history|career history|professional background|career|experiences|internships|"
-        "internship|internship experience|professional history|positions held|"
-        "career experience|clinical experience|teaching experience|relevant experience|"
-        "berufserfahrung|berufliche erfahrung|beruflicher werdegang|werdegang|berufspraxis|"
-        "berufstätigkeit|praktische erfahrung|praktische erfahrungen|praktika|praktikum|"
-        "beruflicher hintergrund|arbeitserfahrung|berufliche stationen|beschäftigung|"
-        "expérience|expérience professionnelle|expériences professionnelles|expériences|"
-        "parcours professionnel|emplois|stages|experiencia|experiencia laboral|"
-        "experiencia profesional|trayectoria profesional|esperienza|esperienza lavorativa|"
-        "esperienze lavorative|esperienza professionale|esperienze professionali|experiência|"
-        "experiência profissional|experiência de trabalho|werkervaring|ervaring|loopbaan|"
-        "professionele ervaring"
-    ),
-    Kind.PROJECTS: (
-        "projects|personal projects|selected projects|key projects|side projects|"
-        "academic projects|notable projects|open source|open source projects|portfolio|"
-        "open source contributions|project experience|technical projects|"
-        "projekte|projekterfahrung|ausgewählte projekte|eigene projekte|projektliste|"
-        "projets|projets personnels|proyectos|progetti|projetos|projecten"
-    ),
-    Kind.EDUCATION: (
-        "education|academic background|education and training|academic history|"
-        "academic qualifications|educational background|studies|academics|schooling|"
-        "ausbildung|bildung|studium|bildungsweg|schulbildung|akademische ausbildung|"
-        "aus- und weiterbildung|ausbildung und studium|schulische ausbildung|hochschulbildung|"
-        "akademischer werdegang|schule|schule und studium|schulausbildung|berufsausbildung|"
-        "formation|formations|études|éducation|diplômes|formation académique|educación|"
-        "formación|formación académica|estudios|istruzione|formazione|istruzione e formazione|"
-        "studi|educação|formação|formação acadêmica|formação académica|opleiding|opleidingen|"
-        "onderwijs|scholing"
-    ),
-    Kind.SKILLS: (
-        "skills|technical skills|key skills|core skills|top skills|skill set|skillset|"
-        "professional skills|core competencies|competencies|areas of expertise|expertise|"
-        "technologies|tech stack|technical expertise|technical proficiencies|technical stack|"
-        "tools|tools and technologies|soft skills|hard skills|skills summary|"
-        "additional skills|other skills|computer skills|it skills|skills and tools|"
-        "technical proficiency|proficiencies|capabilities|programming languages|software|"
-        "fähigkeiten|kenntnisse|kompetenzen|kenntnisse und fähigkeiten|it-kenntnisse|"
-        "fachkenntnisse|edv-kenntnisse|kernkompetenzen|technische kenntnisse|fachkompetenzen|"
-        "fähigkeiten und kenntnisse|besondere kenntnisse|technologien|methoden und tools|"
-        "kompetenzprofil|skills und kompetenzen|compétences|compétences techniques|"
-        "compétences clés|savoir-faire|habilidades|competencias|aptitudes|"
-        "habilidades técnicas|conocimientos|competenze|competenze tecniche|capacità|"
-        "competências|habilidades e competências|vaardigheden|competenties|"
-        "technische vaardigheden|kennis en vaardigheden"
-    ),
-    Kind.CERTIFICATES: (
-        "certificates|certifications|certification|licenses|licenses and certifications|"
-        "certifications and licenses|licences and certifications|professional certifications|"
-        "courses|courses and certifications|training|trainings|training and certifications|"
-        "professional development|continuing education|certificates and courses|"
-        "certifications and training|zertifikate|zertifizierungen|weiterbildung|"
-        "weiterbildungen|fortbildung|fortbildungen|kurse|zertifikate und weiterbildungen|"
-        "lizenzen|certificats|certificados|certificaciones|cursos|certificazioni|corsi|certificações|"
-        "certificaten|cursussen|certificeringen"
-    ),
-    Kind.LANGUAGES: (
-        "languages|language skills|language|foreign languages|spoken languages|sprachen|"
-        "sprachkenntnisse|fremdsprachen|fremdsprachenkenntnisse|langues|langues vivantes|"
-        "idiomas|lenguas|lingue|lingue straniere|línguas|talen|talenkennis"
-    ),
-    Kind.PUBLICATIONS: (
-        "publications|selected publications|papers|patents|publications and patents|"
-        "research publications|presentations|talks|publications and talks|conferences|"
-        "veröffentlichungen|publikationen|patente|vorträge|publicaciones|pubblicazioni|"
-        "publicações|publicaties|brevets"
-    ),
-    Kind.AWARDS: (
-        "awards|honors|honours|honors and awards|awards and honors|achievements|"
-        "accomplishments|scholarships|awards and achievements|awards and recognition|"
-        "recognition|prizes|auszeichnungen|preise|ehrungen|erfolge|stipendien|"
-        "auszeichnungen und preise|prix|distinctions|prix et distinctions|premios|"
-        "reconocimientos|logros|premi|riconoscimenti|prêmios|prémios|prijzen|onderscheidingen"
-    ),
-    Kind.VOLUNTEER: (
-        "volunteer|volunteering|volunteer experience|volunteer work|community service|"
-        "community involvement|community|voluntary work|leadership and volunteering|"
-        "ehrenamt|ehrenamtliches engagement|ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|"
-        "engagement|soziales engagement|gesellschaftliches engagement|bénévolat|"
-        "voluntariado|volontariato|vrijwilligerswerk"
-    ),
-    Kind.INTERESTS: (
-        "interests|hobbies|hobbies and interests|interests and hobbies|personal interests|"
-        "interessen|hobbys|hobbies und interessen|interessen und hobbys|freizeit|"
-        "persönliche interessen|centres d'intérêt|loisirs|intérêts|intereses|aficiones|"
-        "interessi|hobby|interesses|hobby's"
-    ),
-    Kind.REFERENCES: (
-        "references|referees|recommendations|referenzen|références|referencias|referenze|"
-        "referências|referenties"
-    ),
-}
-_CONTACT = (
-    "contact|contact information|contact details|contact info|contact me|personal details|"
-    "personal information|personal data|links|social|social links|profiles|online|find me|"
-    "kontakt|kontaktdaten|persönliche daten|persönliche angaben|zur person|"
-    "angaben zur person|coordonnées|informations personnelles|contacto|datos personales|"
-    "contatti|dati personali|contato|contacto pessoal|dados pessoais|contactgegevens|"
-    "persoonlijke gegevens|anschrift|details"
+_TELLING = (
+    Kind.VOLUNTEER,
+    Kind.LANGUAGES,
+    Kind.PUBLICATIONS,
+    Kind.AWARDS,
+    Kind.REFERENCES,
+    Kind.INTERESTS,
+    Kind.CERTIFICATES,
+    Kind.PROJECTS,
+    Kind.EDUCATION,
+    Kind.SKILLS,
+    Kind.WORK,
+    Kind.QUALIFICATIONS,
+    Kind.SUMMARY,
+    Kind.CUSTOM,
 )
-_TITLES = (
-    "resume|résumé|curriculum vitae|cv|lebenslauf|curriculum|currículum|currículo|"
-    "tabellarischer lebenslauf"
-)
-
-_KIND_WORDS: dict[str, Kind] = {
-    "experience": Kind.WORK,
-    "employment": Kind.WORK,
-    "internships": Kind.WORK,
-    "projects": Kind.PROJECTS,
-    "education": Kind.EDUCATION,
-    "skills": Kind.SKILLS,
-    "competencies": Kind.SKILLS,
-    "certifications": Kind.CERTIFICATES,
-    "certificates": Kind.CERTIFICATES,
-    "licenses": Kind.CERTIFICATES,
-    "languages": Kind.LANGUAGES,
-    "publications": Kind.PUBLICATIONS,
-    "patents": Kind.PUBLICATIONS,
-    "awards": Kind.AWARDS,
-    "honors": Kind.AWARDS,
-    "achievements": Kind.AWARDS,
-    "volunteering": Kind.VOLUNTEER,
-    "interests": Kind.INTERESTS,
-    "references": Kind.REFERENCES,
-    "summary": Kind.SUMMARY,
-    "profile": Kind.SUMMARY,
-    "berufserfahrung": Kind.WORK,
-    "projekte": Kind.PROJECTS,
-    "ausbildung": Kind.EDUCATION,
-    "studium": Kind.EDUCATION,
-    "kenntnisse": Kind.SKILLS,
-    "fähigkeiten": Kind.SKILLS,
-    "zertifikate": Kind.CERTIFICATES,
-    "weiterbildung": Kind.CERTIFICATES,
-    "sprachen": Kind.LANGUAGES,
-    "auszeichnungen": Kind.AWARDS,
-    "interessen": Kind.INTERESTS,
-    "activities": Kind.CUSTOM,
-    "coursework": Kind.CUSTOM,
-    "leadership": Kind.CUSTOM,
-    "memberships": Kind.CUSTOM,
-    "affiliations": Kind.CUSTOM,
-    "mitgliedschaften": Kind.CUSTOM,
-    "sonstiges": Kind.CUSTOM,
-    "miscellaneous": Kind.CUSTOM,
-    "research": Kind.CUSTOM,
-}
+"""Kinds by how much their words tell: a 'volunteer experience' is no 'experience'."""
 _MAX_WORDS = 6
-_AND = re.compile(r"\s*(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b)\s*")
+_FEWEST_LETTERS = 4
+_AND = re.compile(r"\s*(?:&|\+|/|,|;|\||•|·|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bed\b|\ben\b)\s*")
 _PUNCTUATION = re.compile(r"^[\W\d_]+|[\W_]+$")
+_NUMBER = re.compile(r"^(?:[ivx]{1,4}|[a-h])[.)]\s+")
+_CONTINUED = re.compile(
+    r"\s*[(\[–—-]?\s*(?:continued|cont['.]?d?\.?|fortsetzung|forts\.|suite|continuación|continuazione|"
+    r"segue|continuação|vervolg)\s*[)\]]?$"
+)
 
 
 def is_contact(text: str) -> bool:
     """Say whether a heading stands above contact details, which are no section of their own."""
-    return normalise(text) in _set(_CONTACT)
+    return normalise(text) in _set(CONTACT)
 
 
 def is_document_title(text: str) -> bool:
     """Say whether the text is what documents are called, above or beside the name."""
-    return normalise(text) in _set(_TITLES)
+    return normalise(text) in _set(TITLES)
+
+
+def is_continued(text: str) -> bool:
+    """Say whether the heading says that its section goes on: 'Experience (continued)'."""
+    return bool(_CONTINUED.search(text.casefold()))
 
 
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> Kind | None:
-    """Return the kind of section a line announces if its whole text is a known heading."""
-    return _table().get(normalise(text))
+    """Return the kind of section a line announces if its whole text is a known heading.
+
+    It is one by itself, or is made of nothing but words of headings.
+    """
+    name = normalise(text)
+    exact = _table().get(name) or _spaced(text)
+    if exact is not None:
+        return exact
+    words = _words(name)
+    known = len(words) <= _MAX_WORDS and all(
+        _kind_of_word(word) or word in _set(QUALIFIERS) or word == "and" for word in words
+    )
+    return _composed(name) if known else None
 
 
 @lru_cache(maxsize=4096)
 def likely_kind_of(text: str) -> Kind | None:
-    """Return the kind of a heading put together from known words: 'Relevant Work Experience'.
+    """Return the kind of a heading that has some known words: 'Hospital Experience'.
 
     For lines that look like headings; a sentence with such a word would be taken for one.
     """
     exact = kind_of(text)
     if exact is not None:
         return exact
-    words = re.findall(r"[^\W\d_]+", normalise(text))
-    if not 0 < len(words) <= _MAX_WORDS:
-        return None
-    named = [_KIND_WORDS[word] for word in words if word in _KIND_WORDS]
-    if not named:
-        return None
-    if Kind.WORK in named:
-        return Kind.WORK
-    known = [kind for kind in named if kind is not Kind.CUSTOM] or named
-    return known[0] if _AND.search(normalise(text)) else known[-1]
+    name = normalise(text)
+    return _composed(name) if len(_words(name)) <= _MAX_WORDS else None
 
 
 def kinds_of(text: str) -> tuple[Kind, ...]:
     """Return the kinds a compound heading names: 'Education & Skills'."""
-    words = re.findall(r"[^\W\d_]+", normalise(text))
-    return tuple(dict.fromkeys(_KIND_WORDS[word] for word in words if word in _KIND_WORDS))
+    kinds = (_kind_of_part(part) for part in _AND.split(normalise(text)))
+    return tuple(dict.fromkeys(kind for kind in kinds if kind))
 
 
+@lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
-    """Fold case, punctuation at the ends, and the spellings of 'and'."""
-    folded = _PUNCTUATION.sub("", text.casefold().replace("’", "'").replace("\t", " "))
+    """Fold case, numbers and punctuation at the ends, and the spellings of 'and'."""
+    folded = text.casefold().replace("’", "'").replace("\t", " ")
+    folded = _CONTINUED.sub("", folded)
+    folded = _NUMBER.sub("", _PUNCTUATION.sub("", folded))
     return _AND.sub(" and ", folded) if _AND.search(folded) else folded
+
+
+def _composed(name: str) -> Kind | None:
+    """Return the kind of the first part between 'and's that tells one of the usual kinds."""
+    kinds = [kind for part in _AND.split(name) if (kind := _kind_of_part(part))]
+    return next((kind for kind in kinds if kind is not Kind.CUSTOM), kinds[0] if kinds else None)
+
+
+def _kind_of_part(part: str) -> Kind | None:
+    whole = _table().get(part)
+    if whole is not None:
+        return whole
+    named = {kind for word in _words(part) if (kind := _kind_of_word(word))}
+    return next((kind for kind in _TELLING if kind in named), None)
+
+
+def _kind_of_word(word: str) -> Kind | None:
+    kind = _nouns().get(word)
+    if kind is not None:
+        return kind
+    return next((ENDINGS[ending] for ending in _endings() if word.endswith(ending)), None)
+
+
+def _spaced(text: str) -> Kind | None:
+    """Return the kind of a letter-spaced heading: 'S K I L L S'."""
+    pieces = text.casefold().split()
+    if len(pieces) < _FEWEST_LETTERS or any(len(piece) > 1 for piece in pieces):
+        return None
+    return _joined_table().get("".join(pieces))
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:[-'][^\W\d_]+)*", name)
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Kind]:
-    return {normalise(name): kind for kind, names in _EXACT.items() for name in names.split("|")}
+    return {normalise(name): kind for kind, names in PHRASES.items() for name in names.split("|")}
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
+def _joined_table() -> dict[str, Kind]:
+    """Return the known headings without their spaces."""
+    return {re.sub(r"\W", "", name): kind for name, kind in (_table() | _nouns()).items()}
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, Kind]:
+    return {word: kind for kind, words in NOUNS.items() for word in words.split("|")}
+
+
+@lru_cache(maxsize=1)
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(ENDINGS, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
 def _set(names: str) -> frozenset[str]:
     return frozenset(names.split("|"))

@@ -8,6 +8,9 @@ from aicvgen.model.extractive.cv.names import names_document
 _MAX_CHARS = 120
 _MAX_PLAIN_WORDS = 6
 _MAX_PLAIN_PARTS = 2
+_MAX_DIGITS = 2
+_MAX_TITLE_WORDS = 14
+_OPEN_END = re.compile(r"(?:,|&|/|\(|\b(?:of|for|and|de|du|des|für|und|et|di|e|y|van|en|do|da))$")
 _PARTS = re.compile(r"\s*[,;|/•·∙●◦‧⋄◇\t]\s*")
 
 _LEGAL_FORM = re.compile(
@@ -24,12 +27,17 @@ def is_headline(text: str, *, under_name: bool) -> bool:
     if len(text) > _MAX_CHARS or text.endswith(".") or names_document(text):
         return False
     if lexicon.title_score(text) > 1:
-        return True
+        return len(text.split()) <= _MAX_TITLE_WORDS or len(_PARTS.split(text)) > 1
     return under_name and _is_plain(text)
 
 
+def is_open(text: str) -> bool:
+    """Say whether a title must go on: it ends within parentheses or with a word that joins."""
+    return text.count("(") > text.count(")") or _OPEN_END.search(text.strip()) is not None
+
+
 def _is_plain(text: str) -> bool:
-    if any(char.isdigit() for char in text) or not text[:1].isupper():
+    if sum(char.isdigit() for char in text) > _MAX_DIGITS or not text[:1].isupper():
         return False
     if headings.likely_kind_of(text) or headings.is_contact(text):
         return False

@@ -1,151 +1,169 @@
 """What words say about a text: job titles, employers, degrees, schools."""
 
 import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
 
-_TITLE_NOUNS = (
-    "engineer|developer|programmer|architect|manager|director|analyst|scientist|researcher|"
-    "consultant|administrator|specialist|coordinator|assistant|associate|intern|trainee|"
-    "apprentice|designer|lead|leader|head|officer|president|founder|co-founder|cofounder|owner|"
-    "ceo|cto|cfo|coo|cio|vp|svp|evp|technician|supervisor|advisor|adviser|accountant|auditor|"
-    "teacher|lecturer|professor|tutor|instructor|trainer|coach|nurse|physician|doctor|therapist|"
-    "pharmacist|paramedic|caregiver|lawyer|attorney|paralegal|counsel|clerk|secretary|"
-    "receptionist|cashier|salesperson|representative|agent|broker|buyer|planner|driver|operator|"
-    "mechanic|electrician|plumber|carpenter|welder|cook|chef|baker|waiter|waitress|server|"
-    "bartender|barista|steward|stewardess|editor|writer|journalist|author|photographer|"
-    "videographer|artist|illustrator|producer|strategist|recruiter|generalist|partner|principal|"
-    "fellow|contractor|freelancer|member|volunteer|mentor|ambassador|organizer|organiser|chair|"
-    "chairman|treasurer|contributor|maintainer|creator|tester|sre|devops|pm|tlm|swe|ic|dba|"
-    "foreman|inspector|surveyor|estimator|librarian|translator|interpreter|midwife|dentist|"
-    "veterinarian|pilot|captain|soldier|sergeant|guard|postdoc|student|worker|handyman|stylist|"
-    "hairdresser|merchandiser|controller|comptroller|bookkeeper|cleaner|caretaker|gardener|"
-    "executive|chief|staffer|aide|hostess|host|busser|dishwasher|picker|packer|crew|"
-    "practitioner|registrar|curator|economist|statistician|mathematician|physicist|chemist|"
-    "biologist|geologist|scrum master|product owner|freelance|self-employed|self employed|"
-    "ingenieur|ingenieurin|entwickler|entwicklerin|softwareentwickler|softwareentwicklerin|"
-    "leiter|leiterin|teamleiter|teamleiterin|abteilungsleiter|projektleiter|projektleiterin|"
-    "berater|beraterin|sachbearbeiter|sachbearbeiterin|mitarbeiter|mitarbeiterin|werkstudent|"
-    "werkstudentin|praktikant|praktikantin|auszubildender|auszubildende|azubi|kaufmann|kauffrau|"
-    "bürokaufmann|bürokauffrau|industriekaufmann|industriekauffrau|verkäufer|verkäuferin|"
-    "krankenpfleger|krankenpflegerin|krankenschwester|pflegefachkraft|pflegefachfrau|"
-    "pflegefachmann|gesundheits- und krankenpfleger|erzieher|erzieherin|lehrer|lehrerin|"
-    "elektriker|elektroniker|mechatroniker|mechaniker|fahrer|koch|köchin|buchhalter|"
-    "buchhalterin|geschäftsführer|geschäftsführerin|assistent|assistentin|referent|referentin|"
-    "techniker|technikerin|meister|fachkraft|facharbeiter|aushilfe|hilfskraft|gärtner|"
-    "wissenschaftlicher mitarbeiter|studentische hilfskraft|redakteur|redakteurin|architektin|"
-    "analystin|designerin|managerin|ärztin|arzt|anwalt|anwältin|rechtsanwalt|verwalter|"
-    "administratorin|vertriebsmitarbeiter|außendienstmitarbeiter|filialleiter|filialleiterin|"
-    "schichtleiter|lagerist|monteur|maurer|tischler|schreiner|maler|dozent|dozentin|"
-    "ingénieur|ingénieure|développeur|développeuse|chef de projet|responsable|directeur|"
-    "directrice|assistante|technicien|stagiaire|consultante|chargé|chargée|ingeniero|"
-    "ingeniera|desarrollador|desarrolladora|gerente|analista|diseñador|técnico|becario|jefe|"
-    "ingegnere|sviluppatore|sviluppatrice|direttore|tirocinante|stagista|engenheiro|"
-    "engenheira|desenvolvedor|desenvolvedora|coordenador|estagiário|ontwikkelaar|medewerker|"
-    "adviseur|stagiair|beheerder|projectleider"
-)
-_COMPANY_WORDS = (
-    "inc|inc.|llc|ggmbh|ltd|ltd.|limited|corp|corp.|corporation|company|co.|gmbh|ag|se|kg|kgaa|ohg|gbr|"
-    "ug|e.v.|ev|plc|s.a.|sa|sas|sarl|s.l.|sl|srl|s.r.l.|spa|s.p.a.|bv|b.v.|nv|n.v.|oy|ab|as|aps|"
-    "a/s|pty|pvt|llp|lp|group|gruppe|holding|holdings|labs|lab|laboratory|laboratories|systems|"
-    "solutions|technologies|technology|software|analytics|consulting|partners|bank|insurance|"
-    "versicherung|university|universität|hochschule|institute|institut|college|school|schule|"
-    "hospital|klinikum|klinik|krankenhaus|clinic|center|centre|zentrum|agency|agentur|ministry|"
-    "ministerium|department|foundation|stiftung|studio|studios|services|industries|enterprises|"
-    "ventures|capital|media|networks|robotics|pharma|pharmaceuticals|retail|logistics|logistik|"
-    "airlines|hotel|restaurant|stadtwerke|verein|werke|society|association|club|library|museum|"
-    "council|authority|federation|startup|nonprofit|bakery|store|shop|market|cafe|café"
-)
-_DEGREES = (
-    r"b\.?\s?s\.?c?\.?|b\.?\s?a\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?ed\.?|bba|b\.?f\.?a\.?|"
-    r"m\.?\s?s\.?c?\.?|m\.?\s?a\.?|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?\s?ed\.?|mba|m\.?f\.?a\.?|"
-    r"m\.?\s?phil\.?|mph|llb|ll\.?b\.?|ll\.?m\.?|j\.?d\.?|m\.?d\.?|ph\.?\s?d\.?|d\.?phil\.?|"
-    r"dr\.(?:\s?\w+\.)*|ged|a\.?a\.?s?\.|bachelor(?:'s|’s|s)?|master(?:'s|’s|s)?|associate(?:'s|’s)?|"
-    r"doctor(?:ate)?|diploma|diplom\w*|magister|staatsexamen|abitur|fachabitur|mittlere reife|"
-    r"realschulabschluss|hauptschulabschluss|fachhochschulreife|promotion|habilitation|matura|"
-    r"a-levels?|gcses?|high school|baccalauréat|licence|master|maîtrise|doctorat|bts|dut|"
-    r"licenciatura|licenciado|grado|máster|doctorado|laurea|dottorato|bacharelado|mestrado|"
-    r"doutorado|minor|major|certificate|postgraduate|undergraduate|degree|nanodegree|bootcamp|"
-    r"ausbildung (?:zum|zur)|umschulung|lehre|fachinformatiker\w*|geselle|meisterbrief|thesis"
-)
-_SCHOOLS = (
-    "university|universität|universitaet|college|school|institute|institut|academy|akademie|"
-    "hochschule|fachhochschule|gymnasium|realschule|gesamtschule|grundschule|berufsschule|"
-    "berufskolleg|schule|polytechnic|polytechnique|école|ecole|université|lycée|universidad|"
-    "instituto|escuela|colegio|università|politecnico|liceo|istituto|universidade|faculdade|"
-    "escola|universiteit|hogeschool|mit|eth|tu|fh|uc|rwth|kit|lmu|tum|conservatory|seminary|"
-    "faculty|caltech|ucla|usc|nyu|cuny|suny|iit|hbo"
+from aicvgen.model.extractive.cv.grades import GRADE
+
+_DATA = "lexicon.toml"
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_PARTS = re.compile(r"[,|;·•()\t–—]|\s-\s|\s(?:at|@|bei|chez|presso|bij)\s")
+_LONGEST_PHRASE = 4
+_TEAM_WORDS = 3
+_SHORTEST_HEAD = 3
+"""Letters that a compound has before its ending."""
+_TAKES_IN = ("r", "t", "f")
+"""Last letters of German titles that have a female form in 'in'."""
+_WHOLE = ("titles", "employers", "fields")
+"""Groups whose words do not count as the first half of a compound."""
+_CAPITAL = ("employers.words", "fields.words")
+"""Lists of names: words in small letters are none."""
+_FAMILY = re.compile(
+    r"&\s*(?:Co\b|Sons?\b|Söhne\b|Cie\b|Fils\b|Partners?\b|Hijos\b|Figli\b|Filhos\b|Zonen\b|Zn\b)"
+    r"|\b(?:and|und|et|y|e|en) (?:Sons|Söhne|Fils|Hijos|Figli|Filhos|Zonen)\b|\bA/S\b|\bCo\.(?!\w)"
 )
 
 
-def _whole(words: str) -> re.Pattern[str]:
-    escaped = "|".join(re.escape(word) for word in sorted(words.split("|"), key=len, reverse=True))
-    return re.compile(rf"(?<![\w.-])(?:{escaped})(?![\w-])", re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    plain: str
+    """In small letters, without full stops."""
+    capital: bool
+    upper: bool
+    part: int
+    """Number of the piece between commas, dashes and the like."""
+    joined: bool
+    """A hyphen and more letters follow: 'Lead' in 'Lead-Generierung'."""
 
 
-_TITLE = _whole(_TITLE_NOUNS)
-_TITLE_ENDING = re.compile(
-    r"\b\w{3,}(?:entwickler|leiter|berater|ingenieur|mitarbeiter|kaufmann|kauffrau|techniker|"
-    r"pfleger|manager|assistent|verkäufer|elektroniker|mechaniker|fahrer|meister|führer|lehrer|"
-    r"referent|architekt|helfer|kraft|student|redakteur|trainer|sekretär|therapeut|wirt)(?:in)?"
-    r"(?:[:*/_]?-?(?:in|innen))?\b",
-    re.IGNORECASE,
-)
-_SENIORITY = re.compile(
-    r"^(?:senior|junior|sr\.?|jr\.?|staff|principal|lead|chief|head|vice|deputy|assistant|"
-    r"associate|interim|acting|stellv\.?|stellvertretende\w*|leitende\w*)\b",
-    re.IGNORECASE,
-)
-_COMPANY = _whole(_COMPANY_WORDS)
-_TEAM = re.compile(
-    r"(?:[\w&-]+\s+){0,2}(?:platform|backend|back-end|frontend|front-end|infrastructure|mobile|web|"
-    r"data|payments?|growth|marketing|sales|operations|engineering|security|research|support|"
-    r"design|finance|hr|it|devops|cloud|logistics|procurement|purchasing|team|unit|division|"
-    r"vertrieb|einkauf|entwicklung|produktion|qualität|forschung|controlling|personal)",
-    re.IGNORECASE,
-)
-_DEGREE = re.compile(rf"(?<![\w.])(?:{_DEGREES})(?![\w-])", re.IGNORECASE)
-_SCHOOL = _whole(_SCHOOLS)
-_SCHOOL_ENDING = re.compile(
-    r"\b\w+(?:universität|hochschule|gymnasium|schule|kolleg)\b", re.IGNORECASE
-)
-_GRADE = re.compile(
-    r"^(?:\(?(?:cum(?:ulative)?\.?\s+)?gpa\b.*|(?:abschluss)?note:?\s.*|grade:?\s.*|"
-    r"(?:.*\b)?cum laude|(?:upper |lower )?(?:first|second)[- ]class.*|(?:with |mit )?"
-    r"(?:high |first-class )?(?:honou?rs|distinction|merit|auszeichnung)|"
-    r"\d[.,]\d{1,2}(?:\s*/\s*\d.*)?|mention .*|sehr gut|gut)$",
-    re.IGNORECASE,
-)
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of a text, and after which of them a match with the words of each list ends."""
+
+    words: tuple[_Word, ...]
+    ends: Mapping[str, tuple[int, ...]]
+
+    def of(self, group: str) -> list[int]:
+        """Return the ends of all matches in a group of lists."""
+        return [end for name, ends in self.ends.items() if name.startswith(group) for end in ends]
 
 
 def title_score(text: str) -> int:
     """Say how much the text looks like a job title: 0 not at all, 3 very."""
-    score = 0
-    if _TITLE.search(text) or _TITLE_ENDING.search(text):
-        score += 2
-    if _SENIORITY.match(text):
-        score += 1
-    return score
+    read = _read(text)
+    senior = 1 in read.ends.get("seniority.words", ())
+    return 2 * bool(read.of("titles.")) + senior
 
 
 def company_score(text: str) -> int:
     """Say how much the text looks like an employer: 0 not at all, 2 very."""
-    return 2 if _COMPANY.search(text) else 0
+    read = _read(text)
+    if read.of("employers.forms") or _FAMILY.search(text):
+        return 2
+    words = read.words
+    titled = {words[end - 1].part: end for end in sorted(read.of("titles."))}
+    if any(titled.get(words[end - 1].part, 0) <= end for end in read.of("employers.")):
+        return 2
+    fields = [end for end in read.of("fields.") if words[end - 1].part not in titled]
+    of_name = [end for end in fields if _in_name(words, end)]
+    return 0 if not of_name else 2 if _closes_part(words, max(of_name)) else 1
 
 
 def is_team(text: str) -> bool:
     """Say whether the text is a part of a company: 'Backend', 'Data Platform'."""
-    return bool(_TEAM.fullmatch(text))
+    read = _read(text)
+    return len(read.words) <= _TEAM_WORDS and len(read.words) in read.of("teams.")
 
 
 def is_degree(text: str) -> bool:
     """Say whether the text names a degree or school-leaving certificate."""
-    return bool(_DEGREE.search(text))
+    return bool(_read(text).of("degrees."))
 
 
 def is_school(text: str) -> bool:
     """Say whether the text names a school or university."""
-    return bool(_SCHOOL.search(text) or _SCHOOL_ENDING.search(text))
+    read = _read(text)
+    degrees = set(read.ends.get("degrees.words", ()))
+    return any(end not in degrees and end + 1 not in degrees for end in read.of("schools."))
 
 
 def is_grade(text: str) -> bool:
     """Say whether the whole text is a grade or honours of a degree."""
-    return bool(_GRADE.match(text))
+    return bool(GRADE.fullmatch(text.strip()))
+
+
+def _in_name(words: Sequence[_Word], end: int) -> bool:
+    """Say whether a word has neighbours in its part: 'Media' alone names nobody."""
+    part = words[end - 1].part
+    return sum(word.part == part for word in words) > 1
+
+
+def _closes_part(words: Sequence[_Word], end: int) -> bool:
+    return end == len(words) or words[end].part != words[end - 1].part
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> _Read:
+    words = tuple(_words(text))
+    index, endings = _lists()
+    ends = defaultdict[str, list[int]](list)
+    for end, word in enumerate(words, start=1):
+        phrase = ""
+        for start in range(end - 1, max(-1, end - 1 - _LONGEST_PHRASE), -1):
+            phrase = f"{words[start].plain} {phrase}" if phrase else word.plain
+            for name in index.get(phrase, ()):
+                if _counts(words, start, end, name):
+                    ends[name].append(end)
+        for start in range(_SHORTEST_HEAD, len(word.plain) - 2):
+            for name in endings.get(word.plain[start:], ()):
+                if not word.joined:
+                    ends[name].append(end)
+    return _Read(words, {name: tuple(found) for name, found in ends.items()})
+
+
+def _counts(words: Sequence[_Word], start: int, end: int, name: str) -> bool:
+    """Say whether a phrase is spelt as the words of its list have to be."""
+    word = words[end - 1]
+    group, kind = name.split(".")
+    if word.joined and group in _WHOLE:
+        return False
+    if kind.endswith("acronyms"):
+        return word.upper
+    if kind == "alone":
+        return start == 0 and end == len(words)
+    return words[start].capital or not (kind == "capital" or name in _CAPITAL)
+
+
+def _words(text: str) -> Iterator[_Word]:
+    part = last = 0
+    found = list(_WORD.finditer(text))
+    shouting = text.isupper() and len(found) > _LONGEST_PHRASE
+    for match in found:
+        part += bool(_PARTS.search(text, last, match.start() + 1))
+        last = match.end()
+        word = match[0].replace(".", "")
+        joined = text[last : last + 1] == "-" and text[last + 1 : last + 2].isalpha()
+        upper = sum(map(str.isupper, word)) > 1 and word[0].isupper() and not shouting
+        yield _Word(word.lower(), word[0].isupper(), upper, part, joined)
+
+
+@cache
+def _lists() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    """Return the lists in which each phrase, and each ending of a compound, stands."""
+    data = tomllib.loads(files(__package__).joinpath(_DATA).read_text(encoding="utf-8"))
+    phrases = dict[str, tuple[str, ...]]()
+    endings = dict[str, tuple[str, ...]]()
+    for group, kinds in data.items():
+        for kind, text in kinds.items():
+            listed = [phrase.strip() for phrase in text.lower().split(",")]
+            if kind == "german":
+                listed += [f"{word}in" for word in listed if word.endswith(_TAKES_IN)]
+            table, name = endings if kind.endswith("endings") else phrases, (f"{group}.{kind}",)
+            for phrase in dict.fromkeys(listed):
+                table[phrase] = table.get(phrase, ()) + name
+    return phrases, endings

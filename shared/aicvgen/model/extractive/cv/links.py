@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from aicvgen.domain.cv import Profile
+from aicvgen.model.extractive.cv.gazetteer import fold
 
 NETWORKS = {
     "linkedin": "LinkedIn",
@@ -41,6 +42,8 @@ _LABELS = frozenset(
         "vorträge",
     }
 )
+_NAME_PART = 4
+_HANDLE = re.compile(r"@[\w.-]{2,30}|in/[\w%-]+/?", re.IGNORECASE)
 _SCHEME = re.compile(r"^https?://(?:www\.)?|^www\.", re.IGNORECASE)
 
 
@@ -71,6 +74,21 @@ def labelled(pieces: Sequence[str], links: Sequence[str]) -> dict[str, str]:
 def is_label(text: str) -> bool:
     """Say whether a text is a usual label of a web address: 'Portfolio', 'GitHub'."""
     return text.casefold() in _LABELS
+
+
+def is_handle(text: str) -> bool:
+    """Say whether a text is a name on a network: '@ada', 'in/ada'."""
+    return _HANDLE.fullmatch(text) is not None
+
+
+def are_handles_of(name: str, text: str) -> bool:
+    """Say whether all words are the person's name in small letters, as behind lost icons."""
+    parts = [fold(part) for part in name.split() if len(part) >= _NAME_PART]
+    words = [word for word in text.split() if len(word) > 1]
+    return bool(words) and all(
+        word.islower() and any(part in word for part in parts) and word not in parts
+        for word in words
+    )
 
 
 def shows(text: str, link: str) -> bool:

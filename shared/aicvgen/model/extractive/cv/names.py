@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from aicvgen.domain.source import Role
-from aicvgen.model.extractive.cv import headings, lexicon, places
+from aicvgen.model.extractive.cv import headings, labels, lexicon, places
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.urls import is_url
 
@@ -13,6 +14,7 @@ _NAME_WORD = re.compile(r"^(?:[^\W\d_][\w.'’`-]*|\"[^\"]+\")$")
 _MAX_WORDS = 5
 _TOP = 8
 _MIN_CHARS = 3
+_MAX_PRELUDE = 4
 _LOCAL_PART = re.compile(r"(?<![\w.+-])([\w.+-]++)@")
 _SET_APART = 1.3
 """A row so many times larger than all others is a name, whatever its words mean."""
@@ -70,6 +72,13 @@ def name_first(rows: Sequence[Row]) -> list[Row]:
     return [*halves, *(row for row in rows if row not in halves)]
 
 
+def addressed_row(rows: Sequence[Row]) -> Row | None:
+    """Return the first row like a name whose words are in an e-mail address of the rows."""
+    known = _addressed(rows)
+    found = next((row for row in rows if name_in(row.text) and _is_addressed(row, known)), None)
+    return _with_second_half(found, rows) if found else None
+
+
 def name_row(rows: Sequence[Row]) -> Row | None:
     """Return the row most like a name: the one in the e-mail address, the largest, the first."""
     known = _addressed(rows)
@@ -77,12 +86,19 @@ def name_row(rows: Sequence[Row]) -> Row | None:
         return _with_second_half(rows[0], rows)
     candidates = [row for row in rows[:_TOP] if name_in(row.text)]
     candidates = [row for row in candidates if _is_addressed(row, known)] or candidates
+    candidates = [row for row in candidates if len(row.text) >= _MIN_CHARS] or candidates
+    usual = min((row.line.size for row in rows), default=0)
+    candidates = [
+        row
+        for row in candidates
+        if row is rows[0] or " " in name_in(row.text) or row.line.size > usual
+    ]
     if not candidates:
         return None
     largest = max(row.line.size for row in candidates)
     top = [row for row in candidates if row.line.size >= largest - 0.1]
     marked = [row for row in top if row.line.role is Role.HEADING and row.line.level == 1]
-    return _with_second_half((marked or top)[0], rows)
+    return _with_second_half(_first_half((marked or top)[0], rows), rows)
 
 
 def _addressed(rows: Sequence[Row]) -> str:
@@ -133,16 +149,55 @@ def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
     return Row(f"{name.text} {after.text}", name.lines + after.lines, name.line, after.line)
 
 
+def _first_half(name: Row, rows: Sequence[Row]) -> Row:
+    """Return the row above where it is the first half of a name: set alike and larger than text."""
+    above = next((row for row in rows if row.lines[-1] == name.lines[0] - 1), None)
+    if above is None or len(name.text.split()) > 2 or not name.line.size:  # noqa: PLR2004
+        return name
+    usual = min(row.line.size for row in rows)
+    alike = above.style == name.style and name.line.size > usual
+    return above if alike and name_in(above.text) and name.line.box is not None else name
+
+
+@lru_cache(maxsize=4096)
 def name_in(text: str, *, strict: bool = True) -> str:
     """Return the name a row starts with, or an empty text; strictly, a job title is no name."""
-    first = _ENDS.split(text.strip())[0].strip()
+    first = _first_piece(text)
     if not _spelt_like_a_name(first) or is_url(first):
         return ""
     if strict and (lexicon.title_score(first) > 1 or places.is_place(first)):
         return ""
-    if headings.kind_of(first) or headings.is_contact(first):
+    if headings.kind_of(first) or headings.is_contact(first) or labels.split(first)[0]:
         return ""
     return first
+
+
+def _first_piece(text: str) -> str:
+    """Return the first piece of a row that is neither a heading nor initials."""
+    pieces = [piece.strip() for piece in _ENDS.split(text.strip())]
+    if len(pieces) > 1 and (headings.is_contact(pieces[0]) or are_initials(pieces[0], pieces[1])):
+        return pieces[1]
+    return _without_prelude(pieces[0])
+
+
+def are_initials(text: str, name: str) -> bool:
+    """Say whether a text is the initials of a name: 'AF' or 'ABF' of Ada B. Fernsby."""
+    initials = "".join(word[0] for word in name.split())
+    if not text.isupper() or not 1 < len(text) <= len(initials) or text[0] != initials[0]:
+        return False
+    rest = iter(initials)
+    return all(letter in rest for letter in text)
+
+
+def _without_prelude(text: str) -> str:
+    """Return the text without a heading or the initials of the name in front of it."""
+    words = text.split()
+    for cut in range(1, min(len(words), _MAX_PRELUDE)):
+        if headings.is_contact(" ".join(words[:cut])):
+            return " ".join(words[cut:])
+    if len(words) > 2 and are_initials(words[0], " ".join(words[1:])):  # noqa: PLR2004
+        return " ".join(words[1:])
+    return text
 
 
 def names_document(text: str) -> bool:

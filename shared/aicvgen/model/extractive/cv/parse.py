@@ -7,6 +7,7 @@ from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
 from aicvgen.model.extractive.cv import (
+    displaced,
     furniture,
     headings,
     hyphens,
@@ -19,7 +20,7 @@ from aicvgen.model.extractive.cv import (
     wrapping,
 )
 from aicvgen.model.extractive.cv.contact import Reader
-from aicvgen.model.extractive.cv.entries import education, experience, simple, skills
+from aicvgen.model.extractive.cv.entries import education, experience, labels, simple, skills
 from aicvgen.model.extractive.language import language_of
 
 _DOUBTFUL = 0.6
@@ -45,17 +46,23 @@ def parse_cv(source: Source) -> Cv:
             Reason.TWO_PEOPLE,
             "The document holds the CVs of two people: upload each in a file of its own.",
         )
+    blocks, left = displaced.gather(blocks, left)
+    blocks = infer.skills(infer.summary(blocks))
     words = hyphens.vocabulary([line.text for line in source.lines])
+    for block in blocks:
+        if block.kind is Kind.SKILLS:
+            block.rows = labels.mark(block.rows)
     wrapped = [block for block in blocks if block.kind and not skills.is_plain_list(block)]
     whole = wrapping.unwrap([block.rows for block in wrapped], source.format, words)
     for block, unwrapped in zip(wrapped, whole, strict=True):
         block.rows = unwrapped
     blocks = routing.route(infer.experience(blocks))
     reader = Reader()
+    top = next((n for n, block in enumerate(blocks) if block.kind is None and block.rows), 0)
     for number, block in enumerate(blocks):
         if block.kind is None:
             reader.heading(block.lines)
-            reader.read(block.rows, top=number == 0)
+            reader.read(block.rows, top=number == top)
     contact = reader.contact()
     found = _sections([block for block in blocks if block.kind is not None])
     _check(contact, found)

@@ -7,20 +7,12 @@ from aicvgen.domain.cv import Kind
 from aicvgen.model.extractive.cv import headings, lexicon
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
+from aicvgen.model.extractive.cv.spoken import is_level, names_language
 
 _LABEL = re.compile(r"^([^:\t]{2,45})(?::\s*|\t)(?=\S)")
+_CERTIFIED = re.compile(r"^\W*\w*(?:certif|zertif)", re.IGNORECASE)
 _OWN_KIND = frozenset(
     {Kind.LANGUAGES, Kind.INTERESTS, Kind.CERTIFICATES, Kind.EDUCATION, Kind.AWARDS}
-)
-_NATURAL = re.compile(
-    r"\b(?:english|german|french|spanish|italian|portuguese|dutch|russian|chinese|mandarin|"
-    r"japanese|korean|arabic|hindi|turkish|polish|ukrainian|swedish|danish|norwegian|finnish|greek|"
-    r"czech|hungarian|romanian|bulgarian|serbian|croatian|cantonese|bengali|urdu|hebrew|latin|"
-    r"englisch|deutsch|französisch|spanisch|italienisch|portugiesisch|niederländisch|russisch|"
-    r"chinesisch|japanisch|arabisch|türkisch|polnisch|latein|anglais|allemand|français|espagnol|"
-    r"italien|inglés|alemán|francés|español|inglese|tedesco|francese|spagnolo|inglês|alemão|"
-    r"native|fluent|muttersprache|fließend)\b",
-    re.IGNORECASE,
 )
 
 
@@ -55,9 +47,9 @@ def _kind_of(row: Row, *, mixed: bool) -> tuple[Kind | None, str]:
     label = _LABEL.match(row.text)
     rest = row.text[label.end() :] if label else row.text
     named = headings.kind_of(label[1]) if label else None
-    if named is Kind.LANGUAGES and not _NATURAL.search(rest):
+    if named is Kind.LANGUAGES and not (names_language(rest) or is_level(rest)):
         named = Kind.SKILLS
-    if named in _OWN_KIND:
+    if named in _OWN_KIND and (named is not Kind.CERTIFICATES or _CERTIFIED.search(row.text)):
         return named, rest
     if mixed and not label and (lexicon.is_degree(row.text) or lexicon.is_school(row.text)):
         return Kind.EDUCATION, row.text

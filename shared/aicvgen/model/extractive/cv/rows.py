@@ -11,6 +11,9 @@ from aicvgen.model.extractive.cv import dates
 _HEADER_CHARS = 100
 _SENTENCE_WORDS = 9
 _TERMINAL = (".", "!", "?", ":", ";")
+_EDGES = "\t|"
+_JOINTS = ",;·•–—-:"
+"""What parts the pieces of a header where it stands on both sides."""
 
 
 @dataclass(frozen=True)
@@ -43,20 +46,18 @@ class Row:
         """Whether the row announces something by its date, and is no sentence with a year in it."""
         if self.found is None or (self.sentence and not self._dated_in_parentheses):
             return False
-        return self.found.span or self.date_at_edge or self.text[self.found.start - 1] in "\t|("
+        return self.found.span or self.date_at_edge
 
     @property
     def date_at_edge(self) -> bool:
         """Whether the date opens or closes the row or a piece of it."""
         if self.found is None:
             return False
-        before, after = self.text[: self.found.start], self.text[self.found.end :]
-        return (
-            not before.strip(" (")
-            or not after.strip(" ).,")
-            or before.rstrip(" ").endswith(("\t", "|"))
-            or after.lstrip(" ").startswith(("\t", "|"))
-        )
+        before = self.text[: self.found.start].rstrip(" ([")
+        after = self.text[self.found.end :].lstrip(" )].,")
+        if not before or not after or before[-1] in _EDGES or after[0] in _EDGES:
+            return True
+        return before[-1] in _JOINTS and self.text[self.found.end :].lstrip(" )]")[:1] in _JOINTS
 
     @property
     def _dated_in_parentheses(self) -> bool:

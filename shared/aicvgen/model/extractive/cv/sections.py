@@ -1,22 +1,28 @@
 """Lines to sections: what is a heading, and what stands under it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from aicvgen.domain.cv import Kind
-from aicvgen.domain.source import Role
-from aicvgen.model.extractive.cv import headings
+from aicvgen.model.extractive.cv import headings, lexicon
+from aicvgen.model.extractive.cv.heading_looks import Looks, look_of
 from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.spoken import is_level, names_language
 
-_MAX_HEADING_CHARS = 60
+MAX_HEADING_CHARS = 60
 _MAX_UNKNOWN_WORDS = 5
-_SMALLER = 0.92
-_SIDEBAR = 0.7
-"""Headings in a sidebar may be this much smaller than the others."""
+_COLUMN = 30.0
+"""Text that starts this many points further to the side and higher up is in another column."""
+_NEXT_LINE = 2.2
+"""The second line of a heading is not further below the first than this many line heights."""
+_TIGHT = 1.35
+"""Nor than this many, where each of the lines is a heading by itself."""
 _PARTED = re.compile(r"[\t|]")
 _END = re.compile(r"[.,;]$|@|\d{3}")
+_HISTORY = frozenset({Kind.WORK, Kind.EDUCATION, Kind.PROJECTS, Kind.VOLUNTEER})
+_GROUPS = frozenset({Kind.SKILLS, Kind.CUSTOM, Kind.QUALIFICATIONS, Kind.PROJECTS})
+"""What a group of skills may be called."""
 
 
 @dataclass(slots=True)
@@ -28,103 +34,177 @@ class Block:
     heading: str = ""
     lines: tuple[int, ...] = ()
     rows: list[Row] = field(default_factory=list)
+    row: Row | None = None
+    """The row of the heading."""
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """How the headings of a document look."""
+class _Heading:
+    text: str
+    kind: Kind | None
+    lines: tuple[int, ...]
+    rest: str = ""
+    """What follows on the same line."""
+    rows: int = 1
+    """How many rows it takes."""
 
-    size: float
-    bold: bool
-    upper: bool
-    level: int
-    bigger: bool
-    """They are larger than running text, so capitals do not matter."""
-    distinct: bool
-    """No ordinary row looks like this, so an unknown text in this style is a heading, too."""
+
+@dataclass(slots=True)
+class _Highest:
+    """How high up on its page the first heading of a column stands."""
+
+    page: int = 0
+    top: float = 0.0
+
+    def see(self, heading: Row) -> None:
+        """Note a heading."""
+        box = heading.line.box
+        if box is not None and (heading.line.page != self.page or box[1] < self.top):
+            self.page, self.top = heading.line.page, box[1]
+
+    def left(self, before: Row, row: Row) -> bool:
+        """Say whether a row opens another column, above or beside the first heading of this one."""
+        box, next_box = before.last.box, row.line.box
+        if box is None or next_box is None or not before.last.page == row.line.page == self.page:
+            return False
+        height = box[3] - box[1]
+        aside = abs(next_box[0] - box[0]) > _COLUMN
+        return aside and next_box[1] < min(box[1] - height, self.top + height)
 
 
 def split(rows: Sequence[Row]) -> list[Block]:
     """Return the blocks of the document; the first one has no heading."""
-    style = heading_style(rows)
+    looks = heading_looks(rows)
     blocks = [Block(None)]
-    for row in rows:
-        heading, rest = _heading(row, style, opened=len(blocks) > 1)
-        if heading is None:
+    highest = _Highest()
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        found = _heading(rows, index, looks, blocks) if looks else None
+        if found is None:
+            if index and blocks[-1].kind and highest.left(rows[index - 1], row):
+                blocks.append(Block(None))
             blocks[-1].rows.append(row)
+            index += 1
             continue
-        known = headings.is_contact(heading)
-        kind = None if known else headings.likely_kind_of(heading) or Kind.CUSTOM
-        blocks.append(Block(kind, heading.strip(" :\t"), row.lines))
-        if rest:
-            blocks[-1].rows.append(row.with_text(rest))
+        highest.see(row)
+        if blocks[-1].kind is found.kind and headings.is_continued(found.text):
+            blocks[-1].lines += found.lines
+        else:
+            blocks.append(Block(found.kind, found.text.strip(" :\t"), found.lines, row=row))
+        if found.rest:
+            blocks[-1].rows.append(row.with_text(found.rest))
+        index += found.rows
     return blocks
 
 
-def heading_style(rows: Sequence[Row]) -> Style | None:
-    """Return the style most of the known headings share, or None where there is none."""
-    known = [row for row in rows if _could_be(row) and _known(row.text)]
-    known = known or [row for row in rows if not row.bullet and _known(row.text.partition("\t")[0])]
-    if not known:
-        return None
-    labels = [row.with_text(row.text.partition("\t")[0]) for row in known]
-    common = Counter((row.style, row.line.level) for row in labels)
-    top = max(common.items(), key=lambda item: (item[1], item[0][0][0]))[0]
-    (size, bold, upper), level = top
-    tagged = any(row.line.role is Role.HEADING for row in known)
-    body = Counter(row.style[0] for row in rows).most_common(1)[0][0]
-    bigger = size > body
-    distinct = tagged or upper or bigger
-    return Style(size, bold, upper, level if tagged else 0, bigger=bigger, distinct=distinct)
+def heading_looks(rows: Sequence[Row]) -> Looks | None:
+    """Return how the headings of the document look, or None where there is none."""
+    known = [row for row in rows if could_be(row) and is_known(row.text)]
+    known = known or [
+        row.with_text(label)
+        for row in rows
+        if not row.bullet and is_known(label := row.text.partition("\t")[0])
+    ]
+    labels = {row.lines: headings.normalise(row.text) for row in known}
+    return Looks.of(rows, known, labels) if known else None
 
 
-def _known(text: str) -> bool:
+def is_known(text: str) -> bool:
+    """Say whether a whole text is a heading we know."""
     return headings.kind_of(text) is not None or headings.is_contact(text)
 
 
-def _could_be(row: Row) -> bool:
+def could_be(row: Row) -> bool:
+    """Say whether a row is short enough for a heading, and no list item or sentence."""
     text = row.text
-    return not row.bullet and len(text) <= _MAX_HEADING_CHARS and not _END.search(text)
+    return not row.bullet and len(text) <= MAX_HEADING_CHARS and not _END.search(text)
 
 
-def _heading(row: Row, style: Style | None, *, opened: bool) -> tuple[str | None, str]:
-    """Return the row's heading and what follows it on the same row."""
-    if style is None:
-        return None, ""
+def _kind(text: str) -> Kind | None:
+    return None if headings.is_contact(text) else headings.likely_kind_of(text) or Kind.CUSTOM
+
+
+def _heading(
+    rows: Sequence[Row], index: int, looks: Looks, blocks: Sequence[Block]
+) -> _Heading | None:
+    """Return the heading that starts at a row, if one does."""
+    row = rows[index]
     label, _, rest = row.text.partition("\t")
-    if rest and _known(label) and not row.bullet and _same(row.with_text(label), style):
-        return label, rest
-    if not _could_be(row):
-        return None, ""
-    known = _known(row.text) and _fits(row, style)
-    return (row.text, "") if known or _is_unknown(row, style, opened=opened) else (None, "")
+    if rest and not row.bullet and is_known(label) and looks.prime == look_of(row.with_text(label)):
+        return _Heading(label, _kind(label), row.lines, rest)
+    if not could_be(row):
+        return None
+    two = _two_lines(rows, index, looks)
+    if two is not None:
+        return two
+    if is_known(row.text):
+        inside = _is_inside(rows, index, looks, blocks)
+        known = looks.fits(row) and not inside
+    else:
+        known = _is_unknown(rows, index, looks, opened=len(blocks) > 1)
+    return _Heading(row.text, _kind(row.text), row.lines) if known else None
 
 
-def _is_unknown(row: Row, style: Style, *, opened: bool) -> bool:
-    """Say whether a row that is no known heading looks like one."""
-    if not _same(row, style) or row.found is not None:
+def _two_lines(rows: Sequence[Row], index: int, looks: Looks) -> _Heading | None:
+    """Return a heading that is broken over two lines: 'Work' above 'Experience'."""
+    row = rows[index]
+    if index + 1 >= len(rows) or row.line.box is None or not looks.same(row):
+        return None
+    after = rows[index + 1]
+    both = f"{row.text} {after.text}"
+    if not could_be(after) or look_of(row) != look_of(after) or not is_known(both):
+        return None
+    apart = is_known(row.text) and is_known(after.text) and _kind(row.text) != _kind(after.text)
+    if not _below(row, after, _TIGHT if apart else _NEXT_LINE):
+        return None
+    return _Heading(both, _kind(both), row.lines + after.lines, rows=2)
+
+
+def _below(row: Row, after: Row, heights: float) -> bool:
+    """Say whether the second row starts at most so many line heights below the first."""
+    box, next_box = row.line.box, after.line.box
+    if box is None or next_box is None or row.line.page != after.line.page:
         return False
-    if headings.likely_kind_of(row.text) is not None:
+    return 0 < next_box[1] - box[1] < heights * (box[3] - box[1])
+
+
+def _is_inside(rows: Sequence[Row], index: int, looks: Looks, blocks: Sequence[Block]) -> bool:
+    """Say whether a known heading of a lesser look parts the section it stands in."""
+    row, open_kind = rows[index], blocks[-1].kind
+    if looks.same(row) or open_kind is None:
+        return False
+    kind = headings.kind_of(row.text)
+    if looks.repeats(row):
         return True
-    short = len(row.text.split()) <= _MAX_UNKNOWN_WORDS and not _PARTED.search(row.text)
-    return opened and style.distinct and short
-
-
-def _fits(row: Row, style: Style) -> bool:
-    """Say whether a known heading looks at least as important as the document's headings."""
-    if row.line.role is Role.HEADING and style.level:
-        return row.line.level <= style.level
-    alike = row.line.bold == style.bold and row.text.isupper() == style.upper
-    smallest = _SIDEBAR if alike else _SMALLER
-    if row.line.size and row.line.size < smallest * style.size:
+    opener = blocks[-1].row
+    if opener is not None and look_of(opener) == look_of(row):
         return False
-    if style.level and row.line.role is not Role.HEADING:
+    if open_kind is Kind.SKILLS:
+        return kind in _GROUPS or (
+            kind is Kind.LANGUAGES and not _natural(rows[index + 1 : index + 3])
+        )
+    return open_kind in _HISTORY and kind in {Kind.QUALIFICATIONS, Kind.CUSTOM, Kind.SKILLS}
+
+
+def _natural(rows: Sequence[Row]) -> bool:
+    """Say whether the rows name languages people speak."""
+    return any(names_language(row.text) for row in rows)
+
+
+def _is_unknown(rows: Sequence[Row], index: int, looks: Looks, *, opened: bool) -> bool:
+    """Say whether a row that is no known heading looks like one."""
+    row = rows[index]
+    if not looks.same(row) or row.found is not None or _PARTED.search(row.text):
         return False
-    return row.text.isupper() or not style.upper or row.line.size > style.size
+    if lexicon.title_score(row.text) > 1 or is_level(row.text):
+        return False
+    if headings.likely_kind_of(row.text) is not None and looks.prime != looks.body:
+        return True
+    short = len(row.text.split()) <= _MAX_UNKNOWN_WORDS
+    return opened and looks.distinct and short and not _names_entry(row.text)
 
 
-def _same(row: Row, style: Style) -> bool:
-    if style.level:
-        return row.line.role is Role.HEADING and row.line.level == style.level
-    size, bold, upper = row.style
-    return (size, bold) == (style.size, style.bold) and (style.bigger or upper == style.upper)
+def _names_entry(text: str) -> bool:
+    """Say whether the text names an employer or a degree."""
+    return lexicon.company_score(text) > 0 or lexicon.is_degree(text) or lexicon.is_school(text)

@@ -11,6 +11,8 @@ from aicvgen.model.extractive.cv.rows import Row
 
 _LOOSE = 1.9
 """Lines of one paragraph are never further apart than this many line heights."""
+_TIGHT = 1.35
+"""The lines of one list item are mostly not further apart than this many line heights."""
 _INDENT = 2.0
 """Left edges further apart than this many points are different edges."""
 _SAME_COLUMN = 6.0
@@ -23,6 +25,18 @@ _FEWEST_ITEMS = 3
 _COMMAS = 2
 _LABEL = re.compile(r"^[^\W\d_][\w &/()+-]{1,35}:(?:\s|$)")
 _TERMINAL = (".", "!", "?", ":", ";")
+_STOPPED = 0.15
+"""Items of a list without bullet glyphs have no full stops: at most this share of them."""
+_OPEN_END = re.compile(
+    r"(?:^|\s)(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|into|than|over|under|above|below|"
+    r"before|after|until|per|as|that|which|whose|&|und|oder|der|die|das|den|dem|des|ein|eine|einer|"
+    r"mit|von|vom|zu|zum|zur|im|in|auf|für|bei|durch|unter|über|bis|aus|nach|sowie|"
+    r"et|ou|le|la|les|du|de|un|une|avec|sur|pour|par|dans|en|au|aux|chez|sous|"
+    r"y|o|el|los|las|del|con|por|para|al|e|il|lo|gli|di|della|dei|delle|nel|nella|per|da|dal|"
+    r"os|um|uma|com|do|dos|das|no|na|ao|van|het|een|met|voor|naar|op|bij|door|tot|uit|om)$",
+    re.IGNORECASE,
+)
+"""Words no line of a finished text ends with."""
 _NEVER_WRAPPED = frozenset({Format.DOCX, Format.HTML})
 """Formats whose lines are whole paragraphs."""
 
@@ -86,10 +100,13 @@ def _is_list(rows: Sequence[Row], right: float) -> bool:
     pairs = [
         (row, after) for row, after in pairwise(rows) if not row.bullet and len(row.text) >= _SOME
     ]
-    capital = sum(not row.text[:1].islower() for row, _ in pairs)
-    short = sum(not _full(row.last, after.text, right) for row, after in pairs)
     if len(pairs) < _FEWEST_ITEMS:
         return False
+    capital = sum(not row.text[:1].islower() for row, _ in pairs)
+    short = sum(not _full(row.last, after.text, right) for row, after in pairs)
+    stopped = sum(". " in row.text or row.text.endswith(".") for row, _ in pairs)
+    if stopped <= _STOPPED * len(pairs):
+        return True
     return capital > _CAPITALS * len(pairs) and short >= _SHORT_ROWS * len(pairs)
 
 
@@ -125,14 +142,19 @@ def _adjacent(before: Row, row: Row) -> bool:
 def _item_wraps(before: Row, row: Row, block: _Block) -> bool:
     small, last = _starts_small(row), before.last.text
     hanging = _left(row.line) >= _left(before.line) + _INDENT
-    if small and (hanging or (len(last) >= _SOME and not last.endswith(_TERMINAL))):
+    ended = last.endswith(_TERMINAL)
+    if small and (hanging or (len(last) >= _SOME and not ended)):
         return True
-    return (hanging or small) and (last.endswith(",") or _full(before.last, row.text, block.right))
+    if (hanging and not ended and _alike(before, row)) or _OPEN_END.search(last):
+        return True
+    full = last.endswith(",") or _full(before.last, row.text, block.right)
+    tight = not ended and _alike(before, row) and _distance(before, row) <= _TIGHT
+    return full and (hanging or small or tight)
 
 
 def _text_wraps(before: Row, row: Row, block: _Block) -> bool:
     small, last = _starts_small(row), before.last.text
-    if small and len(last) >= _SOME and not last.endswith(_TERMINAL):
+    if _is_open(before) or (small and len(last) >= _SOME and not last.endswith(_TERMINAL)):
         return True
     if abs(_left(row.line) - _left(before.last)) > _INDENT and "\t" not in last:
         return False
@@ -140,9 +162,35 @@ def _text_wraps(before: Row, row: Row, block: _Block) -> bool:
         return True
     if not _full(before.last, row.text, block.right):
         return False
-    if not small and block.listed and not last.endswith("-") and last.count(",") < _COMMAS:
-        return False
-    return small or ("\t" not in last and len(last) >= _HALF and not before.dated)
+    item = not small and block.listed and not last.endswith("-") and last.count(",") < _COMMAS
+    whole = "\t" not in last and len(last) >= _HALF and not before.dated
+    return not item and (small or whole)
+
+
+def _is_open(before: Row) -> bool:
+    """Say whether the text ends in a word that wants another."""
+    last = before.last.text
+    long = len(last) >= _HALF and "\t" not in last
+    return long and not before.dated and bool(_OPEN_END.search(last))
+
+
+def _distance(before: Row, row: Row) -> float:
+    """Return how far below the last line the row starts, in line heights; 0 on another page."""
+    box, next_box = before.last.box, row.line.box
+    if box is None or next_box is None or before.last.page != row.line.page:
+        return 0.0
+    return (next_box[1] - box[1]) / (box[3] - box[1])
+
+
+def _alike(before: Row, row: Row) -> bool:
+    """Say whether both rows are in the same type."""
+    last, line = before.last, row.line
+    return (last.bold, last.italic, last.colour, round(last.size)) == (
+        line.bold,
+        line.italic,
+        line.colour,
+        round(line.size),
+    )
 
 
 def _left(line: Line) -> float:

@@ -1,12 +1,18 @@
 """Degrees: what, in which field, where, when, how well."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
-from aicvgen.model.extractive.cv import fragments, lexicon
-from aicvgen.model.extractive.cv.entries.header import Header, Named, take_apart
-from aicvgen.model.extractive.cv.grouping import Group, group
+from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv.entries.cells import Cell, Header, Named, take_apart
+from aicvgen.model.extractive.cv.entries.mending import mended
+from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
+from aicvgen.model.extractive.cv.entries.pairing import read as pair
+from aicvgen.model.extractive.cv.entries.segments import Group, group
+from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.rows import Row
 
 _AREA = re.compile(r"\s+in\s+(?=[A-ZÄÖÜ])|,\s+|:\s+")
@@ -17,59 +23,112 @@ _FULL_DEGREE = re.compile(
     r"(?:\s+\([^)]*\))?)(?:\s+in\b|\s*[,:]|(?=\s))\s*",
     re.IGNORECASE,
 )
+_DEGREE_FIRST = re.compile(
+    r"(?:bachelor|master|b\.?s|m\.?s|ph\.?d|diplom|high school diploma|associate)", re.IGNORECASE
+)
+_GRADE_JOINT = re.compile(r",\s+|\s+[-–—|]+\s+")
+_NOTE = re.compile(r"(?:minor|thesis|major|courses?|coursework)\b", re.IGNORECASE)
+_AREA_WORDS = 6
+_LIST = re.compile(
+    r"(?:relevant )?(?:courses?|coursework|modules?|highlights|activities|societies)", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4096)
+def _degree(text: str) -> float:
+    """Say how much a text looks like a degree."""
+    score = 1.8 if lexicon.is_degree(text) else -0.2
+    score -= 0.9 if lexicon.is_school(text) and not _DEGREE_FIRST.match(text) else 0.0
+    score -= 1.2 if places.place_score(text) > 1 else 0.0
+    return score - (1.5 if _NOTE.match(text) else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _school(text: str) -> float:
+    """Say how much a text looks like a school."""
+    school = lexicon.is_school(text) and not _DEGREE_FIRST.match(text)
+    score = (1.8 if lexicon.is_school(text.partition(",")[0]) else 1.5) if school else 0.0
+    score -= 0.5 if lexicon.is_degree(text) and school else 0.0
+    score -= 1.2 if lexicon.is_degree(text) and not school else 0.0
+    score -= 0.9 if places.place_score(text) > 1 else 0.0
+    return score - (1.0 if _NOTE.match(text) or text[:1].islower() else 0.0)
+
+
+WORDS = Words(_degree, _school)
 
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
     """Return one entry per degree or school; ids count from `first`."""
+    rows = mended(rows)
+    groups = group(rows, Signs(rows, WORDS))
+    headers, grades = [], []
+    for each in groups:
+        header, grade = _without_grade(take_apart(each.header))
+        at = next((row for row in each.body if lexicon.is_grade(row.text)), None)
+        if grade is None and at is not None:
+            grade = Named(at.text, at.lines)
+            each.body.remove(at)
+        headers.append(header)
+        grades.append(grade)
+    readings = pair(headers, WORDS)
     return [
-        _entry(each, f"{Kind.EDUCATION.value}-{number}")
-        for number, each in enumerate(_groups(rows), start=first)
+        _entry(f"{Kind.EDUCATION.value}-{number}", reading, header, grade, each)
+        for number, (reading, header, grade, each) in enumerate(
+            zip(readings, headers, grades, groups, strict=True), start=first
+        )
     ]
 
 
-def _groups(rows: Sequence[Row]) -> list[Group]:
-    groups = group(rows)
-    for each in groups:
-        while each.body and not each.body[0].bullet and _header_like(each.body[0], each):
-            each.header.append(each.body.pop(0))
-    return groups
+def _without_grade(header: Header) -> tuple[Header, Named | None]:
+    """Return the header without the grade, which has a cell of its own or ends one."""
+    grade: Named | None = None
+    cells: list[Cell] = []
+    for cell in header.cells:
+        for piece in _grade_apart(cell):
+            if grade is None and lexicon.is_grade(piece.text):
+                grade = Named(piece.text, piece.lines)
+            else:
+                cells.append(piece)
+    return replace(header, cells=cells), grade
 
 
-def _header_like(row: Row, each: Group) -> bool:
-    if len(row.text) > 90 or row.sentence:  # noqa: PLR2004
-        return False
-    texts = " ".join(other.text for other in each.header)
-    if (
-        lexicon.is_degree(row.text)
-        and not lexicon.is_degree(texts)
-        and not lexicon.is_grade(row.text)
-    ):
-        return not re.match(r"(?i)minor|thesis|major", row.text)
-    return lexicon.is_school(row.text) and not lexicon.is_school(texts) and ":" not in row.text
+def _grade_apart(cell: Cell) -> Iterator[Cell]:
+    joints = list(_GRADE_JOINT.finditer(cell.text))
+    last = joints[-1] if joints else None
+    whole = lexicon.is_grade(cell.text)
+    if last is None or whole or not lexicon.is_grade(cell.text[last.end() :]):
+        yield cell
+        return
+    yield replace(cell, text=cell.text[: last.start()])
+    yield replace(cell, text=cell.text[last.end() :])
 
 
-def _entry(each: Group, entry_id: str) -> Entry:
-    header = take_apart(each.header)
-    header.names = [piece for named in header.names for piece in _cut(named)]
-    _peel_places(header)
-    degree, school, grade, rest = _assign(header)
+def _entry(
+    entry_id: str, reading: Reading, header: Header, grade: Named | None, each: Group
+) -> Entry:
+    degree, school, place = named(reading.title), named(reading.owner), named(reading.place)
+    rest = [Named(part.text, part.lines) for part in reading.rest]
     title, area = split_degree(degree.text) if degree else ("", "")
-    evidence: dict[str, Evidence] = {}
+    field = degree
+    if degree and not area and not rest and each.body and _is_field_row(each.body[0]):
+        row = each.body.pop(0)
+        rest.append(Named(row.text, row.lines))
+    if degree and not area and rest and _is_area(rest[0].text):
+        field = rest.pop(0)
+        area = field.text
+    evidence = header.evidence()
     for name, value in (
         ("title", degree if title else None),
-        ("area", degree if area else None),
+        ("area", field if area else None),
         ("organisation", school),
         ("grade", grade),
-        ("location", header.place),
-        ("url", header.url),
+        ("location", place),
     ):
         if value is not None:
             evidence[name] = Evidence(lines=value.lines, confidence=0.9)
-    if header.period is not None:
-        evidence["period"] = Evidence(lines=header.period_lines, confidence=0.95)
     notes = [
-        Fact(id=f"{entry_id}/{number}", text=named.text, lines=named.lines)
-        for number, named in enumerate(rest, start=1)
+        Fact(id=f"{entry_id}/{number}", text=text.text, lines=text.lines)
+        for number, text in enumerate([*rest, *header.remarks], start=1)
     ]
     notes += [
         row.fact(entry_id, number) for number, row in enumerate(each.body, start=len(notes) + 1)
@@ -80,7 +139,7 @@ def _entry(each: Group, entry_id: str) -> Entry:
         area=area,
         organisation=school.text if school else "",
         grade=grade.text if grade else "",
-        location=header.place.text if header.place else "",
+        location=place.text if place else "",
         url=header.url.text if header.url else "",
         period=header.period,
         items=tuple(notes),
@@ -88,16 +147,16 @@ def _entry(each: Group, entry_id: str) -> Entry:
     )
 
 
-def _peel_places(header: Header) -> None:
-    """Take the place off a school's name where it shows only after the grade is cut off."""
-    if header.place is not None:
-        return
-    for index, named in enumerate(header.names):
-        text, place = fragments.peel_place(named.text)
-        if place:
-            header.names[index] = Named(text, named.lines)
-            header.place = Named(place, named.lines)
-            return
+def _is_area(text: str) -> bool:
+    """Say whether a name beside degree and school can be the field of study."""
+    short = len(text.split()) <= _AREA_WORDS and not any(char.isdigit() for char in text)
+    return short and not _NOTE.match(text) and not lexicon.is_degree(text) and ":" not in text
+
+
+def _is_field_row(row: Row) -> bool:
+    """Say whether the row under a header that names no field of study is one."""
+    plain = not (row.bullet or row.sentence or row.found or "\t" in row.text)
+    return plain and row.text[:1].isupper() and not _LIST.fullmatch(row.text) and _is_area(row.text)
 
 
 def split_degree(text: str) -> tuple[str, str]:
@@ -110,70 +169,3 @@ def split_degree(text: str) -> tuple[str, str]:
         if before and after and lexicon.is_degree(before) and "(" not in before:
             return before, after
     return text, ""
-
-
-def _assign(header: Header) -> tuple[Named | None, Named | None, Named | None, list[Named]]:
-    names = header.names
-    grade = next((named for named in names if lexicon.is_grade(named.text)), None)
-    names = [named for named in names if named is not grade]
-    school = next(
-        (n for n in names if lexicon.is_school(n.text) and not _degree_first(n.text)), None
-    )
-    degree = next((n for n in names if n is not school and lexicon.is_degree(n.text)), None)
-    others = [named for named in names if named is not school and named is not degree]
-    if (school is None and others and degree is not None) or (
-        school is None and degree is None and others
-    ):
-        school = others.pop(0)
-    if degree is None and others:
-        degree = others.pop(0)
-    return degree, school, grade, others
-
-
-def _degree_first(text: str) -> bool:
-    return bool(
-        re.match(
-            r"(?i)(?:bachelor|master|b\.?s|m\.?s|ph\.?d|diplom|high school diploma|associate)", text
-        )
-    )
-
-
-def _cut(named: Named) -> list[Named]:
-    """Part a text that names both degree and school, or degree and grade."""
-    pieces = [named.text]
-    if lexicon.is_school(named.text):
-        for pattern in (r"\s+[-–—]+\s+", r",\s+"):
-            cut = _by_school(re.split(pattern, named.text), ", " if "," in pattern else " – ")
-            if cut:
-                pieces = cut
-                break
-    else:
-        dashed = re.split(r"\s+[—–]\s+|\s+-\s+", named.text)
-        if len(dashed) == 2 and lexicon.is_degree(dashed[0]) != lexicon.is_degree(dashed[1]):  # noqa: PLR2004
-            pieces = dashed
-    out: list[str] = []
-    for piece in pieces:
-        joints = list(re.finditer(r",\s+|\s+[-–—|]+\s+", piece))
-        last = joints[-1] if joints else None
-        if last and lexicon.is_grade(piece[last.end() :]):
-            out += [piece[: last.start()], piece[last.end() :]]
-        else:
-            out.append(piece)
-    return [Named(piece.strip(), named.lines) for piece in out if piece.strip()]
-
-
-def _by_school(pieces: list[str], glue: str) -> list[str]:
-    school = [
-        index
-        for index, piece in enumerate(pieces)
-        if lexicon.is_school(piece) and not _degree_first(piece)
-    ]
-    if not school or len(pieces) < 2:  # noqa: PLR2004
-        return []
-    at = school[0]
-    if at == 0:
-        end = next(
-            (i for i, piece in enumerate(pieces) if i and lexicon.is_degree(piece)), len(pieces)
-        )
-        return [glue.join(pieces[:end]), glue.join(pieces[end:])]
-    return [glue.join(pieces[:at]), glue.join(pieces[at:])]

@@ -1,24 +1,26 @@
 """Work, volunteering and projects: who, where, when, and what was done."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
-from aicvgen.model.extractive.cv import lexicon
-from aicvgen.model.extractive.cv.entries.header import (
+from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv.entries.cells import (
     GUESS,
     LIKELY,
     SURE,
     Header,
     Named,
-    is_role,
-    position_and_employer,
-    role_first,
     take_apart,
 )
+from aicvgen.model.extractive.cv.entries.mending import mended
+from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
+from aicvgen.model.extractive.cv.entries.pairing import read as pair
+from aicvgen.model.extractive.cv.entries.segments import Group, group
+from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.entries.skills import terms_of
-from aicvgen.model.extractive.cv.grouping import Group, group
 from aicvgen.model.extractive.cv.rows import Row
 
 _TECHNOLOGIES = re.compile(
@@ -30,6 +32,35 @@ _TECHNOLOGIES = re.compile(
 _ROLE_CHARS = 90
 _CLIENT_WORDS = 4
 _NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)
+_LONG_NAME = 10
+
+
+@lru_cache(maxsize=4096)
+def _title(text: str) -> float:
+    """Say how much a text looks like a position."""
+    score = (-0.2, 0.6, 1.5, 2.0)[lexicon.title_score(text)]
+    score -= 0.8 if lexicon.company_score(text) else 0.0
+    score -= 1.2 if places.place_score(text) > 1 else 0.0
+    beside = [each.strip() for each in text.split(",")[1:]]
+    score -= 0.5 * sum(lexicon.company_score(each) > 0 for each in beside)
+    score += 0.4 * sum(lexicon.is_team(each) for each in beside)
+    return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
+
+
+@lru_cache(maxsize=4096)
+def _owner(text: str) -> float:
+    """Say how much a text looks like an employer."""
+    owned = lexicon.company_score(text) > 0
+    first = lexicon.company_score(text.partition(",")[0]) > 0
+    score = (1.6 if first else 1.3) if owned else 0.0
+    score -= (0.0, 0.3, 1.0, 1.4)[lexicon.title_score(text)] * (0.6 if owned else 1.0)
+    score -= 0.9 if places.place_score(text) > 1 else 0.0
+    score -= 0.7 if lexicon.is_team(text) else 0.0
+    score -= 0.7 if text[:1].islower() else 0.0
+    return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
+
+
+WORDS = Words(_title, _owner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,27 +69,47 @@ class _Role:
 
     title: Named | None
     organisation: Named | None
+    place: Named | None = None
+    rest: tuple[Named, ...] = ()
     inherited: bool = False
     """The employer stands only above an earlier role."""
 
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per role; ids count from `first`."""
-    groups = _without_banners([_with_bulleted_header(each) for each in group(rows)])
+    rows = mended(rows)
+    groups = [_with_bulleted_header(each) for each in group(rows, Signs(rows, WORDS))]
+    groups = _without_banners(groups)
     headers = [take_apart(each.header) for each in groups]
-    position_first = role_first(headers)
+    readings = pair(headers, WORDS)
     entries: list[Entry] = []
-    for number, (each, header) in enumerate(zip(groups, headers, strict=True), start=first):
-        role = _role(header, kind, position_first=position_first)
-        if entries and kind is not Kind.PROJECTS:
+    for number, (each, header, reading) in enumerate(
+        zip(groups, headers, readings, strict=True), start=first
+    ):
+        role = _role(reading)
+        if kind is Kind.PROJECTS and not _is_role(reading):
+            role = _project(header, role)
+        elif entries and kind is not Kind.PROJECTS:
             role = _inherit(role, entries[-1])
         entries.append(_entry(f"{kind.value}-{number}", role, header, each.body))
     return entries
 
 
+def _role(reading: Reading) -> _Role:
+    rest = tuple(Named(part.text, part.lines) for part in reading.rest)
+    return _Role(named(reading.title), named(reading.owner), named(reading.place), rest)
+
+
+def _is_role(reading: Reading) -> bool:
+    """Say whether a project's header clearly names a position and an employer."""
+    if reading.title is None or reading.owner is None:
+        return False
+    return _title(reading.title.text) + _owner(reading.owner.text) > 2.5  # noqa: PLR2004
+
+
 def _with_bulleted_header(each: Group) -> Group:
     """Move the role from the first list item up where only a date stands above it."""
-    if not each.header or not each.body or take_apart(each.header).names:
+    if not each.header or not each.body or take_apart(each.header).cells:
         return each
     first = each.body[0]
     if lexicon.title_score(first.text) and len(first.text) < _ROLE_CHARS:
@@ -67,11 +118,11 @@ def _with_bulleted_header(each: Group) -> Group:
 
 
 def _without_banners(groups: Sequence[Group]) -> list[Group]:
-    """Join an employer's own dated row with the first of the roles under it."""
+    """Join an employer's own row with the first of the roles under it."""
     joined: list[Group] = []
     for each in reversed(groups):
-        names = take_apart(each.header).names
-        only = names[0].text if len(names) == 1 and not each.body else ""
+        cells = take_apart(each.header).cells
+        only = cells[0].text if len(cells) == 1 and not each.body else ""
         if joined and only and not lexicon.title_score(only) and _lacks_employer(joined[-1]):
             joined[-1] = Group([*joined[-1].header, *each.header], joined[-1].body)
         else:
@@ -80,25 +131,25 @@ def _without_banners(groups: Sequence[Group]) -> list[Group]:
 
 
 def _lacks_employer(each: Group) -> bool:
-    names = take_apart(each.header).names
-    return len(names) == 1 and lexicon.title_score(names[0].text) > 1
+    cells = take_apart(each.header).cells
+    return len(cells) == 1 and lexicon.title_score(cells[0].text) > 1
 
 
-def _role(header: Header, kind: Kind, *, position_first: bool) -> _Role:
-    if kind is Kind.PROJECTS and not is_role(header):
-        return _project(header.names)
-    return _Role(*position_and_employer(header, position_first=position_first))
-
-
-def _project(names: Sequence[Named]) -> _Role:
+def _project(header: Header, role: _Role) -> _Role:
     """Return a project's name, and its client where a short name stands alone under it."""
+    names = [Named(cell.text, cell.lines) for cell in header.cells]
     if not names:
         return _Role(None, None)
+    place = role.place if role.place and role.place in names[1:] else None
+    names = [name for name in names if name is not place and name != place]
+    rest = tuple(names[1:])
     if len(names) == 1 or names[1].lines == names[0].lines:
-        return _Role(names[0], None)
+        return _Role(names[0], None, place, rest)
     client = names[1].text
     plain = len(client.split()) <= _CLIENT_WORDS and not _NO_NAME.search(client)
-    return _Role(names[0], names[1] if plain and not lexicon.title_score(client) else None)
+    if plain and not lexicon.title_score(client):
+        return _Role(names[0], names[1], place, rest[1:])
+    return _Role(names[0], None, place, rest)
 
 
 def _inherit(role: _Role, before: Entry) -> _Role:
@@ -106,28 +157,32 @@ def _inherit(role: _Role, before: Entry) -> _Role:
     if role.title is None or role.organisation is not None or not before.organisation:
         return role
     lines = before.evidence["organisation"].lines
-    return _Role(role.title, Named(before.organisation, lines), inherited=True)
+    return _Role(
+        role.title, Named(before.organisation, lines), role.place, role.rest, inherited=True
+    )
 
 
 def _entry(entry_id: str, role: _Role, header: Header, rows: Sequence[Row]) -> Entry:
     evidence = header.evidence()
     if role.title is not None:
-        evidence["title"] = _evidence(role.title, lexicon.title_score)
+        evidence["title"] = _evidence(role.title, _title(role.title.text))
     if role.organisation is not None:
-        evidence["organisation"] = _evidence(role.organisation, lexicon.company_score)
+        evidence["organisation"] = _evidence(role.organisation, _owner(role.organisation.text))
         if role.inherited:
             lines = role.organisation.lines
             evidence["organisation"] = Evidence(lines=lines, confidence=GUESS)
+    if role.place is not None:
+        evidence["location"] = Evidence(lines=role.place.lines, confidence=SURE)
     technologies = _technologies(rows) if entry_id.startswith(Kind.PROJECTS) else None
     body = [row for row in rows if row is not technologies]
     if technologies is not None:
         evidence["terms"] = Evidence(lines=technologies.lines, confidence=SURE)
-    prose, items = _facts(entry_id, _unnamed(header, role), body)
+    prose, items = _facts(entry_id, [*role.rest, *header.remarks], body)
     return Entry(
         id=entry_id,
         title=role.title.text if role.title else "",
         organisation=role.organisation.text if role.organisation else "",
-        location=header.place.text if header.place else "",
+        location=role.place.text if role.place else "",
         url=header.url.text if header.url else "",
         period=header.period,
         prose=prose,
@@ -137,14 +192,8 @@ def _entry(entry_id: str, role: _Role, header: Header, rows: Sequence[Row]) -> E
     )
 
 
-def _evidence(named: Named, score: Callable[[str], int]) -> Evidence:
-    return Evidence(lines=named.lines, confidence=SURE if score(named.text) else LIKELY)
-
-
-def _unnamed(header: Header, role: _Role) -> list[Named]:
-    """Return what the header says beside the role."""
-    used = 1 if role.organisation is None or role.inherited or role.title is None else 2
-    return [*header.names[used:], *header.remarks]
+def _evidence(text: Named, score: float) -> Evidence:
+    return Evidence(lines=text.lines, confidence=SURE if score >= 1 else LIKELY)
 
 
 def _technologies(rows: Sequence[Row]) -> Row | None:
@@ -166,9 +215,9 @@ def _facts(
         for number, named in enumerate(above, start=1)
     ]
     items: list[Fact] = []
-    bulleted = any(row.bullet for row in body)
+    first = next((at for at, row in enumerate(body) if row.bullet), None)
     paragraph = len(body) == 1 and body[0].text.endswith(".")
-    for number, row in enumerate(body, start=len(prose) + 1):
-        running = not row.bullet if bulleted else paragraph
-        (prose if running else items).append(row.fact(entry_id, number))
+    for at, row in enumerate(body):
+        running = paragraph if first is None else at < first
+        (prose if running else items).append(row.fact(entry_id, len(above) + at + 1))
     return tuple(prose), tuple(items)

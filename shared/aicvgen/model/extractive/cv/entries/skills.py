@@ -4,33 +4,38 @@ import re
 from collections.abc import Sequence
 
 from aicvgen.domain.cv import Entry, Evidence, Kind
+from aicvgen.model.extractive.cv.entries.labels import LEVEL_WORDS
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
 
 _LABEL = re.compile(r"^([^:,;•|]{2,50}?)\s*(?::\s*|\s+[–—]\s+)(.*)$", re.DOTALL)
 _SEPARATORS = re.compile(r"\s*[,;|•·∙●◦■▪]\s*|\t")
 _MAX_LABEL_WORDS = 6
-_LEVEL = re.compile(
-    r"^(.+?)\s*\(((?:(?:very|sehr|highly)\s+)?(?:expert\w*|master|advanced|proficient|intermediate|"
-    r"competent|experienced|familiar|beginner|novice|basics?|good|native|fluent|"
-    r"experte|fortgeschritten|gut|grundkenntnisse|anfänger|erfahren|"
-    r"avancé|intermédiaire|débutant|confirmé|avanzado|intermedio|básico|avanzato|base|"
-    r"avançado|intermédio|intermediário|gevorderd|gemiddeld|basis))\)$",
+_LEVEL = re.compile(rf"^(.+?)\s*\(({LEVEL_WORDS})\)$", re.IGNORECASE)
+_RATED = re.compile(
+    rf"(?:\s*[(:–—-]\s*{LEVEL_WORDS}\)?|\s*[(–—:-]?\s*\d{{1,3}}\s?%\)?|\s+\d{{1,2}}\s?/\s?(?:5|10)|"
+    r"\s*(?:[●○◉◯■□▪▫★☆⬤◆◇▮▯◐◑⚫⚪█░▓▒]\s*){2,}|\s+([^\x00-\x7f])\1{2,}(?:\s?\1)*)$",
     re.IGNORECASE,
 )
+"""How well one masters something, in words, percent, bars, dots or stars behind it."""
+_GRADE = re.compile(LEVEL_WORDS, re.IGNORECASE)
 _BARE_LABEL = re.compile(r"^([^:,;•|\t]{2,50}):$")
 
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
     """Return one entry per group; what has no group is one entry without a title."""
     groups: list[tuple[str, list[str], list[int], list[int]]] = []
+    tabular = _is_table(rows)
+    opened = False
     for row in rows:
-        label, rest = _label(row)
+        listed = opened and "," not in row.text and ":" not in row.text
+        label, rest = ("", row.text) if listed else _label(row, tabular=tabular)
         if label:
             groups.append((label, [], list(row.lines), []))
-        elif not groups or (groups[-1][0] and not _continues(groups[-1], row)):
+            opened = not rest
+        elif not groups or (groups[-1][0] and not opened and not _continues(groups[-1], row)):
             groups.append(("", [], [], []))
-        groups[-1][1].extend(terms_of(rest))
+        groups[-1][1].extend(_unrated(terms_of(rest)))
         groups[-1][3].extend(row.lines)
     return [
         _entry(f"{Kind.SKILLS.value}-{number}", *each)
@@ -65,17 +70,36 @@ def terms_of(text: str) -> list[str]:
     ]
 
 
-def _label(row: Row) -> tuple[str, str]:
+def _unrated(terms: Sequence[str]) -> list[str]:
+    """Return the terms without how well each is mastered."""
+    bare = (_RATED.sub("", term).strip() for term in terms)
+    return [term for term in bare if term and not _GRADE.fullmatch(term)]
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Say whether the rows are labels, a wide gap, and what they stand for."""
+    parted = [row for row in rows if row.text.count("\t") == 1 and "," in row.text]
+    return len(parted) > 1 and 2 * len(parted) >= len(rows)
+
+
+def _label(row: Row, *, tabular: bool) -> tuple[str, str]:
     bare = _BARE_LABEL.match(row.text)
     if bare:
         return bare[1].strip(), ""
     match = _LABEL.match(row.text)
-    if match and len(match[1].split()) <= _MAX_LABEL_WORDS:
+    rated = match and _GRADE.fullmatch(match[2].strip())
+    if match and not rated and len(match[1].split()) <= _MAX_LABEL_WORDS:
         return match[1].strip(), match[2]
     head, tab, rest = row.text.partition("\t")
-    if tab and "," not in head and ("," in rest or ("\t" not in rest and row.line.bold)):
+    named = row.line.bold or (tabular and "," in rest)
+    if tab and "," not in head and named and not _GRADE.fullmatch(rest) and not _drawn(rest):
         return head.strip(), rest
     return "", row.text
+
+
+def _drawn(text: str) -> bool:
+    """Say whether a text is nothing but a level as a bar, dots, stars or a number."""
+    return not re.sub(r"[\W\d_]", "", _RATED.sub("", f"x {text}"))[1:]
 
 
 def _continues(group: tuple[str, list[str], list[int], list[int]], row: Row) -> bool:

@@ -1,0 +1,120 @@
+"""Pieces of all pages to rows in the order in which a person reads them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from aicvgen.documents.pdf import cells
+from aicvgen.documents.pdf.columns import Cut
+from aicvgen.documents.pdf.corridors import best_cut
+from aicvgen.documents.pdf.rows import Row, joined, lines
+
+_LEAST_HEIGHT = 0.3
+"""Columns that go on over pages take at least this share of the height of the text."""
+_SAME_GUTTER = 15.0
+_EDGE = 0.07
+"""Share of the page, above and below, where running headers and footers stand."""
+
+
+@dataclass(slots=True)
+class Columns:
+    """Two columns of one or more pages, and what stands over and under them."""
+
+    gutter: float
+    above: list[Row] = field(default_factory=list)
+    left: list[Row] = field(default_factory=list)
+    right: list[Row] = field(default_factory=list)
+    below: list[Row] = field(default_factory=list)
+
+    def rows(self, *, cut_short: bool) -> list[Row]:
+        """Return all rows; the longer column last where the next page goes on with it."""
+        sides = [self.left, self.right]
+        if cut_short:
+            sides.sort(key=len)
+        return [*self.above, *sides[0], *sides[1], *self.below]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The pieces of one page, and its height in points."""
+
+    pieces: list[Row]
+    height: float
+
+
+def flow(sheets: Sequence[Sheet]) -> list[Row]:
+    """Return the rows of all pages; columns that go on over pages are read one after the other."""
+    found: list[Row] = []
+    opened: Columns | None = None
+    for sheet in sheets:
+        cut = best_cut(sheet.pieces)
+        columns = cut if cut is not None and _has_columns(sheet, cut) else None
+        if opened is not None and _goes_on(opened, columns, sheet):
+            continue
+        if opened is not None:
+            found += opened.rows(cut_short=columns is None)
+        opened = _opened(columns, sheet.pieces) if columns is not None else None
+        if opened is None:
+            found += _in_order(sheet.pieces, cut)
+    return found + (opened.rows(cut_short=False) if opened else [])
+
+
+def order(pieces: Sequence[Row]) -> list[Row]:
+    """Return the rows of a region in reading order, cut at its corridors again and again."""
+    return _in_order(pieces, best_cut(pieces))
+
+
+def _in_order(pieces: Sequence[Row], cut: Cut | None) -> list[Row]:
+    if cut is None:
+        return [joined(line) for line in lines(pieces)]
+    above, below = _around(cut, pieces)
+    middle = cells.read(cut, order) if cut.is_grid else _sides(cut)
+    return [*order(above), *middle, *order(below)]
+
+
+def _sides(cut: Cut) -> list[Row]:
+    return order(cut.left.pieces) + order(cut.right.pieces)
+
+
+def _around(cut: Cut, pieces: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Return what stands above the corridor, and what stands below it."""
+    inside = {id(piece) for side in (cut.left, cut.right) for piece in side.pieces}
+    outside = [piece for piece in pieces if id(piece) not in inside]
+    middle = (cut.left.top + cut.left.bottom + cut.right.top + cut.right.bottom) / 4
+    return (
+        [piece for piece in outside if piece.baseline < middle],
+        [piece for piece in outside if piece.baseline >= middle],
+    )
+
+
+def _has_columns(sheet: Sheet, cut: Cut) -> bool:
+    """Say whether the cut parts most of the page into columns, and not into cells."""
+    top = min(piece.top for piece in sheet.pieces)
+    bottom = max(piece.bottom for piece in sheet.pieces)
+    return not cut.is_grid and cut.height >= _LEAST_HEIGHT * (bottom - top)
+
+
+def _opened(cut: Cut, pieces: Sequence[Row]) -> Columns:
+    above, below = _around(cut, pieces)
+    return Columns(
+        cut.gutter, order(above), order(cut.left.pieces), order(cut.right.pieces), order(below)
+    )
+
+
+def _goes_on(opened: Columns, columns: Cut | None, sheet: Sheet) -> bool:
+    """Append the page to the open columns where it goes on with one or both of them."""
+    text = [piece for piece in sheet.pieces if not _is_at_edge(piece, sheet)]
+    if any(piece.left < opened.gutter < piece.right for piece in text):
+        return False
+    if columns is not None and abs(columns.gutter - opened.gutter) > _SAME_GUTTER:
+        return False
+    left = [piece for piece in text if piece.right <= opened.gutter]
+    right = [piece for piece in text if piece.left >= opened.gutter]
+    running = [piece for piece in sheet.pieces if _is_at_edge(piece, sheet)]
+    opened.left += order(left)
+    opened.right += order(right)
+    opened.below += order(running)
+    return True
+
+
+def _is_at_edge(piece: Row, sheet: Sheet) -> bool:
+    return piece.bottom < _EDGE * sheet.height or piece.top > (1 - _EDGE) * sheet.height

@@ -1,0 +1,104 @@
+"""What is drawn beside the text and parts it: bullets, boxes around words, upright rules."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import pypdfium2.raw as pdfium_c
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points from the page's top left."""
+
+_DOT = (1.2, 5.0)
+"""Smallest and largest side of a drawn bullet in points."""
+_ROUND = 0.6
+"""The shorter side of a dot is at least this share of the longer one."""
+_RULE = 2.0
+"""An upright rule is at most this wide."""
+_TALLEST = 3.0
+"""A box around words is at most this many times as high as they are."""
+_SLACK = 1.5
+_NEAR = 4.0
+"""A line under a word is at most this far below it."""
+
+
+class Placed(Protocol):
+    """Something with a place on the page."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """The drawn figures of a page that tell something of its text."""
+
+    dots: list[Box] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    """Outlines of words, or lines under them."""
+    rules: list[Box] = field(default_factory=list)
+
+    def part(self, before: Placed, after: Placed) -> bool:
+        """Say whether two neighbours on a line are in boxes of their own, or a rule between."""
+        middle = (before.top + before.bottom) / 2
+        for rule in self.rules:
+            between = before.right - _SLACK <= rule[0] <= after.left + _SLACK
+            if between and rule[1] <= middle <= rule[3]:
+                return True
+        first = [box for box in self.boxes if _holds(box, before)]
+        if not first:
+            return False
+        return any(
+            _holds(box, after) and any(each[2] <= box[0] + _SLACK for each in first)
+            for box in self.boxes
+        )
+
+
+def shapes_of(page: Any, height: float) -> Shapes:
+    """Return the page's figures; pictures and figures within figures are left out."""
+    found = Shapes()
+    for box in _paths(page, height):
+        wide, high = box[2] - box[0], box[3] - box[1]
+        if _is_dot(wide, high):
+            found.dots.append(box)
+        elif wide <= _RULE:
+            found.rules.append(box)
+        else:
+            found.boxes.append(box)
+    return found
+
+
+def _is_dot(wide: float, high: float) -> bool:
+    small, large = sorted((wide, high))
+    return _DOT[0] <= small and large <= _DOT[1] and small >= _ROUND * large
+
+
+def _holds(box: Box, word: Placed) -> bool:
+    high = word.bottom - word.top
+    return (
+        box[0] - _SLACK <= word.left
+        and word.right <= box[2] + _SLACK
+        and box[1] - _NEAR <= word.bottom
+        and box[3] + _SLACK >= word.bottom - high / 2
+        and box[3] - box[1] <= _TALLEST * high
+    )
+
+
+def _paths(page: Any, height: float) -> Iterator[Box]:
+    origin_left, origin_bottom = page.get_mediabox()[:2]
+    edges = [ctypes.c_float() for _ in range(4)]
+    for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
+        each = pdfium_c.FPDFPage_GetObject(page.raw, index)
+        if pdfium_c.FPDFPageObj_GetType(each) != pdfium_c.FPDF_PAGEOBJ_PATH:
+            continue
+        if pdfium_c.FPDFPageObj_GetBounds(each, *edges):
+            left, bottom, right, top = (edge.value for edge in edges)
+            yield (
+                left - origin_left,
+                height - top + origin_bottom,
+                right - origin_left,
+                height - bottom + origin_bottom,
+            )

@@ -1,0 +1,57 @@
+"""A place in the making: the parts of one address on several rows."""
+
+import re
+from dataclasses import dataclass
+
+from aicvgen.model.extractive.cv import gazetteer, places
+from aicvgen.model.extractive.cv.rows import Row
+
+_APART = 2
+"""The parts of an address stand at most this many lines apart."""
+_HOUSE = re.compile(
+    r"[^\W\d_][^\W\d_.' -]*(?:[ -][^\W\d_.'-]+){0,3},? \d{1,3}\s?[a-zA-Z]?"
+    r"|\d{1,4}[a-z]?,? [^\W\d][\w.' -]+"
+)
+_POSTCODE = re.compile(
+    r"\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
+)
+
+
+def is_house(text: str) -> bool:
+    """Say whether a text is a word or some and a number, as a street is that no list knows."""
+    return _HOUSE.fullmatch(text) is not None
+
+
+@dataclass(slots=True)
+class Address:
+    """What was read of an address, and the rows it stands on."""
+
+    text: str
+    rows: list[Row]
+
+    def is_near(self, row: Row) -> bool:
+        """Say whether a row stands directly under the address."""
+        return 0 <= row.lines[0] - self.rows[-1].lines[-1] <= _APART
+
+    def goes_on_with(self, text: str) -> bool:
+        """Say whether a text is another part of the address, and no second place."""
+        if _POSTCODE.fullmatch(text) or (text.isupper() and gazetteer.is_region(text)):
+            return True
+        if is_house(text) and not any(char.isdigit() for char in self.text):
+            return True
+        if not places.is_address(text) or places.is_within(text, self.text):
+            return places.is_within(text, self.text)
+        if places.is_within(self.text.partition(",")[0], text):
+            return False
+        return not (places.is_complete(self.text) and places.is_complete(text))
+
+    def add(self, text: str, row: Row) -> None:
+        """Add a part; one that the address has already is only noted."""
+        if not places.is_within(text, self.text):
+            self.text = places.joined(self.text, text)
+        self.rows.append(row)
+
+    def distance(self, lines: tuple[int, ...]) -> int:
+        """Return how far off it stands from any of the lines; 0 where there are none."""
+        own = [line for row in self.rows for line in row.lines]
+        return min((abs(a - b) for a in own for b in lines), default=0)

@@ -1,0 +1,182 @@
+"""The header of an entry taken apart: its date, its address, and the cells in which names stand."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from aicvgen.domain.cv import Evidence, Period
+from aicvgen.model.extractive.cv.entries.looks import Look, look_of
+from aicvgen.model.extractive.cv.places import place_score
+from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.urls import is_url
+
+SURE, LIKELY, GUESS = 0.95, 0.8, 0.5
+"""Confidence of a field: by its words or place, by its position, by what stands elsewhere."""
+_STRONG = re.compile(r"\t|\s*\|\s*|\s+[•·∙●◦‧]\s+|\s{3,}")
+EDGE = " ,;|·•-–—\t:/"
+_DURATION = re.compile(
+    r"[(·\s]*(?:(?:\d+|one|less than a)\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|"
+    r"ans?|années?|mois|años?|mes(?:es)?|ann[oi]|mes[ei]|anos?|m[êe]s(?:es)?|jaar|jaren|maand(?:en)?)\.?"
+    r"[\s,&]*(?:and|und|et|y|e|en)?\s*){1,2}[)\s]*",
+    re.IGNORECASE,
+)
+_RESIDUE = re.compile(r"(?:[^\W\d]|van|von|vom|from|de|du|dal|desde|seit|since)", re.IGNORECASE)
+"""What is left of a date: an icon's letter, a preposition."""
+_UNFINISHED = re.compile(
+    r"(?:[&,/-]|\b(?:and|of|the|for|in|at|und|für|der|des|im|et|du|des|de|la|pour|y|del|e|di|della|"
+    r"do|da|dos|das|en|van|het|voor))$",
+    re.IGNORECASE,
+)
+_CITY_AND_CODE = re.compile(r"[^\W\d_][\w .'’-]+, [A-Z]{2}")
+_EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
+_REMARK_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text of a header and the lines it stands on."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of a header between strong separators."""
+
+    text: str
+    lines: tuple[int, ...]
+    slot: tuple[int, int]
+    """Number of its row among the header's rows with names, and of the cell in that row."""
+    look: Look
+    from_date: int | None = None
+    """How many rows it stands below the date of the header."""
+
+
+@dataclass(slots=True)
+class Header:
+    """What a header says."""
+
+    cells: list[Cell] = field(default_factory=list)
+    """Positions, employers, places, degrees, schools, in the order of the page."""
+    remarks: list[Named] = field(default_factory=list)
+    """Sentences, and dates beside the first."""
+    url: Named | None = None
+    period: Period | None = None
+    period_lines: tuple[int, ...] = ()
+
+    def evidence(self) -> dict[str, Evidence]:
+        """Return where address and period were read."""
+        found = {"url": self.url.lines if self.url else (), "period": self.period_lines}
+        return {
+            name: Evidence(lines=lines, confidence=SURE) for name, lines in found.items() if lines
+        }
+
+
+def take_apart(rows: Sequence[Row]) -> Header:
+    """Return the cells, address and period of a header."""
+    header = Header()
+    number = 0
+    before: Row | None = None
+    dated = next((index for index, row in enumerate(rows) if row.dated), None)
+    for index, row in enumerate(rows):
+        texts = cells_of(_without_date(row, header))
+        if texts and header.cells and before and _goes_on(before, row, header.cells[-1].text):
+            joint = ", " if _ends_open(before) else " "
+            header.cells[-1] = _joined(header.cells[-1], joint + texts.pop(0), row.lines)
+        cells = 0
+        for text in texts:
+            if header.url is None and is_url(text):
+                header.url = Named(text, row.lines)
+            elif is_duration(text) or _RESIDUE.fullmatch(text):
+                header.period_lines += row.lines
+            elif is_remark(text):
+                header.remarks.append(Named(text, row.lines))
+            else:
+                away = None if dated is None else index - dated
+                cell = Cell(text, row.lines, (number, cells), look_of(row), away)
+                header.cells.append(cell)
+                cells += 1
+        number += cells > 0
+        before = row
+    return header
+
+
+def _goes_on(before: Row, row: Row, cell: str) -> bool:
+    """Say whether a name that did not fit on the row above goes on here."""
+    if row.dated or "\t" in row.text:
+        return False
+    if _ends_open(before):
+        return True
+    piece = cell.rpartition(",")[2].strip()
+    if piece and not place_score(row.text) and place_score(f"{piece} {row.text}") > 1:
+        return True
+    if before.dated or look_of(before) != look_of(row):
+        return False
+    return bool(_UNFINISHED.search(before.text)) or row.text[:1] == "(" or row.text[:1].islower()
+
+
+def _ends_open(row: Row) -> bool:
+    """Say whether the row's names end with a comma."""
+    text = row.text
+    if row.found is not None and row.dated and row.found.end == len(text):
+        text = text[: row.found.start]
+    return text.rstrip(" \t(|").endswith(",")
+
+
+def _joined(cell: Cell, text: str, lines: tuple[int, ...]) -> Cell:
+    return replace(cell, text=cell.text + text, lines=(*cell.lines, *lines))
+
+
+def _without_date(row: Row, header: Header) -> str:
+    """Return the row's text, with its period noted in the header."""
+    if row.found is None or not row.dated:
+        return row.text
+    if header.period is None:
+        header.period = row.found.period
+        header.period_lines += row.lines
+    else:
+        header.remarks.append(Named(row.found.period.raw, row.lines))
+    return strip_date(row)
+
+
+def strip_date(row: Row) -> str:
+    """Return the row without the period written in it."""
+    if row.found is None:
+        return row.text
+    before, after = row.text[: row.found.start], row.text[row.found.end :]
+    joined = (
+        f"{before.rstrip()}\t{after.lstrip()}"
+        if before.strip() and after.strip()
+        else before + after
+    )
+    return _EMPTY.sub("", joined.replace("(\t)", "\t").replace("\t)", ")")).strip(EDGE)
+
+
+def cells_of(text: str) -> list[str]:
+    """Return the pieces of a text between strong separators."""
+    pieces = [piece.strip(EDGE) for piece in _STRONG.split(text)]
+    return [_without_stop(piece) for piece in pieces if piece and piece not in "()"]
+
+
+def _without_stop(text: str) -> str:
+    """Return the text without the full stop that ends a row of names and a place."""
+    bare = text.rstrip(".")
+    ends = [", ".join(bare.split(", ")[-count:]) for count in (1, 2)]
+    return bare if bare != text and any(is_place(end) for end in ends) else text
+
+
+def is_duration(text: str) -> bool:
+    """Say whether a piece only says how long something took: '(2 years 3 months)'."""
+    return bool(_DURATION.fullmatch(text))
+
+
+def is_remark(text: str) -> bool:
+    """Say whether a piece of a header is a sentence about it and no name."""
+    words = text.split()
+    return text.endswith(".") and len(words) >= _REMARK_WORDS and len(words[-1]) > 4  # noqa: PLR2004  no abbreviation
+
+
+def is_place(text: str) -> bool:
+    """Say whether a text is likely a place."""
+    return place_score(text) > 1 or bool(_CITY_AND_CODE.fullmatch(text))

@@ -1,0 +1,197 @@
+"""Which cell of a header is what: position or degree, employer or school, place.
+
+Every way to read a header is scored by its words; then the ways that the headers of a section turn
+out to be read in are counted, and added: what stands in one place of a header in one entry stands
+there in the others, too.
+"""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import product
+
+from aicvgen.model.extractive.cv import places
+from aicvgen.model.extractive.cv.entries.cells import Header, Named, is_place
+from aicvgen.model.extractive.cv.entries.parts import DASH, Part, commas, partings
+
+_PASSES = 3
+_PARTS = 5
+_NAME = re.compile(r"[^\W\d_][\w.'’-]+(?:[ -][^\W\d_][\w.'’-]*){0,2}")
+_NO_PLACE = -2.0
+_SLOT = Callable[[str], float]
+_MOST = 3.0
+_TRUST = {
+    "title": 0.4,
+    "owner": 0.4,
+    "title by date": 0.3,
+    "owner by date": 0.3,
+    "place": 0.9,
+    "order": 0.6,
+}
+"""How much the place of a field counts; its look counts fully: a row more or less moves places."""
+_WAYS = 24
+_OUT_OF_REACH = 5.0
+
+_NO_TITLE, _NO_OWNER = -1.6, -1.2
+_LEFT = -0.8
+"""A name that is neither."""
+_JOINT, _LISTED = -0.7, -0.5
+"""A dash, or a comma, is left inside of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How much a text looks like each of the two names that an entry has."""
+
+    title: _SLOT
+    """Position or degree."""
+    owner: _SLOT
+    """Employer or school."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way to read a header; its score by words alone."""
+
+    title: Part | None
+    owner: Part | None
+    place: Part | None
+    rest: tuple[Part, ...]
+    score: float
+
+    @cached_property
+    def customs(self) -> tuple[tuple[str, object], ...]:
+        """What may be usual about it: where its fields stand, how they look, their order."""
+        placed = (("title", self.title), ("owner", self.owner), ("place", self.place))
+        found: list[tuple[str, object]] = [(name, part.slot) for name, part in placed if part]
+        names = [(name, part) for name, part in placed[:2] if part]
+        found += [(f"{name} look", part.look) for name, part in names]
+        found += [(f"{name} by date", f"{part.from_date} by date") for name, part in names]
+        if self.title and self.owner:
+            found.append(("order", self.title.slot < self.owner.slot))
+        return tuple(found)
+
+
+class Usual:
+    """How often which field stands where in the section's headers, by how sure that is."""
+
+    def __init__(self) -> None:
+        self._counts: defaultdict[tuple[str, object], float] = defaultdict(float)
+        self._fields: defaultdict[str, float] = defaultdict(float)
+        self._values: defaultdict[object, float] = defaultdict(float)
+        self._known: dict[tuple[str, object], float] = {}
+
+    def count(self, way: Reading, weight: float) -> None:
+        """Note a way in which a header is read."""
+        for field, value in way.customs:
+            self._counts[field, value] += weight
+            self._fields[field] += weight
+            self._values[value] += weight
+
+    def lean(self, way: Reading) -> float:
+        """Return how usual a way is: the sum of the log odds of where its fields stand."""
+        return sum(self._odds(custom) for custom in way.customs)
+
+    def _odds(self, custom: tuple[str, object]) -> float:
+        if custom not in self._known:
+            field, value = custom
+            here = self._counts[custom]
+            others = self._fields[field] + self._values[value] - 2 * here
+            odds = max(-_MOST, min(_MOST, math.log((here + 1) / (others + 1))))
+            self._known[custom] = _TRUST.get(field, 1.0) * odds
+        return self._known[custom]
+
+
+def read(headers: Sequence[Header], words: Words) -> list[Reading]:
+    """Return the best reading of each header, decided for all of them together."""
+    choices = [_readings(header, words) for header in headers]
+    usual = Usual()
+    best: list[Reading] = []
+    for _ in range(_PASSES):
+        ranked = [_ranked(ways, usual) for ways in choices]
+        found = [way for way, _ in ranked]
+        if found == best:
+            break
+        best = found
+        usual = Usual()
+        for way, margin in ranked:
+            usual.count(way, margin)
+    return best
+
+
+def _ranked(ways: Sequence[Reading], usual: Usual) -> tuple[Reading, float]:
+    """Return the best way, and how far the next is behind it, at most 1: how much it counts."""
+    scores = [way.score + usual.lean(way) for way in ways]
+    first = max(range(len(ways)), key=scores.__getitem__)
+    second = max((score for index, score in enumerate(scores) if index != first), default=-9.0)
+    return ways[first], min(1.0, scores[first] - second)
+
+
+def named(part: Part | None) -> Named | None:
+    """Return the part as a text with its lines."""
+    return Named(part.text, part.lines) if part else None
+
+
+def _readings(header: Header, words: Words) -> list[Reading]:
+    """Return the ways to read a header that what is usual may still put first."""
+    ways: list[Reading] = []
+    best = float("-inf")
+    for parts, cost in partings(header.cells[:_PARTS]):
+        for way in _assigned(parts, cost, words, best - _OUT_OF_REACH):
+            ways.append(way)
+            best = max(best, way.score)
+    ways = [way for way in ways if way.score > best - _OUT_OF_REACH]
+    return sorted(ways, key=lambda way: -way.score)[:_WAYS]
+
+
+def _assigned(parts: Sequence[Part], cost: float, words: Words, least: float) -> Iterator[Reading]:
+    """Yield the ways to give the parts to the fields that score at least so much."""
+    fixed = [part for part in parts if part.place]
+    free = [part for part in parts if not part.place]
+    titles = [(None, _NO_TITLE), *((part, _named(words.title, part)) for part in free)]
+    owners = [(None, _NO_OWNER), *((part, _named(words.owner, part)) for part in free)]
+    placed = [(part, _place(part.text)) for part in free] if not fixed else []
+    for (title, titled), (owner, owned) in product(titles, owners):
+        if title is owner and title is not None:
+            continue
+        used = (title is not None) + (owner is not None)
+        named = cost + titled + owned + _LEFT * (len(free) - used)
+        if named >= least:
+            seat = fixed[0] if fixed else None
+            yield _reading(parts, title, owner, seat, named)
+        for place, at in placed:
+            score = named - _LEFT + at
+            if score >= least and place is not title and place is not owner:
+                yield _reading(parts, title, owner, place, score)
+
+
+def _reading(
+    parts: Sequence[Part],
+    title: Part | None,
+    owner: Part | None,
+    place: Part | None,
+    score: float,
+) -> Reading:
+    rest = tuple(part for part in parts if part not in (title, owner, place))
+    return Reading(title, owner, place, rest, score)
+
+
+def _named(score: _SLOT, part: Part) -> float:
+    """Return how much a text looks like a name: less so where it could be parted."""
+    joints = _JOINT if DASH.search(part.text) else 0.0
+    listed = _LISTED if "comma" in part.slot else _LISTED / 2
+    return score(part.text) + joints + listed * len(commas(part.text))
+
+
+@lru_cache(maxsize=4096)
+def _place(text: str) -> float:
+    """Return how much a cell looks like a place; a name that no list knows may still be one."""
+    score = places.place_score(text)
+    if not score and is_place(text):
+        score = 2
+    if not score and not _NAME.fullmatch(text):
+        return _NO_PLACE
+    return (-0.7, -0.3, 1.0, 2.0)[score]
