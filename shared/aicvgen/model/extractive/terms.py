@@ -24,6 +24,10 @@ _TIES = ("-", "'", "\u2019", "&")
 """Marks that make a short name part of another word: go-to-market, C-suite, R&D."""
 
 
+_GOES_ON = re.compile(r"\s+(?!(?:and|or|und|oder|sowie|et|ou|y|o|e)\s+[^a-zäöü\s])[a-zäöü]")
+"""An everyday sentence after its first word; 'Rust or C++' is a list."""
+
+
 class Term(NamedTuple):
     """A known term in a text."""
 
@@ -163,7 +167,7 @@ def _is_exact(spelling: _Spelling, here: tuple[Word, ...], text: str) -> bool:
     if spelling.texts[0].isupper():
         return True
     starts_sentence = not before.strip() or before.rstrip()[-1] in ".!?:•"
-    return not (starts_sentence and re.match(r"\s+[a-zäöü]", after))
+    return not (starts_sentence and _GOES_ON.match(after))
 
 
 def _compound_head(word: str) -> str:

@@ -7,7 +7,15 @@ from typing import NamedTuple
 import snowballstemmer
 
 _WORD = re.compile(r"\.NET\b|\b[A-Za-z](?:\+\+|#)|[^\W_]+")
-_ALGORITHM = {"en": "english", "de": "german"}
+_ALGORITHM = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "pt": "portuguese",
+    "nl": "dutch",
+}
 _SHORTEST_STEMMED = 4
 
 

@@ -7,7 +7,8 @@ from aicvgen.domain.job import Job
 from aicvgen.domain.source import Source
 from aicvgen.model.extractive.job.blocks import Shape, blocks_of
 from aicvgen.model.extractive.job.header import header_of
-from aicvgen.model.extractive.job.requirements import keywords_of, requirements_of
+from aicvgen.model.extractive.job.keywords import keywords_of
+from aicvgen.model.extractive.job.requirements import requirements_of
 from aicvgen.model.extractive.job.statements import Statement, statements_of
 from aicvgen.model.extractive.job.topics import Topic
 from aicvgen.model.extractive.language import language_of

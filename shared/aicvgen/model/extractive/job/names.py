@@ -1,0 +1,116 @@
+"""Names and phrases that ask for something although no table lists them."""
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int, str]
+
+_TOOL = re.compile(
+    r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z][a-z]*[A-Z]{2,}[a-z]*|[A-Z]{2,6}\d*)\b"
+)
+_DOTTED = re.compile(r"\b[A-Z]\w+\.(?:js|io|ai|py)\b")
+_CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+")
+_NAME = re.compile(r"(?<=[a-z,(/] )(?<!\. )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*\b")
+_ABLE = (
+    r"(?:experience|expertise|skills?|knowledge|proficien\w+|familiar(?:ity)?|background|competence|"
+    r"fluen\w+|certifi\w+|erfahrung(?:en)?|kenntnisse?n?|umgang|qualifikation|expérience|"
+    r"connaissances?|maîtrise|experiencia|conocimientos?|manejo|dominio|esperienza|conoscenza|"
+    r"experiência|conhecimentos?|ervaring|kennis)"
+)
+_CUE = re.compile(
+    rf"\b{_ABLE}\b(?:\s+\w+){{0,3}}?\s+(?:in|of|with|on|using|der|des|im|mit|über|von|en|de|du|con|em|com|met|van)\b"
+    r"|\b(?:such as|like|e\.g\.|including|using|wie|z\.\s?B\.|comme|como|tels? que|zoals)\s",
+    re.IGNORECASE,
+)
+_AFTER_CUE = re.compile(
+    rf"\b{_ABLE}\s+(?:in|of|with|on|der|des|im|mit|über|von|en|de|con|em|com|met|van)\s+"
+    r"(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|las|il|lo|o|het)\s+)?([^.;:()]+)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"^\s*(?:,|/|\(|\)|&|and|or|und|oder|et|ou|y|o|e|en)?\s*(?:and|or|und|oder)?\s*$"
+)
+_ALONE = re.compile(r"^[A-Z][a-z]{2,}(?= [A-Z]|[,.]?$)")
+"""The first word of a very short statement: only there a capital says something."""
+_PARTS = re.compile(r",\s*(?:and|or|und|oder)?\s*|\s+(?:and|or|und|oder|sowie|et|ou|y|&)\s+")
+_LONGEST_PHRASE = 3
+_FEW_WORDS = 3
+_NO_TERMS = frozenset((
+    "gs", "it", "us", "usa", "uk", "eu", "cv", "ceo", "cto", "faq", "pc", "hq", "ses", "cfr", "opm",
+    "nte", "est", "edt", "pst", "pdt", "cet", "ok", "tba", "tbd", "fte", "pto", "dc", "ag", "kg",
+    "schedule", "service", "services", "type", "department", "office", "program", "programs",
+    "american", "americans", "federal", "government", "state", "states", "united", "american",
+    "national", "public", "track", "team", "teams", "director", "manager", "english", "board",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "strong", "excellent", "good", "proven", "demonstrated", "ability",
+    "experience", "knowledge", "you", "we", "the", "our", "this", "these", "your", "must", "at",
+    "candidates", "applicants", "position", "what", "who", "how", "when", "where", "please", "if",
+    "bonus", "required", "preferred", "minimum", "basic", "general", "other", "any", "all", "and",
+    "europe", "germany", "france", "spain", "deutschland", "europa", "österreich", "schweiz",
+    "mandatory", "technical", "executive", "core", "appointment", "non", "only", "human", "nice",
+    "agency", "congress", "white", "house", "step", "grade", "act", "senior", "junior", "fluent",
+    "objective", "objectives", "specialist", "fellow", "fellows", "chief", "officer", "deputy",
+))  # fmt: skip
+"""Words with a capital that ask for nothing by themselves."""
+_EMPTY_WORDS = frozenset((
+    "a", "am", "an", "and", "are", "as", "at", "auf", "bei", "building", "by", "das", "dem",
+    "den", "der", "des", "die", "e.g.", "einem", "einer", "eines", "einschlägige",
+    "entsprechende", "entsprechenden", "etc", "for", "from", "für", "gute", "i.e.", "im", "in",
+    "including", "is", "leading", "least", "managing", "mit", "more", "oder", "of", "on", "one",
+    "or", "other", "our", "sehr", "similar", "sowie", "such", "teams", "that", "the", "their",
+    "to", "tooling", "tools", "und", "using", "various", "vergleichbaren", "von", "which", "who",
+    "with", "working", "your", "zum", "zur", "following", "this", "these", "both", "all", "any",
+    "de", "du", "des", "la", "le", "les", "el", "los", "las", "en", "con", "para", "pour", "un",
+    "une", "una", "minimum", "same", "some", "multiple", "each", "responsibility", "we", "you",
+))  # fmt: skip
+
+
+def names_in(text: str, language: str, found: list[Span], ignored: frozenset[str]) -> list[Span]:
+    """Return names a statement asks for: after 'experience with', in a list beside a known term."""
+    cues = [cue.end() for cue in _CUE.finditer(text)]
+    short = len(text.split()) <= _FEW_WORDS
+    kept = list[Span]()
+    for match in sorted(_candidates(text, language), key=lambda match: match.start()):
+        taken = [*found, *kept]
+        if any(start < match.end() and match.start() < end for start, end, _ in taken):
+            continue
+        words = match[0].casefold().split()
+        if ignored.intersection(words) or not set(words).isdisjoint(_NO_TERMS):
+            continue
+        asked = short or _CAMEL.fullmatch(match[0]) or _follows(cues, text, match.start())
+        if asked or any(_BETWEEN.match(_gap(text, match, span)) for span in taken):
+            kept.append((match.start(), match.end(), match[0]))
+    return kept
+
+
+def phrases_in(text: str) -> tuple[str, ...]:
+    """Return what follows 'experience with', 'Kenntnisse in' …, where it is short."""
+    cue = _AFTER_CUE.search(text)
+    if cue is None:
+        return ()
+    phrases = list[str]()
+    for part in _PARTS.split(cue[1]):
+        kept = [word for word in part.split() if word.casefold() not in _EMPTY_WORDS]
+        if 0 < len(kept) <= _LONGEST_PHRASE and len(kept) == len(part.split()):
+            phrases.append(part.strip())
+    return tuple(dict.fromkeys(phrases))
+
+
+def _candidates(text: str, language: str) -> Iterator[re.Match[str]]:
+    yield from _DOTTED.finditer(text)
+    yield from _TOOL.finditer(text)
+    if len(text.split()) <= _FEW_WORDS and language == "en":
+        yield from _ALONE.finditer(text)
+    if language != "de":  # there every noun has a capital
+        yield from _NAME.finditer(text)
+
+
+def _follows(cues: list[int], text: str, start: int) -> bool:
+    """Say whether a cue stands before it in the same clause."""
+    return any(end <= start and not re.search(r"[.;:]\s", text[end:start]) for end in cues)
+
+
+def _gap(text: str, match: re.Match[str], span: Span) -> str:
+    start, end, _ = span
+    return text[end : match.start()] if end <= match.start() else text[match.end() : start]
