@@ -5,7 +5,7 @@ import pytest
 from agents.cv_samples import pdf, read
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.source import Line
-from aicvgen.model.extractive.cv import names, rows
+from aicvgen.model.extractive.cv import front, rows
 from aicvgen.model.extractive.cv.contact import Reader
 
 _REST = "\n\n## Experience\n\n**Clerk**, Moss Ltd, 2019 - 2020\n\n- Filed.\n\n## Skills\n\nTyping\n"
@@ -41,7 +41,7 @@ def first_page(*texts: tuple[str, float]) -> list[rows.Row]:
 def name_of(*texts: tuple[str, float]) -> str:
     """Return the name found among these rows, wherever it was read."""
     reader = Reader()
-    reader.read(names.name_first(first_page(*texts)), top=True)
+    reader.read(front.name_first(first_page(*texts)), top=True)
     return reader.contact().name
 
 
@@ -164,6 +164,81 @@ def test_a_name_that_is_a_trade() -> None:
     assert name_of(("Ada Baker", 24), ("Pastry Chef", 12), ("ada.baker@example.org", 9)) == (
         "Ada Baker"
     )
+
+
+@pytest.mark.parametrize(
+    "label", ["Name Address", "Name / Surname Address", "Nachname(n) / Vorname(n) Adresse(n)"]
+)
+def test_a_name_behind_the_labels_of_two_rows(label: str) -> None:
+    """Labels of a table that were read as one are no name; what stands behind them is."""
+    reader = Reader()
+    reader.read(
+        first_page((f"{label}\tAda Fernsby", 10), ("12 Weaver Street", 10), ("Ulm", 10)), top=True
+    )
+    contact = reader.contact()
+    assert (contact.name, contact.headline) == ("Ada Fernsby", "")
+    assert contact.location == "12 Weaver Street, Ulm"
+
+
+def test_a_name_beside_an_address() -> None:
+    """A name in the column to the right of a town is found, and the town is the place."""
+    reader = Reader()
+    reader.read(
+        first_page(
+            ("Dublin, Ireland\tAda Fernsby", 10),
+            ("ada@fernsby.example.org", 10),
+            ("Professional", 14),
+        ),
+        top=True,
+    )
+    contact = reader.contact()
+    assert (contact.name, contact.location) == ("Ada Fernsby", "Dublin, Ireland")
+
+
+def test_a_letter_spaced_name_without_gaps() -> None:
+    """The e-mail address says where the words of a name of single letters end."""
+    found = name_of(("A DA B. F ER N S B Y - M O S S", 24), ("ada.fernsby-moss@example.org", 9))
+    assert found == "ADA B. FERNSBY-MOSS"
+
+
+def test_parts_of_a_name_read_apart() -> None:
+    """Rows of by far the largest type are one name, from the top of the page downwards."""
+    texts = [("Typing", 9, 40), ("Ada B.", 24, 20), ("Filing", 9, 60), ("Fernsby", 24, 50)]
+    page = [Line(text=text, size=size, box=(20, top, 90, top + size)) for text, size, top in texts]
+    page.append(Line(text="Payroll Clerk", size=9, box=(20, 80, 90, 89)))
+    ordered = front.name_first(rows.of(page))
+    assert [row.text for row in ordered[:3]] == ["Ada B.", "Fernsby", "Payroll Clerk"]
+    reader = Reader()
+    reader.read(ordered, top=True)
+    assert (reader.contact().name, reader.contact().headline) == ("Ada B. Fernsby", "Payroll Clerk")
+
+
+def test_half_a_name_that_is_a_town() -> None:
+    """A first name that is a town's, too, belongs to the surname set alike under it."""
+    lines = [("Florence", 24), ("Fernsby", 24), ("f.fernsby@example.org", 9)]
+    page = [Line(text=text, size=size, box=(0, 0, 90, size)) for text, size in lines]
+    reader = Reader()
+    reader.read(rows.of(page), top=True)
+    assert reader.contact().name == "Florence Fernsby"
+
+
+def test_the_name_again_is_no_headline() -> None:
+    """The name in the header of the page and again under it is the name once."""
+    reader = Reader()
+    reader.read(first_page(("Ada Fernsby", 8), ("Ada Fernsby", 20)), top=True)
+    assert (reader.contact().name, reader.contact().headline) == ("Ada Fernsby", "")
+
+
+def test_title_and_place_in_one_row() -> None:
+    """A title, a place and addresses between commas are each found."""
+    contact = headed("Payroll Clerk, Dublin, Ireland, +353 1 555 0164, ada@example.org").contact
+    assert (contact.headline, contact.location) == ("Payroll Clerk", "Dublin, Ireland")
+
+
+def test_an_address_parted_like_a_word() -> None:
+    """The link of an e-mail address says that a hyphen is none of its own."""
+    contact = headed("[ada.ferns-by@example.org](mailto:ada.fernsby@example.org)").contact
+    assert contact.email == "ada.fernsby@example.org"
 
 
 def test_no_name_is_a_doubt() -> None:

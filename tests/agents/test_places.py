@@ -58,11 +58,20 @@ def test_how_surely(text: str, score: int) -> None:
         "Calle Mayor 5, 3ºB",
         "1188 Barley Creek Rd, Columbus, OH 43207",
         "Leeds, West Yorkshire LS2 7EW GB",
+        "97214, Portland, Oregon (US)",
+        "Fernsteigli 7, Zürich, 8001, Zürich, CH",
+        "Fernsteigli 7 Zürich",
     ],
 )
 def test_addresses(text: str) -> None:
     """Streets and postcodes of several countries are addresses."""
     assert is_address(text)
+
+
+@pytest.mark.parametrize("text", ["Python 3, Java", "Office 2019, Excel", "Mobile, Web"])
+def test_no_addresses(text: str) -> None:
+    """A word and a number are no street without a place behind them."""
+    assert not is_address(text)
 
 
 @pytest.mark.parametrize(

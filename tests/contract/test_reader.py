@@ -9,8 +9,10 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import psutil
 import pytest
 
@@ -23,10 +25,8 @@ from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.ports import Reader
 
 TEXT = b"Ada Fernsby\nClerk\n"
-SLOW = b"# Ada\n\n- Clerk\n\n" + b"[" * 290_000
-"""Within every limit of size, and yet more work than a CV can be."""
-GREEDY = b'{"basics": [' + b"[]," * 3_000_000 + b"[]]}"
-"""Within the limit of bytes; its parts need fifty times as much memory."""
+GREEDY = b'{"basics": [' + b"{}," * 660_000 + b"{}]}"
+"""Within every limit of size; its parts need fifty times as much memory."""
 _PARENT = """
 import os, sys
 from aicvgen.documents.reader.warm import WarmReader
@@ -57,6 +57,16 @@ def reader() -> Iterator[Reader]:
 def children(parent: int | None = None) -> list[psutil.Process]:
     """Return the children that read, zombies included."""
     return psutil.Process(parent).children()
+
+
+def drawing(lines: int) -> bytes:
+    """Return a small PDF that draws so many lines: within every limit of size, and much work."""
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.pages[0].Contents = document.make_stream(b"0 0 m 9 9 l S " * lines)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def newest() -> psutil.Process:
@@ -130,8 +140,8 @@ def test_nothing_starts_before_it_is_needed():
 @pytest.mark.parametrize(
     ("limits", "data", "expected"),
     [
-        (Limits(cpu_seconds=1), SLOW, Reason.TOO_SLOW),
-        (Limits(memory_bytes=128 * 1024 * 1024), GREEDY, Reason.TOO_LARGE),
+        (Limits(cpu_seconds=1), drawing(900_000), Reason.TOO_SLOW),
+        (Limits(memory_bytes=96 * 1024 * 1024), GREEDY, Reason.TOO_LARGE),
     ],
     ids=["cpu", "memory"],
 )

@@ -172,12 +172,22 @@ class Cut:
         left, right = self.left.rows, self.right.rows
         if min(len(left), len(right)) < _FEWEST or not on_one_line(left[0], right[0]):
             return False
+        if _is_flush_right(right) and not _is_flush_left(right):
+            return False
         look = left[0].main.look
         apart = switches(self.left.pieces, self.right.pieces) <= 1
         return look == right[0].main.look and all(
             look.size > rows[1].main.size or (apart and look != rows[1].main.look)
             for rows in (left, right)
         )
+
+
+def _is_flush_right(rows: Sequence[Row]) -> bool:
+    return max(row.right for row in rows) - min(row.right for row in rows) <= _EXACT
+
+
+def _is_flush_left(rows: Sequence[Row]) -> bool:
+    return max(row.left for row in rows) - min(row.left for row in rows) <= _EXACT
 
 
 def switches(left: Sequence[Row], right: Sequence[Row]) -> int:

@@ -8,6 +8,8 @@ from typing import Any, Protocol
 import pypdfium2.raw as pdfium_c
 
 _WHITE = 250
+_SCALE = 0.5
+"""Pixels of the picture per point."""
 _MOST = 0.5
 """Where more of a page's words are invisible, they are the text layer of a scan."""
 
@@ -64,7 +66,7 @@ def _rgba(page_object: Any) -> list[int] | None:
     return [each.value for each in colour]
 
 
-def unseen(words: Sequence[Placed], page: Any, height: float) -> list[bool]:
+def unseen(words: Sequence[Placed], page: Any) -> list[bool]:
     """Return for each word whether nobody sees it.
 
     Invisible text that is most of a page is the text layer of a scan and counts as seen, and so
@@ -74,37 +76,26 @@ def unseen(words: Sequence[Placed], page: Any, height: float) -> list[bool]:
     if all(ink is Ink.SEEN for ink in inks):
         return [False] * len(words)
     scanned = inks.count(Ink.NONE) > _MOST * len(inks)
-    grounds = _grounds(page, height) if Ink.WHITE in inks else []
+    picture = _picture(page) if Ink.WHITE in inks else None
     return [
         (word.ink is Ink.NONE and not scanned)
-        or (word.ink is Ink.WHITE and not any(_touch(word, ground) for ground in grounds))
+        or (word.ink is Ink.WHITE and picture is not None and _is_on_white(word, picture))
         for word in words
     ]
 
 
-def _grounds(page: Any, height: float) -> list[tuple[float, float, float, float]]:
-    """Return the boxes of everything on the page that is no text and not white."""
-    left, bottom = page.get_mediabox()[:2]
-    found = []
-    for each in page.get_objects(max_depth=1):
-        if each.type == pdfium_c.FPDF_PAGEOBJ_TEXT:
-            continue
-        if each.type == pdfium_c.FPDF_PAGEOBJ_PATH and not _is_coloured(each):
-            continue
-        box = each.get_bounds()
-        found.append(
-            (box[0] - left, height - box[3] + bottom, box[2] - left, height - box[1] + bottom)
-        )
-    return found
+def _picture(page: Any) -> Any:
+    """Return the page as a small grey bitmap: patterns and pictures are grounds like any other."""
+    return page.render(scale=_SCALE, grayscale=True, draw_annots=False)
 
 
-def _is_coloured(path: Any) -> bool:
-    """Say whether a path has an area in another colour than white."""
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(path.raw, mode, stroke)
-    return mode.value != pdfium_c.FPDF_FILLMODE_NONE and _fill(_rgba(path.raw)) is Ink.SEEN
-
-
-def _touch(word: Placed, box: tuple[float, float, float, float]) -> bool:
-    across = word.left < box[2] and word.right > box[0]
-    return across and word.top < box[3] and word.bottom > box[1]
+def _is_on_white(word: Placed, picture: Any) -> bool:
+    """Say whether most of a word's box is white: the other words on it are few dark pixels."""
+    top, bottom = max(int(word.top * _SCALE), 0), int(word.bottom * _SCALE) + 1
+    left, right = max(int(word.left * _SCALE), 0), int(word.right * _SCALE) + 1
+    pixels = sorted(
+        picture.buffer[row * picture.stride + column]
+        for row in range(top, min(bottom, picture.height))
+        for column in range(left, min(right, picture.width))
+    )
+    return not pixels or pixels[len(pixels) // 2] >= _WHITE

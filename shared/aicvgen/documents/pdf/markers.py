@@ -8,6 +8,8 @@ from aicvgen.documents.pdf.words import Word
 _BULLET_SIZE = 0.5
 """A drawn bullet is at most this wide, in units of the font size."""
 _BULLET_GAP = 2.0
+_TEXT_GAP = 3.0
+"""An icon may stand between the bullet and the text."""
 
 
 def drawn_bullets(dots: list[Box], words: list[Word]) -> list[Word]:
@@ -36,7 +38,7 @@ def _marked_by(dot: Box, dots: list[Box], words: list[Word]) -> Word | None:
     before = [word.right for word in level if word.right <= dot[0]]
     before += [other[2] for other in dots if other[1] < middle < other[3] and other[2] < dot[0]]
     beside = any(dot[2] < other[0] < after.left and other[1] < middle < other[3] for other in dots)
-    far = after.left - dot[2] > room
+    far = after.left - dot[2] > _TEXT_GAP * after.size
     return None if far or beside or any(dot[0] - right < room for right in before) else after
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from aicvgen.documents.glyphs import BULLETS
+from aicvgen.documents.pdf.justified import unbroken
 from aicvgen.documents.pdf.markers import drawn_bullets
 from aicvgen.documents.pdf.shapes import Shapes
 from aicvgen.documents.pdf.words import Page, Word
@@ -88,7 +89,9 @@ def pieces(page: Page) -> list[Row]:
             runs[-1].append(word)
         else:
             runs.append([word])
-    found = [Row(page.number, run, order=order) for order, run in enumerate(runs)]
+    found = [
+        Row(page.number, run, order=order) for order, run in enumerate(unbroken(runs, page.shapes))
+    ]
     whole: list[Row] = []
     for line in lines(found):
         whole += _put_together(line, page.shapes)

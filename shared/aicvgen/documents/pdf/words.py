@@ -14,6 +14,7 @@ from aicvgen.documents.pdf.shapes import Box, Shapes, shapes_of
 
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
+_HYPHEN = 0x2D
 ICON = "\ue000"
 """Stands for a picture out of a font; cleaning takes it away."""
 _PRIVATE = {chr(code) for code in range(0xE000, 0xF900)}
@@ -71,7 +72,7 @@ def read_page(document: Any, page: Any, number: int) -> Page:
     found = _Reader(page, textpage, width, height).words()
     textpage.close()
     inside = [word for word in found if _inside(word, width, height)]
-    hidden = unseen(inside, page, height)
+    hidden = unseen(inside, page)
     seen = [word for word, is_hidden in zip(inside, hidden, strict=True) if not is_hidden]
     notes = {
         "words outside of the page": len(found) - len(inside),
@@ -106,18 +107,27 @@ class _Reader:
         for index in range(pdfium_c.FPDFText_CountChars(self._raw)):
             code = get_unicode(self._raw, index)
             if code in _HYPHENS:
-                code = 0x2D
+                code = _HYPHEN
             if code > 0x20 and code != 0xA0:  # noqa: PLR2004  space and no-break space
                 if first < 0:
                     first = index
                 chars.append(chr(code))
-                continue
+                if not (code == _HYPHEN and _is_word(chars) and self._breaks(index)):
+                    continue
             if chars:
                 found += self._without_icons(chars, first)
                 chars, first = [], -1
         if chars:
             found += self._without_icons(chars, first)
         return found
+
+    def _breaks(self, index: int) -> bool:
+        """Say whether a word goes on on the next line: PDFium leaves out the break."""
+        if not chr(pdfium_c.FPDFText_GetUnicode(self._raw, index + 1)).islower():
+            return False
+        _, top, _, bottom = self._char_box(index)
+        _, next_top, _, next_bottom = self._char_box(index + 1)
+        return min(next_top, next_bottom) >= max(top, bottom) - (bottom - top) / 2
 
     def _without_icons(self, chars: list[str], first: int) -> list[Word]:
         """Return the word, or the words and icons that it is made of."""
@@ -130,7 +140,9 @@ class _Reader:
             range(len(chars)), key=lambda index: self._looks.is_icon(first + index)
         ):
             count = len(list(group))
-            run = [ICON] * count if is_icon else chars[at : at + count]
+            run = chars[at : at + count]
+            if is_icon and not _is_spoken(run):
+                run = [ICON] * count
             found.append(self._word(run, first + at))
             at += count
         return found
@@ -176,6 +188,19 @@ class _Reader:
             max(box.left, box.right) - self._origin_left,
             max(top, bottom) + shift,
         )
+
+
+def _is_spoken(chars: list[str]) -> bool:
+    """Say whether characters in a font of pictures are the text that the file gives for them.
+
+    A picture whose code is that of a letter is one letter, or the same one again and again.
+    """
+    return len({char for char in chars if char.isalnum()}) > 2  # noqa: PLR2004
+
+
+def _is_word(chars: list[str]) -> bool:
+    """Say whether the characters are of a word, and of no address."""
+    return not any(char in "@./_" for char in chars)
 
 
 def _links(document: Any, page: Any, height: float) -> list[tuple[Box, str]]:

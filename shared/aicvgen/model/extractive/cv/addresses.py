@@ -1,25 +1,12 @@
 """A place in the making: the parts of one address on several rows."""
 
-import re
 from dataclasses import dataclass
 
-from aicvgen.model.extractive.cv import gazetteer, places
+from aicvgen.model.extractive.cv import places
 from aicvgen.model.extractive.cv.rows import Row
 
 _APART = 2
 """The parts of an address stand at most this many lines apart."""
-_HOUSE = re.compile(
-    r"[^\W\d_][^\W\d_.' -]*(?:[ -][^\W\d_.'-]+){0,3},? \d{1,3}\s?[a-zA-Z]?"
-    r"|\d{1,4}[a-z]?,? [^\W\d][\w.' -]+"
-)
-_POSTCODE = re.compile(
-    r"\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
-)
-
-
-def is_house(text: str) -> bool:
-    """Say whether a text is a word or some and a number, as a street is that no list knows."""
-    return _HOUSE.fullmatch(text) is not None
 
 
 @dataclass(slots=True)
@@ -35,9 +22,9 @@ class Address:
 
     def goes_on_with(self, text: str) -> bool:
         """Say whether a text is another part of the address, and no second place."""
-        if _POSTCODE.fullmatch(text) or (text.isupper() and gazetteer.is_region(text)):
+        if places.is_postcode(text) or places.is_code(text):
             return True
-        if is_house(text) and not any(char.isdigit() for char in self.text):
+        if places.is_house(text) and not any(char.isdigit() for char in self.text):
             return True
         if not places.is_address(text) or places.is_within(text, self.text):
             return places.is_within(text, self.text)

@@ -6,9 +6,9 @@ from aicvgen.domain.cv import Contact, Doubt, Evidence, Profile
 from aicvgen.model.extractive.cv import headings, labels, lexicon, links, places, reach
 from aicvgen.model.extractive.cv.addresses import Address
 from aicvgen.model.extractive.cv.continued import whole_rows
-from aicvgen.model.extractive.cv.headlines import is_headline, is_open
+from aicvgen.model.extractive.cv.headlines import is_headline, is_open, split_at_place
 from aicvgen.model.extractive.cv.links import Addresses
-from aicvgen.model.extractive.cv.names import addressed_row, are_initials, name_in, name_row
+from aicvgen.model.extractive.cv.names import addressed_row, are_initials, closed, name_in, name_row
 from aicvgen.model.extractive.cv.rows import Row, untab
 from aicvgen.model.extractive.cv.urls import is_url
 
@@ -48,6 +48,7 @@ class Reader:
         """Take what the rows say; only rows at the top of the document can be the name."""
         self._announced = _NOTHING
         rows = whole_rows(rows)
+        rows = [*(closed(row, rows) for row in rows[:1]), *rows[1:]]
         self._usual = min((row.line.size for row in rows), default=0)
         name = name_row(rows) if top else None
         if not top and "name" not in self._values:
@@ -55,6 +56,9 @@ class Reader:
         under = False
         for row in rows:
             if name is None or row.lines[0] not in name.lines:
+                if name is not None and top and row.text.strip() == name.text:
+                    self._note("name", row.lines)
+                    continue
                 self._row(row, top=top, under_name=under)
             elif row.lines[0] == name.lines[0]:
                 self._name(name)
@@ -71,7 +75,7 @@ class Reader:
         found = name_in(row.text, strict=False)
         self._set("name", found, row.lines)
         rest = row.text.replace(found, "", 1).strip(" ,|\t")
-        if headings.is_contact(rest):
+        if headings.is_contact(rest) or labels.split(rest) == (labels.NAME, rest, ""):
             return
         if are_initials(rest, found):
             self.left.append(row.with_text(rest))
@@ -121,6 +125,8 @@ class Reader:
         no_title = self._announced[0] == labels.OTHER
         known = len(self._addresses.profiles) + bool(self._addresses.url)
         pieces = reach.pieces_of(row.text)
+        if top and len(pieces) > 1:
+            pieces = [part for piece in pieces for part in split_at_place(piece)]
         behind = links.labelled(pieces, row.line.links)
         unplaced = [
             piece for piece in pieces if piece not in behind and not self._place(piece, row)
@@ -181,8 +187,9 @@ class Reader:
             or (said == labels.NAME and self._set("name", text, row.lines))
         )
 
-    def _email(self, email: str, text: str, row: Row) -> bool:
+    def _email(self, written: str, text: str, row: Row) -> bool:
         """Take an e-mail address, and place what else the text says."""
+        email = links.linked_email(written, row.line.links)
         known = self._values.get("email", "").casefold()
         if email.casefold() in known.split(", "):
             self._note("email", row.lines)
@@ -190,7 +197,7 @@ class Reader:
             return False
         else:
             self._set("email", email, row.lines)
-        rest = text.replace(email, "", 1).replace("mailto:", "").strip(" ,|()")
+        rest = text.replace(written, "", 1).replace("mailto:", "").strip(" ,|()")
         return not rest or labels.split(rest)[2] == "" or self._place(rest, row)
 
     def _phone(self, text: str, row: Row, *, labelled: bool) -> bool:

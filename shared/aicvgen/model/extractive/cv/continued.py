@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from aicvgen.model.extractive.cv import addresses, labels, places, urls
+from aicvgen.model.extractive.cv import labels, places, urls
 from aicvgen.model.extractive.cv.rows import Row
 
 _TOKEN = re.compile(r"\S{1,40}")
@@ -18,6 +18,7 @@ _OUTWARD, _INWARD = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?$"), re.compile(r"\d[A-Z]
 _OPEN_POSTCODE = re.compile(r"\b\d{4}-$")
 _POSTCODE_LAST = re.compile(r"[, ]\d{4,5}$")
 _POSTCODE = re.compile(r"\d{5}(?:-\d{4})?")
+_PROVINCE = re.compile(r"\([A-Z]{2}\)")
 _FLAT = re.compile(r"\d.*\b(?:unit|flat|apt|apartment|suite|no|nr|n[º°])\.?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}\w?")
 _FEW_WORDS = 3
@@ -45,7 +46,7 @@ def _joint(first: str, second: str) -> str | None:
         return ""
     if _breaks_place(first, second) or _breaks_house(first, second):
         return " "
-    if addresses.is_house(first) and places.is_address(second) and not places.is_address(first):
+    if places.is_house(first) and places.is_address(second) and not places.is_address(first):
         return ", "
     if _breaks_email(first, second) or _breaks_url(first, second):
         return ""
@@ -58,6 +59,8 @@ def _breaks_place(first: str, second: str) -> bool:
         return False
     if places.is_wrapped(first, second):
         return True
+    if _PROVINCE.fullmatch(second):
+        return places.is_address(first)
     if "," not in first or len(second.split()) > _FEW_WORDS:
         return False
     if _POSTCODE.fullmatch(second):

@@ -57,7 +57,7 @@ def _details(rows: Sequence[Row]) -> list[Row]:
     found: list[Row] = []
     bare = 0
     for row in rows[:_MOST_ROWS]:
-        bare += places.is_place(row.text)
+        bare += places.is_place(row.text) and not _is_rest_of_address(row.text)
         if bare > 1 or not _is_detail(row):
             break
         found.append(row)
@@ -84,7 +84,13 @@ def _is_piece(piece: str) -> bool:
         or links.is_label(text)
         or links.is_handle(text)
         or places.is_address(text)
+        or places.is_code(text)
     )
+
+
+def _is_rest_of_address(text: str) -> bool:
+    """Say whether a place is the last line of an address: a postcode is in it, or it is a code."""
+    return any(char.isdigit() for char in text) or places.is_code(text)
 
 
 def _has_email(row: Row) -> bool:

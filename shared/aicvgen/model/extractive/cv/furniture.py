@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from aicvgen.domain.source import Line
+from aicvgen.model.extractive.cv import headings
 
 _PAGE_NUMBER = re.compile(
     r"^(?:page|seite|page\s*:|pág(?:ina)?\.?|pagina|s\.)?\s*\d{1,2}\s*(?:(?:/|of|von|de|di|sur|van)\s*\d{1,2})?$",
@@ -13,7 +14,7 @@ _PAGE_NUMBER = re.compile(
 _NUMBERED = re.compile(
     r"\b\d{1,2}\s*(?:/|of|von)\s*\d{1,2}\s*$|\b(?:page|seite)\s*\d", re.IGNORECASE
 )
-_EDGE_LINES = 2
+_EDGE_LINES = 3
 
 
 def find(lines: Sequence[Line]) -> frozenset[int]:
@@ -29,9 +30,12 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         index
         for index in edges
-        if _PAGE_NUMBER.match(lines[index].text)
-        or (_NUMBERED.search(lines[index].text) and len(pages) > 1)
-        or (repeated[_shape(lines[index])] > 1 and len(pages) > 1 and index != first[0])
+        if headings.kind_of(lines[index].text) is None
+        and (
+            _PAGE_NUMBER.match(lines[index].text)
+            or (_NUMBERED.search(lines[index].text) and len(pages) > 1)
+            or (repeated[_shape(lines[index])] > 1 and len(pages) > 1 and index != first[0])
+        )
     )
 
 

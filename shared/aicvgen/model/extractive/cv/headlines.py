@@ -2,7 +2,7 @@
 
 import re
 
-from aicvgen.model.extractive.cv import headings, lexicon, links
+from aicvgen.model.extractive.cv import headings, lexicon, links, places
 from aicvgen.model.extractive.cv.names import names_document
 
 _MAX_CHARS = 120
@@ -29,6 +29,16 @@ def is_headline(text: str, *, under_name: bool) -> bool:
     if lexicon.title_score(text) > 1:
         return len(text.split()) <= _MAX_TITLE_WORDS or len(_PARTS.split(text)) > 1
     return under_name and _is_plain(text)
+
+
+def split_at_place(text: str) -> list[str]:
+    """Return a title and the place behind it, 'Payroll Clerk, York, UK', as two texts."""
+    pieces = text.split(", ")
+    for cut in range(1, len(pieces)):
+        title, place = ", ".join(pieces[:cut]), ", ".join(pieces[cut:])
+        if places.is_address(place) and lexicon.title_score(title) > 1:
+            return [title, place]
+    return [text]
 
 
 def is_open(text: str) -> bool:

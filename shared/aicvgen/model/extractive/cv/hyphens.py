@@ -1,6 +1,8 @@
 """Joining of broken lines: hyphens of the line break go, hyphens of the word stay."""
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 _COMPOUND_STARTS = re.compile(
     "cross|self|co|multi|non|well|high|low|full|real|end|long|short|front|back|open|large|"
@@ -27,11 +29,29 @@ _TAIL = re.compile(r"([^\W\d_]+)-$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 
 
-def join(before: str, after: str, vocabulary: frozenset[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a document says about its words."""
+
+    words: frozenset[str]
+    """Its words that are not broken, also the hyphenated ones."""
+    hyphenates: bool
+    """Whether it breaks words anywhere, as programs that justify text do, and not at hyphens."""
+
+    def keeps(self, left: str, right: str) -> bool:
+        """Say whether the hyphen between two halves belongs to the word."""
+        if left + right in self.words:
+            return False
+        if f"{left}-{right}" in self.words or (left in self.words and right in self.words):
+            return True
+        starts, ends = _COMPOUND_STARTS.fullmatch(left), _COMPOUND_ENDS.fullmatch(right)
+        return bool(starts and ends) if self.hyphenates else True
+
+
+def join(before: str, after: str, vocabulary: Vocabulary) -> str:
     """Return two pieces of a broken paragraph as one text.
 
-    A hyphen at the break stays if the compound is written with it elsewhere, if either half is a
-    usual half of compounds, or if what follows is no lowercase word; else it came from the break.
+    A hyphen at the break stays if the document says so, or what follows is no lowercase word.
     """
     tail, head = _TAIL.search(before), _HEAD.search(after)
     if before.endswith(("-", "/")) and (tail is None or head is None or not after[0].islower()):
@@ -41,21 +61,28 @@ def join(before: str, after: str, vocabulary: frozenset[str]) -> str:
     left, right = tail[1].casefold(), head[0].casefold()
     if right in {"und", "and", "or", "oder", "bzw"}:
         return f"{before} {after}"
-    if left + right in vocabulary:
-        return before[:-1] + after
-    hyphenated = f"{left}-{right}" in vocabulary
-    both = left in vocabulary and right in vocabulary
-    if hyphenated or both or _COMPOUND_STARTS.fullmatch(left) or _COMPOUND_ENDS.fullmatch(right):
-        return before + after
-    return before[:-1] + after
+    return (before if vocabulary.keeps(left, right) else before[:-1]) + after
 
 
-def vocabulary(texts: list[str]) -> frozenset[str]:
-    """Return the words of the document, also the hyphenated ones, that are not broken."""
+def vocabulary(texts: list[str]) -> Vocabulary:
+    """Return the words of the document's lines, and whether it breaks words anywhere."""
     words: set[str] = set()
     broken = False
     for text in texts:
         found = _WORD.findall(text.casefold())
         words.update(found[1:] if broken else found)
         broken = text.endswith("-")
-    return frozenset(words)
+    known = frozenset(words)
+    return Vocabulary(known, any(_is_broken(*each, known) for each in pairwise(texts)))
+
+
+def _is_broken(before: str, after: str, words: frozenset[str]) -> bool:
+    """Say whether a word was broken where it has no hyphen: neither half is one by itself."""
+    tail, head = _TAIL.search(before), _HEAD.search(after)
+    if tail is None or head is None or not after[0].islower():
+        return False
+    left, right = tail[1].casefold(), head[0].casefold()
+    if left + right in words:
+        return True
+    compound = _COMPOUND_STARTS.fullmatch(left) or _COMPOUND_ENDS.fullmatch(right)
+    return not (compound or left in words or right in words)

@@ -7,6 +7,12 @@ from aicvgen.model.extractive.cv.links import NETWORKS
 
 EMAIL, PHONE, PLACE, SITE, NAME, OTHER = "email", "phone", "location", "url", "name", "other"
 """What a label announces; `OTHER` is a detail that a contact has no field for."""
+_FULL_NAME = "name|full name|vor- und nachname|nom|nom et prénom|nombre|nome|nome e cognome|naam"
+_NAME_PART = (
+    "(?:(?:first |last |family )?name|surname|given names?|forename|vorname|nachname|familienname|"
+    "nom|prénom|nombre|apellidos?|nome|cognome|apelidos?|naam|voornaam|achternaam)(?:\\(\\w\\))?"
+)
+_HOME = "address|adresse|anschrift|dirección|indirizzo|morada|endereço|adres"
 _LABELS = {
     EMAIL: (
         "e-?mail(?:-?adress?e?s?)?|e-?mail address|adresse e-?mail|mail|courriel|mél|"
@@ -29,7 +35,7 @@ _LABELS = {
         "website|web ?site|web|homepage|webseite|portfolio|blog|url|site|site web|site internet|"
         "sitio web|página web|sito|sito web|internet|" + "|".join(NETWORKS)
     ),
-    NAME: "name|full name|vor- und nachname|nom|nom et prénom|nombre|nome|nome e cognome|naam",
+    NAME: f"(?:{_NAME_PART}\\s?/\\s?{_NAME_PART}|{_FULL_NAME})(?:\\s(?:{_HOME}))?",
     OTHER: (
         "date of birth|birth ?date|birthday|d\\.?o\\.?b|born(?: (?:on|in))?|place of birth|"
         "birthplace|nationality|citizenship|marital status|civil status|gender|religion|"

@@ -71,6 +71,16 @@ def labelled(pieces: Sequence[str], links: Sequence[str]) -> dict[str, str]:
     return dict(zip(known, hidden, strict=True)) if len(known) == len(hidden) else {}
 
 
+def linked_email(email: str, links: Sequence[str]) -> str:
+    """Return the address a link has for an e-mail address printed with a hyphen, or its end.
+
+    Some renderers part an address at the end of a line as they part a word.
+    """
+    linked = [link.removeprefix("mailto:").split("?")[0] for link in links]
+    bare = email.replace("-", "")
+    return next((each for each in linked if bare and each.replace("-", "").endswith(bare)), email)
+
+
 def is_label(text: str) -> bool:
     """Say whether a text is a usual label of a web address: 'Portfolio', 'GitHub'."""
     return text.casefold() in _LABELS

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from aicvgen.domain.source import Role
 from aicvgen.model.extractive.cv import headings, labels, lexicon, places
@@ -15,8 +16,10 @@ _MAX_WORDS = 5
 _TOP = 8
 _MIN_CHARS = 3
 _MAX_PRELUDE = 4
+_FEWEST_SPACED, _MOST_SPACED = 5, 2
+"""A letter-spaced row has so many words at least, and so many letters to a word at most."""
 _LOCAL_PART = re.compile(r"(?<![\w.+-])([\w.+-]++)@")
-_SET_APART = 1.3
+SET_APART = 1.3
 """A row so many times larger than all others is a name, whatever its words mean."""
 _PARTICLES = frozenset(
     [
@@ -48,44 +51,20 @@ _DOCUMENT = frozenset(
 _ENDS = re.compile(r"\t|\s*[|•·]\s*|,\s|\s[-–—]\s")
 
 
-def name_first(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows with the name in front where it was read later than it is seen.
-
-    In some layouts the name at the top of the page comes after a column. It is the largest text of
-    the first page that is like a name: by far, or it is in the e-mail address, too.
-    """
-    page = [row for row in rows if row.line.page == rows[0].line.page]
-    named = [row for row in page if row.line.size and name_in(row.text)]
-    known = _addressed(page)
-    owned = [row for row in named if _is_addressed(row, known)]
-    largest = max(owned or named, key=lambda row: row.line.size, default=None)
-    if largest is None:
-        return list(rows)
-    around = max((row.line.size for row in page if row.style != largest.style), default=0)
-    if largest.line.size < (around if owned else _SET_APART * around):
-        return list(rows)
-    halves = [
-        row
-        for row in (largest, *rows[rows.index(largest) + 1 : rows.index(largest) + 2])
-        if row.style == largest.style and name_in(row.text)
-    ]
-    return [*halves, *(row for row in rows if row not in halves)]
-
-
 def addressed_row(rows: Sequence[Row]) -> Row | None:
     """Return the first row like a name whose words are in an e-mail address of the rows."""
-    known = _addressed(rows)
-    found = next((row for row in rows if name_in(row.text) and _is_addressed(row, known)), None)
+    known = addressed(rows)
+    found = next((row for row in rows if name_in(row.text) and is_addressed(row, known)), None)
     return _with_second_half(found, rows) if found else None
 
 
 def name_row(rows: Sequence[Row]) -> Row | None:
     """Return the row most like a name: the one in the e-mail address, the largest, the first."""
-    known = _addressed(rows)
+    known = addressed(rows)
     if rows and _set_apart(rows, known):
         return _with_second_half(rows[0], rows)
     candidates = [row for row in rows[:_TOP] if name_in(row.text)]
-    candidates = [row for row in candidates if _is_addressed(row, known)] or candidates
+    candidates = [row for row in candidates if is_addressed(row, known)] or candidates
     candidates = [row for row in candidates if len(row.text) >= _MIN_CHARS] or candidates
     usual = min((row.line.size for row in rows), default=0)
     candidates = [
@@ -101,19 +80,39 @@ def name_row(rows: Sequence[Row]) -> Row | None:
     return _with_second_half(_first_half((marked or top)[0], rows), rows)
 
 
-def _addressed(rows: Sequence[Row]) -> str:
+def addressed(rows: Sequence[Row]) -> str:
     """Return what stands before the @ of all e-mail addresses of the rows."""
     text = " ".join(part for row in rows for part in (row.text, *row.line.links))
     return " ".join(_plain(local) for local in _LOCAL_PART.findall(text))
 
 
-def _is_addressed(row: Row, known: str) -> bool:
+def is_addressed(row: Row, known: str) -> bool:
     """Say whether a word of the row is in an e-mail address and is no job."""
     words = _plain(name_in(row.text, strict=False)).split()
     return any(
         len(word) >= _MIN_CHARS and word in known and not lexicon.title_score(word)
         for word in words
     )
+
+
+def closed(row: Row, rows: Sequence[Row]) -> Row:
+    """Return a row of single letters as words, where the e-mail address says how they divide.
+
+    'A D A F ER N S B Y' above 'ada@example.org' is 'ADA FERNSBY'.
+    """
+    words = row.text.split()
+    letters = "".join(words)
+    if len(words) < _FEWEST_SPACED or len(letters) > _MOST_SPACED * len(words):
+        return row
+    folded = _plain(letters)
+    parts = [part for part in re.split(r"[\W\d_]+", addressed(rows)) if part in folded]
+    if len(folded) != len(letters) or not any(len(part) >= _MIN_CHARS for part in parts):
+        return row
+    cuts = {folded.index(part) for part in parts if len(part) >= _MIN_CHARS}
+    cuts |= {folded.index(part) + len(part) for part in parts if len(part) >= _MIN_CHARS}
+    edges = sorted({0, len(letters), *cuts})
+    text = " ".join(letters[start:end] for start, end in pairwise(edges))
+    return row.with_text(text.replace(" - ", "-").replace("- ", "-").replace(" -", "-"))
 
 
 def _plain(text: str) -> str:
@@ -130,39 +129,49 @@ def _set_apart(rows: Sequence[Row], known: str) -> bool:
     first, others = rows[0], rows[1:]
     if not name_in(first.text, strict=False) or len(first.text.split()) == 1:
         return False
-    if lexicon.title_score(first.text) > 1 and not _is_addressed(first, known):
+    if lexicon.title_score(first.text) > 1 and not is_addressed(first, known):
         return False
     if first.line.role is Role.HEADING:
         return first.line.level == 1
-    return bool(others) and first.line.size > _SET_APART * max(row.line.size for row in others) > 0
+    return bool(others) and first.line.size > SET_APART * max(row.line.size for row in others) > 0
 
 
 def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
-    """Return the name with its second half from the next row, set as large as the first."""
-    after = next((row for row in rows if row.lines[0] == name.lines[-1] + 1), None)
-    words = len(name.text.split())
-    if after is None or words > 2 or not name.line.size or name.line.box is None:  # noqa: PLR2004
+    """Return the name with its other parts from the next rows, set as large as the first."""
+    if name.line.box is None or name not in rows:
         return name
-    usual = min(row.line.size for row in rows)
-    if after.style != name.style or name.line.size <= usual or not name_in(after.text):
-        return name
-    return Row(f"{name.text} {after.text}", name.lines + after.lines, name.line, after.line)
+    for after in rows[rows.index(name) + 1 :]:
+        if len(name.text.split()) > 2 or not _is_half(after, name, rows):  # noqa: PLR2004
+            break
+        text = f"{name.text} {after.text}".replace("- ", "-")
+        name = Row(text, name.lines + after.lines, name.line, after.line)
+    return name
 
 
 def _first_half(name: Row, rows: Sequence[Row]) -> Row:
     """Return the row above where it is the first half of a name: set alike and larger than text."""
-    above = next((row for row in rows if row.lines[-1] == name.lines[0] - 1), None)
-    if above is None or len(name.text.split()) > 2 or not name.line.size:  # noqa: PLR2004
+    at = rows.index(name)
+    if not at or len(name.text.split()) > 2 or name.line.box is None:  # noqa: PLR2004
         return name
-    usual = min(row.line.size for row in rows)
-    alike = above.style == name.style and name.line.size > usual
-    return above if alike and name_in(above.text) and name.line.box is not None else name
+    return rows[at - 1] if _is_half(rows[at - 1], name, rows) else name
+
+
+def _is_half(row: Row, name: Row, rows: Sequence[Row]) -> bool:
+    """Say whether a row is set like the other half of a name, larger than the text around it.
+
+    Half a name may be a town's name, too, but no job title.
+    """
+    sizes = [each.line.size for each in rows if each.style != name.style]
+    if row.style != name.style or not min(sizes, default=0) < name.line.size:
+        return False
+    single = len(row.text.split()) == len(name.text.split()) == 1
+    return bool(name_in(row.text, strict=not single)) and lexicon.title_score(row.text) <= 1
 
 
 @lru_cache(maxsize=4096)
 def name_in(text: str, *, strict: bool = True) -> str:
     """Return the name a row starts with, or an empty text; strictly, a job title is no name."""
-    first = _first_piece(text)
+    first = _first_piece(_beside_address(text))
     if not _spelt_like_a_name(first) or is_url(first):
         return ""
     if strict and (lexicon.title_score(first) > 1 or places.is_place(first)):
@@ -172,10 +181,20 @@ def name_in(text: str, *, strict: bool = True) -> str:
     return first
 
 
+def _beside_address(text: str) -> str:
+    """Return the text without a place in a column of its own to the left."""
+    first, _, rest = text.partition("\t")
+    return rest if rest and places.is_address(first) else text
+
+
 def _first_piece(text: str) -> str:
-    """Return the first piece of a row that is neither a heading nor initials."""
+    """Return the first piece of a row that is neither a heading, a label nor initials."""
     pieces = [piece.strip() for piece in _ENDS.split(text.strip())]
-    if len(pieces) > 1 and (headings.is_contact(pieces[0]) or are_initials(pieces[0], pieces[1])):
+    if len(pieces) > 1 and (
+        headings.is_contact(pieces[0])
+        or are_initials(pieces[0], pieces[1])
+        or labels.split(pieces[0]) == (labels.NAME, pieces[0], "")
+    ):
         return pieces[1]
     return _without_prelude(pieces[0])
 

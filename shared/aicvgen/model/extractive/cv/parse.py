@@ -8,11 +8,11 @@ from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
 from aicvgen.model.extractive.cv import (
     displaced,
+    front,
     furniture,
     headings,
     hyphens,
     infer,
-    names,
     people,
     routing,
     rows,
@@ -40,7 +40,7 @@ def parse_cv(source: Source) -> Cv:
     running = furniture.find(source.lines)
     all_rows = rows.of(source.lines)
     left = [row for row in all_rows if row.lines[0] in running or _is_document_title(row)]
-    blocks = sections.split(names.name_first([row for row in all_rows if row not in left]))
+    blocks = sections.split(front.name_first([row for row in all_rows if row not in left]))
     if people.are_two(blocks):
         raise Rejected(
             Reason.TWO_PEOPLE,

@@ -50,7 +50,14 @@ _ANY_POSTCODE = re.compile(
     r",?\s+(?:\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?|[A-Z]\d[A-Z]\s\d[A-Z]\d)"
     r"(?:,?\s+[A-Z]{2})?$"
 )
-_CODE_ALONE = re.compile(r"\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}")
+_CODE_ALONE = re.compile(
+    r"\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
+)
+_HOUSE = re.compile(
+    r"[^\W\d_][^\W\d_.' -]*(?:[ -][^\W\d_.'-]+){0,3},? \d{1,3}\s?[a-zA-Z]?"
+    r"|\d{1,4}[a-z]?,? [^\W\d][\w.' -]+"
+)
+_HOUSE_AND_TOWN = re.compile(r"(\D+ \d{1,3}\s?[a-z]?) (\D+)")
 _BRITISH = re.compile(r"\s+[A-Z]{1,2}\d[A-Z\d]?(?:\s?\d[A-Z]{2})?$")
 _STREET = re.compile(
     r"\d+[a-z]?,?\s+\w+.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|way|boulevard|blvd|"
@@ -113,7 +120,36 @@ def is_address(text: str) -> bool:
     bare = _ANY_POSTCODE.sub("", text)
     if bare != text and (is_place(bare) or is_place(bare.rpartition(",")[2])):
         return True
-    return bool(_HAS_POSTCODE.search(text) or _STREET.search(text))
+    return bool(_HAS_POSTCODE.search(text) or _STREET.search(text)) or _is_listed_address(text)
+
+
+def is_house(text: str) -> bool:
+    """Say whether a text is a word or some and a number, as a street is that no list knows."""
+    return _HOUSE.fullmatch(text) is not None
+
+
+def is_postcode(text: str) -> bool:
+    """Say whether a text is spelt like a postcode and nothing else."""
+    return _CODE_ALONE.fullmatch(text) is not None
+
+
+def is_code(text: str) -> bool:
+    """Say whether a text is the abbreviation of a country or region, as an address ends with."""
+    return text.isupper() and is_region(text)
+
+
+def _is_listed_address(text: str) -> bool:
+    """Say whether an unknown street, a postcode and known places stand side by side.
+
+    For example '97214, Portland, Oregon (US)' or 'Fernsteig 7, Zürich, 8001, CH'.
+    """
+    street = _HOUSE_AND_TOWN.fullmatch(text)
+    if street:
+        return is_house(street[1]) and is_place(street[2])
+    pieces = [piece.strip() for piece in text.split(",")]
+    behind = pieces[1:] if is_house(pieces[0]) else pieces
+    known = [bool(place_score(piece)) for piece in behind if not is_postcode(piece)]
+    return len(pieces) > 1 and any(map(is_place, behind)) and all(known)
 
 
 def is_wrapped(first: str, second: str) -> bool:

@@ -25,6 +25,8 @@ class Row:
     line: Line
     """The first of the lines; says style and place."""
     last: Line
+    field: str = ""
+    """What a label beside it says it is; empty where there is none."""
 
     @property
     def bullet(self) -> bool:

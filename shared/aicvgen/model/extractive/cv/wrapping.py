@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aicvgen.domain.source import Format, Line, Role
-from aicvgen.model.extractive.cv.hyphens import join
+from aicvgen.model.extractive.cv.hyphens import Vocabulary, join
 from aicvgen.model.extractive.cv.rows import Row
 
 _LOOSE = 1.9
@@ -53,7 +53,7 @@ class _Block:
 
 
 def unwrap(
-    sections: Sequence[Sequence[Row]], form: Format, vocabulary: frozenset[str]
+    sections: Sequence[Sequence[Row]], form: Format, vocabulary: Vocabulary
 ) -> list[list[Row]]:
     """Put list items and paragraphs of each section that were broken over lines together again.
 
@@ -77,9 +77,7 @@ def _edges(rows: Sequence[Row]) -> tuple[float, float]:
     return min((box[0] for box in boxes), default=0.0), max((box[2] for box in boxes), default=0.0)
 
 
-def _unwrap(
-    rows: Sequence[Row], form: Format, vocabulary: frozenset[str], right: float
-) -> list[Row]:
+def _unwrap(rows: Sequence[Row], form: Format, vocabulary: Vocabulary, right: float) -> list[Row]:
     block = _Block(form, right, _is_list(rows, right))
     whole: list[Row] = []
     for row in rows:
@@ -133,7 +131,8 @@ def _adjacent(before: Row, row: Row) -> bool:
     last, line = before.last, row.line
     if last.box is None or line.box is None or row.dated or "\t" in row.text:
         return False
-    if abs(last.size - line.size) > 1 or (last.bold != line.bold and not before.bullet):
+    labelled = before.bullet or _LABEL.match(before.text)
+    if abs(last.size - line.size) > 1 or (last.bold != line.bold and not labelled):
         return False
     height = last.box[3] - last.box[1]
     return line.page != last.page or 0 < line.box[1] - last.box[1] <= _LOOSE * height
@@ -163,7 +162,8 @@ def _text_wraps(before: Row, row: Row, block: _Block) -> bool:
     if not _full(before.last, row.text, block.right):
         return False
     item = not small and block.listed and not last.endswith("-") and last.count(",") < _COMMAS
-    whole = "\t" not in last and len(last) >= _HALF and not before.dated
+    running = len(last) >= _HALF or last.count(",") >= _COMMAS
+    whole = "\t" not in last and running and not before.dated
     return not item and (small or whole)
 
 

@@ -12,7 +12,9 @@ from aicvgen.model.extractive.cv.urls import is_url
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.5
 """Confidence of a field: by its words or place, by its position, by what stands elsewhere."""
-_STRONG = re.compile(r"\t|\s*\|\s*|\s+[•·∙●◦‧]\s+|\s{3,}")
+_STRONG = re.compile(
+    r"\t|\s*\|\s*|\s+[•·∙●◦‧]\s+|\s{3,}|\s*\((?=https?://|www\.)|(?<=\S)\s+(?=https?://)"
+)
 EDGE = " ,;|·•-–—\t:/"
 _DURATION = re.compile(
     r"[(·\s]*(?:(?:\d+|one|less than a)\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|"
@@ -30,6 +32,8 @@ _UNFINISHED = re.compile(
 _CITY_AND_CODE = re.compile(r"[^\W\d_][\w .'’-]+, [A-Z]{2}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _REMARK_WORDS = 3
+_ABBREVIATION = 4
+"""Letters of a word whose full stop ends no sentence: 'Inc.', 'Ltd.'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Cell:
     look: Look
     from_date: int | None = None
     """How many rows it stands below the date of the header."""
+    field: str = ""
+    """What a label says it is."""
 
 
 @dataclass(slots=True)
@@ -94,7 +100,7 @@ def take_apart(rows: Sequence[Row]) -> Header:
                 header.remarks.append(Named(text, row.lines))
             else:
                 away = None if dated is None else index - dated
-                cell = Cell(text, row.lines, (number, cells), look_of(row), away)
+                cell = Cell(text, row.lines, (number, cells), look_of(row), away, row.field)
                 header.cells.append(cell)
                 cells += 1
         number += cells > 0
@@ -104,7 +110,7 @@ def take_apart(rows: Sequence[Row]) -> Header:
 
 def _goes_on(before: Row, row: Row, cell: str) -> bool:
     """Say whether a name that did not fit on the row above goes on here."""
-    if row.dated or "\t" in row.text:
+    if row.dated or "\t" in row.text or row.field:
         return False
     if _ends_open(before):
         return True
@@ -155,7 +161,7 @@ def strip_date(row: Row) -> str:
 
 def cells_of(text: str) -> list[str]:
     """Return the pieces of a text between strong separators."""
-    pieces = [piece.strip(EDGE) for piece in _STRONG.split(text)]
+    pieces = [piece.lstrip(".").strip(EDGE) for piece in _STRONG.split(text)]
     return [_without_stop(piece) for piece in pieces if piece and piece not in "()"]
 
 
@@ -174,7 +180,8 @@ def is_duration(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Say whether a piece of a header is a sentence about it and no name."""
     words = text.split()
-    return text.endswith(".") and len(words) >= _REMARK_WORDS and len(words[-1]) > 4  # noqa: PLR2004  no abbreviation
+    stops = text.endswith(".") and "." not in words[-1][:-1]
+    return stops and len(words) >= _REMARK_WORDS and len(words[-1]) > _ABBREVIATION
 
 
 def is_place(text: str) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
+from aicvgen.domain.cv import Entry, Evidence, Fact, Kind, Period
 from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv.entries import forms
 from aicvgen.model.extractive.cv.entries.cells import Cell, Header, Named, take_apart
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
@@ -29,6 +30,8 @@ _DEGREE_FIRST = re.compile(
 _GRADE_JOINT = re.compile(r",\s+|\s+[-–—|]+\s+")
 _NOTE = re.compile(r"(?:minor|thesis|major|courses?|coursework)\b", re.IGNORECASE)
 _AREA_WORDS = 6
+_ABBREVIATION = 6
+"""Letters of the longest short form of a degree."""
 _LIST = re.compile(
     r"(?:relevant )?(?:courses?|coursework|modules?|highlights|activities|societies)", re.IGNORECASE
 )
@@ -54,13 +57,14 @@ def _school(text: str) -> float:
     return score - (1.0 if _NOTE.match(text) or text[:1].islower() else 0.0)
 
 
-WORDS = Words(_degree, _school)
+WORDS = Words(_degree, _school, left=-0.6)
+"""A third name is the field of study."""
 
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
     """Return one entry per degree or school; ids count from `first`."""
     rows = mended(rows)
-    groups = group(rows, Signs(rows, WORDS))
+    groups = forms.groups(rows) or group(rows, Signs(rows, WORDS))
     headers, grades = [], []
     for each in groups:
         header, grade = _without_grade(take_apart(each.header))
@@ -84,12 +88,28 @@ def _without_grade(header: Header) -> tuple[Header, Named | None]:
     grade: Named | None = None
     cells: list[Cell] = []
     for cell in header.cells:
-        for piece in _grade_apart(cell):
+        for piece in (each for part in _degree_apart(cell) for each in _grade_apart(part)):
             if grade is None and lexicon.is_grade(piece.text):
                 grade = Named(piece.text, piece.lines)
             else:
                 cells.append(piece)
     return replace(header, cells=cells), grade
+
+
+def _degree_apart(cell: Cell) -> Iterator[Cell]:
+    """Yield degree and school of a cell such as 'MSc University of Westmere, Physics' apart."""
+    first, _, rest = cell.text.partition(" ")
+    school = rest.partition(",")[0]
+    if lexicon.is_degree(first) and lexicon.is_school(school) and not _school_word(first):
+        yield replace(cell, text=first)
+        row, number = cell.slot
+        yield replace(cell, text=rest, slot=(row, number + 1))
+    else:
+        yield cell
+
+
+def _school_word(text: str) -> bool:
+    return lexicon.is_school(text) or len(text) > _ABBREVIATION
 
 
 def _grade_apart(cell: Cell) -> Iterator[Cell]:
@@ -141,10 +161,17 @@ def _entry(
         grade=grade.text if grade else "",
         location=place.text if place else "",
         url=header.url.text if header.url else "",
-        period=header.period,
+        period=_ended(header.period),
         items=tuple(notes),
         evidence=evidence,
     )
+
+
+def _ended(period: Period | None) -> Period | None:
+    """Return the period of a degree: a lone date says when it was awarded, not when it began."""
+    if period is None or period.end or period.current:
+        return period
+    return period.model_copy(update={"start": None, "end": period.start})
 
 
 def _is_area(text: str) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
 from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv.entries import forms
 from aicvgen.model.extractive.cv.entries.cells import (
     GUESS,
     LIKELY,
@@ -29,6 +30,15 @@ _TECHNOLOGIES = re.compile(
     r"tecnolog[ií]as|tecnologie|technologieën)(?: used)?\s*:\s*",
     re.IGNORECASE,
 )
+_NO_EMPLOYER = re.compile(
+    r"elternzeit|mutterschutz|pflegezeit|sabbati|auszeit|arbeitssuch|arbeitslos|weltreise|freiberuf|"
+    r"selbst(?:st)?ändig|parental leave|maternity|paternity|career break|gap year|family care|"
+    r"travel|self-?employed|freelance|congé|autoentrepreneur|indépendant|excedencia|baja maternal|"
+    r"autónom|aspettativa|maternità|libera professione|licença|trabalhador independente|"
+    r"ouderschapsverlof|zwangerschapsverlof|zzp",
+    re.IGNORECASE,
+)
+"""Such a time was not spent with the employer above it."""
 _ROLE_CHARS = 90
 _CLIENT_WORDS = 4
 _NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)
@@ -78,8 +88,10 @@ class _Role:
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per role; ids count from `first`."""
     rows = mended(rows)
-    groups = [_with_bulleted_header(each) for each in group(rows, Signs(rows, WORDS))]
-    groups = _without_banners(groups)
+    groups = forms.groups(rows)
+    if not groups:
+        groups = [_with_bulleted_header(each) for each in group(rows, Signs(rows, WORDS))]
+        groups = _without_banners(groups)
     headers = [take_apart(each.header) for each in groups]
     readings = pair(headers, WORDS)
     entries: list[Entry] = []
@@ -155,6 +167,8 @@ def _project(header: Header, role: _Role) -> _Role:
 def _inherit(role: _Role, before: Entry) -> _Role:
     """Repeat the employer of the role above where this one names none."""
     if role.title is None or role.organisation is not None or not before.organisation:
+        return role
+    if _NO_EMPLOYER.search(role.title.text):
         return role
     lines = before.evidence["organisation"].lines
     return _Role(

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aicvgen.model.extractive.cv.rows import Row
 
-_SEPARATED = re.compile(r"[,;|•·∙●◦■▪\t.]")
+_SEPARATED = re.compile(r"[,;:|•·∙●◦■▪\t.]")
 _MAX_LABEL_WORDS = 6
 LEVEL_WORDS = (
     r"(?:(?:very|sehr|highly|most)\s+)?(?:experts?|expertise|expert\w*|master|advanced|proficient|"

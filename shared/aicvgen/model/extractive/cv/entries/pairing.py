@@ -15,7 +15,7 @@ from itertools import product
 
 from aicvgen.model.extractive.cv import places
 from aicvgen.model.extractive.cv.entries.cells import Header, Named, is_place
-from aicvgen.model.extractive.cv.entries.parts import DASH, Part, commas, partings
+from aicvgen.model.extractive.cv.entries.parts import AT, DASH, Part, commas, partings
 
 _PASSES = 3
 _PARTS = 5
@@ -36,8 +36,8 @@ _WAYS = 24
 _OUT_OF_REACH = 5.0
 
 _NO_TITLE, _NO_OWNER = -1.6, -1.2
-_LEFT = -0.8
-"""A name that is neither."""
+_LABELLED = 4.0
+"""A label says what a text is."""
 _JOINT, _LISTED = -0.7, -0.5
 """A dash, or a comma, is left inside of a name."""
 
@@ -50,6 +50,8 @@ class Words:
     """Position or degree."""
     owner: _SLOT
     """Employer or school."""
+    left: float = -0.8
+    """What a name costs that is neither."""
 
 
 @dataclass(frozen=True)
@@ -151,19 +153,20 @@ def _assigned(parts: Sequence[Part], cost: float, words: Words, least: float) ->
     """Yield the ways to give the parts to the fields that score at least so much."""
     fixed = [part for part in parts if part.place]
     free = [part for part in parts if not part.place]
-    titles = [(None, _NO_TITLE), *((part, _named(words.title, part)) for part in free)]
-    owners = [(None, _NO_OWNER), *((part, _named(words.owner, part)) for part in free)]
-    placed = [(part, _place(part.text)) for part in free] if not fixed else []
+    titles = [(None, _NO_TITLE), *((part, _named(words.title, part, "title")) for part in free)]
+    owners = [(None, _NO_OWNER), *((part, _named(words.owner, part, "owner")) for part in free)]
+    placed = [(part, _place(part.text) + _said(part, "place")) for part in free]
+    placed = placed if not fixed else []
     for (title, titled), (owner, owned) in product(titles, owners):
         if title is owner and title is not None:
             continue
         used = (title is not None) + (owner is not None)
-        named = cost + titled + owned + _LEFT * (len(free) - used)
+        named = cost + titled + owned + words.left * (len(free) - used)
         if named >= least:
             seat = fixed[0] if fixed else None
             yield _reading(parts, title, owner, seat, named)
         for place, at in placed:
-            score = named - _LEFT + at
+            score = named - words.left + at
             if score >= least and place is not title and place is not owner:
                 yield _reading(parts, title, owner, place, score)
 
@@ -179,11 +182,16 @@ def _reading(
     return Reading(title, owner, place, rest, score)
 
 
-def _named(score: _SLOT, part: Part) -> float:
+def _said(part: Part, field: str) -> float:
+    """Return how much a label speaks for a part being this field."""
+    return 0.0 if not part.field else _LABELLED if part.field == field else -_LABELLED
+
+
+def _named(score: _SLOT, part: Part, field: str) -> float:
     """Return how much a text looks like a name: less so where it could be parted."""
-    joints = _JOINT if DASH.search(part.text) else 0.0
+    joints = _JOINT if DASH.search(part.text) or AT.search(part.text) else 0.0
     listed = _LISTED if "comma" in part.slot else _LISTED / 2
-    return score(part.text) + joints + listed * len(commas(part.text))
+    return score(part.text) + joints + listed * len(commas(part.text)) + _said(part, field)
 
 
 @lru_cache(maxsize=4096)

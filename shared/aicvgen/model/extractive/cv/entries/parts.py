@@ -10,8 +10,13 @@ from aicvgen.model.extractive.cv.entries.looks import Look
 
 _MOST = 6
 DASH = re.compile(r"\s+[-–—]+\s+|\s+—|—\s+")
-_COMMA = re.compile(r",\s+")
-_AT = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
+_COMMA = re.compile(
+    r",\s+(?!(?:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|AG|S\.?L\.?U?|S\.?A\.?|S\.?r\.?l|S\.?p\.?A|B\.?V|SAS|SARL|"
+    r"Lda)\b)",
+    re.IGNORECASE,
+)
+"""A comma in front of a legal form belongs to the name."""
+AT = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
 _CAMPUS = re.compile(
     r"\bState\b.*\bUniversity$|"
     r"\bUniversity of (?:Alabama|Alaska|Arkansas|California|Colorado|Hawaii|"
@@ -41,13 +46,14 @@ class Part:
     slot: tuple[object, ...]
     look: Look
     from_date: int | None = None
+    field: str = ""
     place: bool = False
     """It was cut off because it is a place."""
 
 
 def partings(cells: Sequence[Cell]) -> Iterator[tuple[list[Part], float]]:
     """Yield the cells as parts: as they are, and with one of them cut in two."""
-    guessed = any("," in cell.text for cell in cells)
+    guessed = any("," in cell.text or DASH.search(cell.text) for cell in cells)
     for guess in (False, True) if guessed else (False,):
         whole = [_peeled(cell, cell.text, (*cell.slot, "", 0), guess=guess) for cell in cells]
         cost = _GUESS if guess else 0.0
@@ -74,7 +80,7 @@ def _peeled(cell: Cell, text: str, slot: tuple[object, ...], *, guess: bool) -> 
     head, place = peel_place(text)
     if not place and guess:
         head, place = _guessed_place(text)
-    parts = [Part(head, cell.lines, slot, cell.look, cell.from_date)]
+    parts = [Part(head, cell.lines, slot, cell.look, cell.from_date, cell.field)]
     if place:
         parts.append(
             Part(place, cell.lines, (*slot, "place"), cell.look, cell.from_date, place=True)
@@ -84,9 +90,13 @@ def _peeled(cell: Cell, text: str, slot: tuple[object, ...], *, guess: bool) -> 
 
 def _guessed_place(text: str) -> tuple[str, str]:
     """Return a text and the short end behind its last comma, which may be a place no list knows."""
-    head, comma, tail = text.rpartition(",")
+    joints = [*_COMMA.finditer(text), *DASH.finditer(text)]
+    if not joints:
+        return text, ""
+    last = max(joints, key=lambda joint: joint.start())
+    head, tail = text[: last.start()], text[last.end() :]
     short = len(tail.split()) <= _PLACE_WORDS and not any(char.isdigit() for char in tail)
-    return (head.strip(EDGE), tail.strip()) if comma and short and tail.strip() else (text, "")
+    return (head.strip(EDGE), tail.strip()) if short and head and tail.strip() else (text, "")
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +112,7 @@ def commas(text: str) -> tuple[re.Match[str], ...]:
 
 def cuts(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the ways to cut a text in two at a weak separator."""
-    joints = [("at", joint) for joint in _AT.finditer(text)]
+    joints = [("at", joint) for joint in AT.finditer(text)]
     joints += [("dash", joint) for joint in DASH.finditer(text)]
     joints += [("comma", joint) for joint in commas(text)]
     for kind, joint in joints:
@@ -136,6 +146,7 @@ def _peel(text: str) -> tuple[str, str]:
     pieces = text.split(",")
     for count in (3, 2, 1):
         head, tail = ",".join(pieces[:-count]).strip(EDGE), ",".join(pieces[-count:]).strip()
-        if head and is_place(tail) and not (count == 1 and _CAMPUS.search(head)):
+        named = count == 1 and tail in head.split()
+        if head and (named or is_place(tail)) and not (count == 1 and _CAMPUS.search(head)):
             return head, tail
     return text, ""
