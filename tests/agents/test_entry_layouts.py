@@ -71,3 +71,63 @@ def test_an_employer_above_several_roles() -> None:
 
     roles = [(each.title, each.organisation) for each in cv.entries(Kind.WORK)]
     assert roles == [("Site Manager", "Quarrel Bridge Ltd"), ("Labourer", "Quarrel Bridge Ltd")]
+
+
+def test_a_form_with_labels() -> None:
+    """Fields are what their labels say, also where the employer stands under the duties."""
+    cv = read(
+        "Odile Brandvold\nodile.brandvold@example.org\n\nWORK EXPERIENCE\n\n"
+        "Dates\t03/2020 – 05/2022\nOccupation or position held\tBanksman\n- Kept the crane log.\n"
+        "Name and address of employer\tOrrin & Vale, Leeds, UK\n"
+        "Dates\t2017 – 2020\nOccupation or position held\tOrrin\n- Swept.\n"
+        "Name and address of employer\tManager & Sons, Hull, UK\n"
+    )
+
+    roles = [(each.title, each.organisation, each.location) for each in cv.entries(Kind.WORK)]
+    assert roles == [
+        ("Banksman", "Orrin & Vale", "Leeds, UK"),
+        ("Orrin", "Manager & Sons", "Hull, UK"),
+    ]
+
+
+def test_a_leave_has_no_employer() -> None:
+    """The employer above a time of leave is not repeated for it."""
+    cv = read(
+        "Odile Brandvold\nodile.brandvold@example.org\n\nEXPERIENCE\n\n"
+        "Site Manager\nQuarrel Bridge Ltd\n2018 – 2020\n- Handed over 46 houses.\n\n"
+        "Parental leave\n2016 – 2018\n\n"
+        "Labourer\nMoss Fenwick Builders\n2012 – 2016\n- Kept the crane log.\n"
+    )
+
+    assert [each.organisation for each in cv.entries(Kind.WORK)] == [
+        "Quarrel Bridge Ltd",
+        "",
+        "Moss Fenwick Builders",
+    ]
+
+
+def test_headers_run_into_text_and_dates_broken_over_rows() -> None:
+    """A header that ends in a sentence is cut off it; a date on two rows is one."""
+    cv = read(
+        "Odile Brandvold\nodile.brandvold@example.org\n\nEXPERIENCE\n\n"
+        "Site Manager, Quarrel Bridge Ltd, Leeds, UK, March 2020 to present. Hands over houses.\n"
+        "Labourer, Moss Fenwick Builders, Hull, UK, May 2012 to\nJune 2014. Kept the crane log.\n"
+    )
+
+    first, second = cv.entries(Kind.WORK)
+    assert (first.title, first.organisation) == ("Site Manager", "Quarrel Bridge Ltd")
+    assert [fact.text for fact in first.facts()] == ["Hands over houses."]
+    assert second.period is not None
+    assert (second.period.start, second.period.end) == ("2012-05", "2014-06")
+
+
+def test_a_lone_date_of_a_degree_is_its_end() -> None:
+    """'BSc Physics, 2014' says when the degree was awarded."""
+    cv = read(
+        "Odile Brandvold\nodile.brandvold@example.org\n\nEDUCATION\n\n"
+        "BSc Physics, University of Thornbury, 2014\n\nSKILLS\nLevelling, Scaffolding\n"
+    )
+
+    (degree,) = cv.entries(Kind.EDUCATION)
+    assert degree.period is not None
+    assert (degree.period.start, degree.period.end) == (None, "2014")

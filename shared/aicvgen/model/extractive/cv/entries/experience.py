@@ -30,15 +30,20 @@ _TECHNOLOGIES = re.compile(
     r"tecnolog[ií]as|tecnologie|technologieën)(?: used)?\s*:\s*",
     re.IGNORECASE,
 )
-_NO_EMPLOYER = re.compile(
-    r"elternzeit|mutterschutz|pflegezeit|sabbati|auszeit|arbeitssuch|arbeitslos|weltreise|freiberuf|"
-    r"selbst(?:st)?ändig|parental leave|maternity|paternity|career break|gap year|family care|"
-    r"travel|self-?employed|freelance|congé|autoentrepreneur|indépendant|excedencia|baja maternal|"
-    r"autónom|aspettativa|maternità|libera professione|licença|trabalhador independente|"
-    r"ouderschapsverlof|zwangerschapsverlof|zzp",
+_LEAVE = re.compile(
+    r"elternzeit|mutterschutz|pflegezeit|sabbati|auszeit|arbeitssuch|arbeitslos|weltreise|"
+    r"parental leave|maternity leave|paternity leave|career break|gap year|family care|"
+    r"congé (?:parental|maternité|sabbatique)|excedencia|baja maternal|aspettativa|maternità|"
+    r"licença (?:parental|de maternidade)|ouderschapsverlof|zwangerschapsverlof",
     re.IGNORECASE,
 )
-"""Such a time was not spent with the employer above it."""
+"""Such a time was not spent with any employer."""
+_SELF = re.compile(
+    r"freiberuf|selbst(?:st)?ändig|self-?employed|freelance|autoentrepreneur|indépendant|autónom|"
+    r"libera professione|libero professionista|trabalhador independente|zzp",
+    re.IGNORECASE,
+)
+"""Who works like this has no employer but clients."""
 _ROLE_CHARS = 90
 _CLIENT_WORDS = 4
 _NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)
@@ -70,7 +75,12 @@ def _owner(text: str) -> float:
     return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
 
 
-WORDS = Words(_title, _owner)
+def _is_leave(text: str) -> bool:
+    """Say whether a time was not spent with any employer."""
+    return bool(_LEAVE.search(text))
+
+
+WORDS = Words(_title, _owner, alone=_is_leave)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +178,7 @@ def _inherit(role: _Role, before: Entry) -> _Role:
     """Repeat the employer of the role above where this one names none."""
     if role.title is None or role.organisation is not None or not before.organisation:
         return role
-    if _NO_EMPLOYER.search(role.title.text):
+    if _is_leave(role.title.text) or _SELF.search(role.title.text):
         return role
     lines = before.evidence["organisation"].lines
     return _Role(

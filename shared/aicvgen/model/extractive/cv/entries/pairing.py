@@ -52,6 +52,8 @@ class Words:
     """Employer or school."""
     left: float = -0.8
     """What a name costs that is neither."""
+    alone: Callable[[str], bool] = lambda _: False
+    """Whether a text needs no other name beside it: a leave has no employer."""
 
 
 @dataclass(frozen=True)

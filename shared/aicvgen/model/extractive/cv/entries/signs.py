@@ -69,6 +69,8 @@ class Signs:
         known = [cell for cell in names if self._known(cell)]
         weight += _NAMED * min(len(known), 2)
         names_in = min(2, max(len(names), self._inside(names)))
+        if any(self._words.alone(cell) for cell in names):
+            names_in = 2
         return weight, names_in, int(self._dates_entry(row))
 
     def _form(self, row: Row) -> float:
