@@ -40,11 +40,6 @@ def email_in(text: str) -> str:
     return match[1] if match else ""
 
 
-def emails_in(text: str) -> list[str]:
-    """Return all e-mail addresses of a text."""
-    return _EMAIL.findall(text)
-
-
 def phone_in(text: str, *, labelled: bool = False) -> str:
     """Return the phone number that a text is, or an empty text; a label makes any number one."""
     match = _PHONE.fullmatch(text)

@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from aicvgen.domain.source import Role
 from aicvgen.model.extractive.cv.entries.looks import Look, Looks, apart, look_of
 from aicvgen.model.extractive.cv.rows import Row
 
@@ -146,8 +145,3 @@ def _cut(rows: Sequence[Row], path: Sequence[_State]) -> list[Group]:
             groups.append(Group())
         (groups[-1].header if state.row > 0 else groups[-1].body).append(row)
     return groups
-
-
-def is_heading(row: Row) -> bool:
-    """Say whether the format itself calls the row a heading."""
-    return row.line.role is Role.HEADING
