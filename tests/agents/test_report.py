@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from aicvgen.documents.report import markdown_text, report_html, report_markdown
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.draft import Draft, Finding, FindingKind, LeftOut, Part, Sentence
-from aicvgen.domain.fit import Fit, Match
+from aicvgen.domain.fit import Asked, Fit, Match
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.domain.report import Report, report
 from aicvgen.domain.run import Document, Run
@@ -67,8 +67,12 @@ def _report(text: str = "Built a tide calendar in Python.") -> Report:
             ),
             Match(requirement="req-2", need=Need.NICE, terms=("Rust",), evidenced=(), facts=()),
         ),
+        asked=(
+            Asked(term="Python", need=Need.MUST, weight=2.0, places=("work-1/1", "work-1")),
+            Asked(term="Go", need=Need.MUST, weight=2.0, places=()),
+            Asked(term="Rust", need=Need.NICE, weight=1.0, places=()),
+        ),
         ranking=(),
-        coverage=0.4,
         units=("work-1",),
     )
     part = Part(

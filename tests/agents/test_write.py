@@ -47,9 +47,9 @@ def test_role_shows_five_bullets_most_relevant_first():
 
 def test_project_shows_three_bullets():
     """A project shows at most three."""
-    cv = _with_items(engineer(), Kind.PROJECTS, "One", "Two", "Three", "Four")
+    cv = _with_items(engineer(), Kind.PROJECTS, "One.", "Two.", "Three.", "Four.")
     part = _write(cv, ENGINEER_AD, "projects-1")
-    assert [sentence.text for sentence in part.sentences] == ["One", "Two", "Three"]
+    assert [sentence.text for sentence in part.sentences] == ["One.", "Two.", "Three."]
     assert [left.fact for left in part.left_out] == ["projects-1/4"]
 
 
@@ -93,11 +93,11 @@ def test_refused_words_do_not_come_again():
 
 
 def test_skills_put_the_asked_terms_first():
-    """Each group keeps all its terms; those of the ad lead, in whatever spelling."""
+    """The group with most of them leads, each keeps all its terms, in whatever spelling."""
     part = _write(engineer(), ENGINEER_AD, "skills")
     assert [(group.entry, group.terms) for group in part.groups] == [
-        ("skills-1", ("Python", "SQL", "Ruby")),
         ("skills-2", ("k8s", "Terraform", "Postgres", "Git")),
+        ("skills-1", ("Python", "SQL", "Ruby")),
     ]
 
 

@@ -80,7 +80,7 @@ def _agents(rng: random.Random, *, heavy: bool) -> Agents:
     """Return agents without work of their own: what is timed is the step."""
     units = tuple(f"work-{number}" for number in range(1, _SECTIONS + 1))
     cv, parts = _cv(rng), {unit: _part(unit, rng) for unit in units}
-    fit = Fit(matches=(), ranking=(), coverage=0, units=units)
+    fit = Fit(matches=(), asked=(), ranking=(), units=units)
 
     def write(inputs: Inputs, ports: Ports) -> PartWritten:
         del ports

@@ -39,7 +39,7 @@ OUTPUT = OutputFile(name="cv.pdf", key="runs/r/1/cv.pdf", checksum="2")
 
 
 def _fit(*units: str) -> Fit:
-    return Fit(matches=(), ranking=(), coverage=0.5, units=units)
+    return Fit(matches=(), asked=(), ranking=(), units=units)
 
 
 def test_a_run_begins_with_both_documents() -> None:

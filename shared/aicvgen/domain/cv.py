@@ -95,6 +95,11 @@ class Entry(Value):
     """By field name: `title`, `organisation`, `area`, `grade`, `location`, `url`, `period` or
     `terms`."""
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of section it stands in, as its id says."""
+        return Kind(self.id.rpartition("-")[0])
+
     def facts(self) -> Iterator[Fact]:
         """Yield every fact of the entry in the order of the source."""
         yield from self.prose

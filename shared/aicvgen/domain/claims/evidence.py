@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from aicvgen.domain.cv import Cv, Entry, Fact
+from aicvgen.domain.cv import Cv, Entry, Fact, Kind
+
+
+_BY_SECTION = {
+    Kind.WORK: ("worked", "tätig"),
+    Kind.EDUCATION: ("studied", "studierte"),
+    Kind.CERTIFICATES: ("certificate", "Zertifikat"),
+    Kind.LANGUAGES: ("speaks", "spricht"),
+}
+"""What an entry says by the section it stands in."""
 
 
 class Ground(NamedTuple):
@@ -62,6 +71,7 @@ def header(entry: Entry) -> Iterator[str]:
         dates = (entry.period.raw, entry.period.start, entry.period.end)
         yield from filter(None, dates)
     yield from entry.terms
+    yield from _BY_SECTION.get(entry.kind, ())
 
 
 def _ground(entry: Entry, facts: Iterable[str]) -> Ground:

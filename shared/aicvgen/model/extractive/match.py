@@ -1,14 +1,15 @@
 """Which facts answer which requirement, how much of the ad is covered, what matters most."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from aicvgen.domain.cv import Cv, Kind
-from aicvgen.domain.fit import Fit, Match, Ranked
+from aicvgen.domain.fit import Asked, Fit, Match, Ranked
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
 from aicvgen.model.extractive.words import words
 
 _WRITTEN = (Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER)
+_HEAVIEST = (Need.MUST, Need.NICE, Need.DUTY)
 _MUST_WEIGHT = 2.0
 _WORD_SHARE = 0.05
 """What a fact gains at most by sharing everyday words with the ad: never more than a term."""
@@ -28,8 +29,8 @@ def match(cv: Cv, job: Job) -> Fit:
     }
     return Fit(
         matches=tuple(_match(requirement, job, ledger) for requirement in job.requirements),
+        asked=tuple(_asked(job, ledger)),
         ranking=_ranking(pieces, job, ledger, cv.language),
-        coverage=_coverage(job, ledger),
         units=_units(cv),
     )
 
@@ -56,15 +57,22 @@ def _match(requirement: Requirement, job: Job, ledger: _Ledger) -> Match:
     )
 
 
-def _coverage(job: Job, ledger: _Ledger) -> float:
-    weights = dict[str, float]()
+def _asked(job: Job, ledger: _Ledger) -> Iterator[Asked]:
+    """Yield every term once, under its first spelling and with its heaviest need."""
+    spelled, needs = dict[str, str](), dict[str, Need]()
     for requirement in job.requirements:
-        weight = _MUST_WEIGHT if requirement.need is Need.MUST else 1.0
         for want in _wanted(requirement, job):
-            weights[want.key] = max(weight, weights.get(want.key, 0.0))
-    if not weights:
-        return 0.0
-    return sum(weight for key, weight in weights.items() if ledger[key]) / sum(weights.values())
+            spelled.setdefault(want.key, want.term)
+            needs[want.key] = min(
+                requirement.need, needs.get(want.key, requirement.need), key=_HEAVIEST.index
+            )
+    for name, term in spelled.items():
+        yield Asked(
+            term=term,
+            need=needs[name],
+            weight=_MUST_WEIGHT if needs[name] is Need.MUST else 1.0,
+            places=tuple(piece.id for piece in ledger[name]),
+        )
 
 
 def _ranking(

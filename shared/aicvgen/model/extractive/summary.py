@@ -1,12 +1,12 @@
 """The summary and the key qualifications, from the candidate's own words and evidenced terms."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from aicvgen.domain.cv import Cv, Entry, Kind
+from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.draft import LeftOut, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
+from aicvgen.model.extractive.composing import composed, is_short
 from aicvgen.model.extractive.mentions import Mention, mentions_of
 from aicvgen.model.extractive.sentences import sentences_of
 from aicvgen.model.extractive.terms import terms_in
@@ -15,24 +15,6 @@ _LONGEST = 75
 _SHORTEST = 50
 _MOST_QUALIFICATIONS = 10
 _ENOUGH_QUALIFICATIONS = 6
-_LONGEST_QUALIFICATION = 30
-_MOST_LISTED = 5
-_MOST_WORDS = 3
-
-
-class _Phrases(NamedTuple):
-    """The only words that are not the candidate's."""
-
-    done: str
-    listed: str
-    also: str
-    conjunction: str
-
-
-_PHRASES = {
-    "en": _Phrases("with experience in", "with skills in", "Skills include", "and"),
-    "de": _Phrases("mit Erfahrung in", "mit Kenntnissen in", "Kenntnisse in", "und"),
-}
 
 
 def write_summary(cv: Cv, job: Job, fit: Fit, parts: tuple[Part, ...]) -> Part:
@@ -47,9 +29,10 @@ def write_summary(cv: Cv, job: Job, fit: Fit, parts: tuple[Part, ...]) -> Part:
     )
     mentions = mentions_of(cv, job, fit, shown)
     sentences = _own_sentences(cv, job)
-    short = sum(len(sentence.text.split()) for sentence in sentences) < _SHORTEST
-    if short and cv.language in _PHRASES:
-        sentences += tuple(_composed(cv, mentions, sentences))
+    for sentence in composed(cv, mentions, sentences):
+        so_far = _length(sentences)
+        if so_far < _SHORTEST and so_far + _length((sentence,)) <= _LONGEST:
+            sentences += (sentence,)
     qualifications = _qualifications(mentions)
     return Part(
         unit="summary",
@@ -57,6 +40,10 @@ def write_summary(cv: Cv, job: Job, fit: Fit, parts: tuple[Part, ...]) -> Part:
         qualifications=qualifications,
         left_out=(*_cut(cv, sentences), *_unchosen(cv, qualifications)),
     )
+
+
+def _length(sentences: tuple[Sentence, ...]) -> int:
+    return sum(len(sentence.text.split()) for sentence in sentences)
 
 
 def _own_sentences(cv: Cv, job: Job) -> tuple[Sentence, ...]:
@@ -81,55 +68,9 @@ def _own_sentences(cv: Cv, job: Job) -> tuple[Sentence, ...]:
     return tuple(own[index] for index in sorted(kept))
 
 
-def _composed(
-    cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...]
-) -> Iterator[Sentence]:
-    """Yield what the own summary does not say yet: the latest title, and terms the CV supports."""
-    phrases = _PHRASES[cv.language]
-    title = _latest(cv)
-    known = {term.name for own in said for term in terms_in(own.text, cv.language)}
-    if title is not None:
-        known |= {term.name for term in terms_in(title.title, cv.language)}
-    new = [mention for mention in mentions if mention.key not in known and _is_short(mention.text)]
-    done = [mention for mention in new if mention.done][:_MOST_LISTED]
-    if title is not None and done and not said:
-        terms = _listed(done, cv.language)
-        yield Sentence(text=f"{title.title} {phrases.done} {terms}.", cites=_cites(done, title))
-        new = [mention for mention in new if mention not in done]
-    listed = [mention for mention in new if mention.listed][:_MOST_LISTED]
-    if not listed:
-        return
-    terms = _listed(listed, cv.language)
-    if title is not None and not done and not said:
-        yield Sentence(text=f"{title.title} {phrases.listed} {terms}.", cites=_cites(listed, title))
-    else:
-        yield Sentence(text=f"{phrases.also} {terms}.", cites=_cites(listed))
-
-
-def _cites(mentions: list[Mention], *titles: Entry) -> tuple[str, ...]:
-    cites = (cite for mention in mentions for cite in mention.cites)
-    return tuple(dict.fromkeys((*(title.id for title in titles), *cites)))
-
-
-def _is_short(text: str) -> bool:
-    """Say whether a term fits into a list: some CVs list half sentences as skills."""
-    return len(text) <= _LONGEST_QUALIFICATION and len(text.split()) <= _MOST_WORDS
-
-
-def _latest(cv: Cv) -> Entry | None:
-    titled = [entry for entry in cv.entries(Kind.WORK) if entry.title]
-    current = [entry for entry in titled if entry.period is not None and entry.period.current]
-    return next(iter((*current, *titled)), None)
-
-
-def _listed(mentions: list[Mention], language: str) -> str:
-    *first, last = [mention.in_sentence(language) for mention in mentions]
-    return f"{', '.join(first)} {_PHRASES[language].conjunction} {last}" if first else last
-
-
 def _qualifications(mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
     """Return what the ad asks for; where that is little, the candidate's other skills too."""
-    fitting = [mention for mention in mentions if _is_short(mention.text)]
+    fitting = [mention for mention in mentions if is_short(mention.text)]
     asked = [mention for mention in fitting if mention.asked][:_MOST_QUALIFICATIONS]
     others = [mention for mention in fitting if not mention.asked and not mention.done]
     chosen = asked + others[: max(0, _ENOUGH_QUALIFICATIONS - len(asked))]

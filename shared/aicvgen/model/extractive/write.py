@@ -1,12 +1,16 @@
-"""Writing one unit from the candidate's own words: choice, order and punctuation, no new word."""
+"""Writing one unit from the candidate's own words: choice, order, length and punctuation."""
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind
 from aicvgen.domain.draft import Finding, Group, LeftOut, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
+from aicvgen.model.extractive.choice import Point, choose, points_of
 from aicvgen.model.extractive.evidence import wanted
+from aicvgen.model.extractive.wording import in_the_ads_words, shortened
 
 _MOST_BULLETS = {Kind.WORK: 5, Kind.PROJECTS: 3, Kind.VOLUNTEER: 3}
 _FEW_BULLETS = 2
@@ -24,42 +28,82 @@ def write_section(cv: Cv, job: Job, fit: Fit, unit: str, findings: tuple[Finding
         return _skills(cv, job, fit)
     entry = cv.entry(unit)
     kind = next(section.kind for section in cv.sections if entry in section.entries)
-    refused = frozenset(finding.sentence for finding in findings)
-    score = {ranked.fact: ranked.score for ranked in fit.ranking}
-    facts = [fact for fact in entry.items if _tidy(fact, ends=True) not in refused]
-    facts = [fact for fact in facts if _tidy(fact, ends=False) not in refused]
-    most = _MOST_BULLETS[kind]
-    by_relevance = sorted(facts, key=lambda fact: -score.get(fact.id, 0.0))
-    shown = by_relevance[:most]
+    refused = frozenset(cite for finding in findings for cite in finding.looked_in)
+    facts = [fact for fact in entry.items if fact.id not in refused]
+    ranked = {one.fact: one for one in fit.ranking}
+    points = points_of(facts, ranked, _MOST_BULLETS[kind])
+    shown = choose(points, _MOST_BULLETS[kind])
     prose = entry.prose if len(shown) <= _FEW_BULLETS else ()
-    ends = _mostly_ends(shown)
+    bullets = _Bullets(cv, job, fit, ends=_mostly_ends(shown))
+    written = [bullets.write(point) for point in shown]
     return Part(
         unit=unit,
         sentences=tuple(Sentence(text=fact.text.strip(), cites=(fact.id,)) for fact in prose)
-        + tuple(Sentence(text=_tidy(fact, ends=ends), cites=(fact.id,)) for fact in shown),
-        left_out=_left_out(entry, (*prose, *shown), most),
+        + tuple(one.sentence for one in written),
+        left_out=(
+            *_left_out(entry, (*prose,), points, shown, _MOST_BULLETS[kind]),
+            *(
+                LeftOut(fact=one.sentence.cites[0], reason=cut)
+                for one in written
+                for cut in one.cuts
+            ),
+        ),
     )
 
 
-def _left_out(entry: Entry, shown: tuple[Fact, ...], most: int) -> tuple[LeftOut, ...]:
-    kept = {fact.id for fact in shown}
-    total = len(entry.items)
-    dropped = f"Less relevant to this ad than others: {total} points, at most {most} are shown."
-    replaced = "Running text: the points say what was done."
-    return tuple(
-        LeftOut(fact=fact.id, reason=replaced if fact in entry.prose else dropped)
-        for fact in entry.facts()
-        if fact.id not in kept
-    )
+class _Written(NamedTuple):
+    sentence: Sentence
+    cuts: tuple[str, ...]
 
 
-def _mostly_ends(facts: list[Fact]) -> bool:
-    return sum(1 for fact in facts if fact.text.rstrip().endswith(".")) * 2 > len(facts)
+class _Bullets:
+    """Writes points as bullets of one entry."""
+
+    def __init__(self, cv: Cv, job: Job, fit: Fit, *, ends: bool) -> None:
+        wants = [wanted(ask.term, job.language) for ask in fit.asked if ask.places]
+        self._spelling = {want.name: want.term for want in wants if want.name is not None}
+        self._language = cv.language
+        self._ends = ends
+
+    def write(self, point: Point) -> _Written:
+        asked = frozenset(self._spelling)
+        short = shortened(point.text, asked, self._language)
+        text = in_the_ads_words(short.text, self._spelling, self._language)
+        cuts = tuple(f"Shortened, left out here: “{cut}”." for cut in short.cut)
+        return _Written(Sentence(text=_tidy(text, ends=self._ends), cites=point.cites), cuts)
 
 
-def _tidy(fact: Fact, *, ends: bool) -> str:
-    """Return the fact's words with a final period, or without, like the others of its entry."""
-    text = fact.text.strip()
+def _left_out(
+    entry: Entry,
+    prose: tuple[Fact, ...],
+    points: Sequence[Point],
+    shown: Sequence[Point],
+    most: int,
+) -> Iterator[LeftOut]:
+    """Yield every fact, or sentence of a fact, that the entry does not show."""
+    kept = {fact.id for fact in prose} | {cite for point in shown for cite in point.cites}
+    total = sum(1 for _ in entry.items)
+    for fact in entry.prose:
+        if fact.id not in kept:
+            yield LeftOut(fact=fact.id, reason="Running text: the points say what was done.")
+    for fact in entry.items:
+        if fact.id not in kept:
+            dropped = (
+                f"Less relevant to this ad than others: {total} points, at most {most} are shown."
+            )
+            yield LeftOut(fact=fact.id, reason=dropped)
+    for point in points:
+        if point not in shown and kept.issuperset(point.cites):
+            partly = f"Only its most relevant sentences are shown, without: “{point.text}”"
+            yield LeftOut(fact=point.cites[0], reason=partly)
+
+
+def _mostly_ends(points: Sequence[Point]) -> bool:
+    return sum(1 for point in points if point.text.endswith(".")) * 2 > len(points)
+
+
+def _tidy(text: str, *, ends: bool) -> str:
+    """Return the words with a final period, or without, like the others of the entry."""
     if ends:
         return f"{text}." if text[-1:].isalnum() or text.endswith((")", "%")) else text
     if _PLAIN_END.search(text) and not _INNER_END.search(text):
@@ -68,18 +112,16 @@ def _tidy(fact: Fact, *, ends: bool) -> str:
 
 
 def _skills(cv: Cv, job: Job, fit: Fit) -> Part:
-    """Put the ad's terms first in each group; all terms stay."""
-    asked = {wanted(term, job.language).key for match in fit.matches for term in match.evidenced}
-    return Part(
-        unit="skills",
-        groups=tuple(
-            Group(
-                entry=entry.id,
-                terms=tuple(
-                    sorted(entry.terms, key=lambda term: wanted(term, cv.language).key not in asked)
-                ),
-            )
-            for entry in cv.entries(Kind.SKILLS)
-            if entry.terms
-        ),
-    )
+    """Put the groups with most of the ad's terms first, and these first in each; all terms stay."""
+    asked = {wanted(ask.term, job.language).key for ask in fit.asked if ask.places}
+
+    def is_asked(term: str) -> bool:
+        return wanted(term, cv.language).key in asked
+
+    groups = [
+        Group(entry=entry.id, terms=tuple(sorted(entry.terms, key=lambda term: not is_asked(term))))
+        for entry in cv.entries(Kind.SKILLS)
+        if entry.terms
+    ]
+    groups.sort(key=lambda group: -sum(map(is_asked, group.terms)))
+    return Part(unit="skills", groups=tuple(groups))
