@@ -63,7 +63,7 @@ def test_a_run_begins_with_both_documents() -> None:
             Status.MATCHING,
             Matched(fit=_fit()),
             Status.SUMMARISING,
-            [(events.SUMMARY_REQUESTED, "")],
+            [(events.SUMMARY_REQUESTED, "summary")],
         ),
         (
             Status.SUMMARISING,
@@ -82,7 +82,7 @@ def test_a_run_begins_with_both_documents() -> None:
             Status.VERIFYING,
             verified("summary"),
             Status.SUMMARISING,
-            [(events.SUMMARY_REQUESTED, "")],
+            [(events.SUMMARY_REQUESTED, "summary")],
         ),
         (
             Status.RENDERING,
@@ -207,3 +207,13 @@ def test_settled_means_that_nothing_happens_by_itself(status: Status) -> None:
     settled = {Status.DONE, Status.REFUSED, Status.FAILED, Status.WAITING}
 
     assert status.settled == (status in settled)
+
+
+def test_a_letter_is_written_after_the_summary_and_before_the_check() -> None:
+    """Where a letter was asked for, the summary causes it, and it causes the check."""
+    run = a_run(Status.SUMMARISING, options=Options(letter=True))
+    after = apply(run, PartWritten(part=Part(unit="summary")), NOW)
+    assert caused_by(after) == [(events.SUMMARY_REQUESTED, "letter")]
+    last = apply(run_after(after), PartWritten(part=Part(unit="letter")), NOW)
+    assert caused_by(last) == [(events.DRAFT_COMPLETED, "")]
+    assert run.parts[-2:] == ("summary", "letter")

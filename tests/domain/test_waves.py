@@ -13,30 +13,36 @@ from .runs import NOW, a_run, caused_by, run_after, verified
 @pytest.mark.parametrize(
     ("status", "fields", "after", "caused"),
     [
-        (Status.READING, {}, Status.MATCHING, events.DOCUMENTS_PARSED),
-        (Status.WRITING, {}, Status.SUMMARISING, events.SUMMARY_REQUESTED),
+        (Status.READING, {}, Status.MATCHING, (events.DOCUMENTS_PARSED, "")),
+        (Status.WRITING, {}, Status.SUMMARISING, (events.SUMMARY_REQUESTED, "summary")),
+        (
+            Status.WRITING,
+            {"rewrites": 1, "rewriting": ("work-1", "letter")},
+            Status.SUMMARISING,
+            (events.SUMMARY_REQUESTED, "letter"),
+        ),
         (
             Status.WRITING,
             {"rewrites": 1, "rewriting": ("work-1", "summary")},
             Status.SUMMARISING,
-            events.SUMMARY_REQUESTED,
+            (events.SUMMARY_REQUESTED, "summary"),
         ),
         (
             Status.WRITING,
             {"rewrites": 1, "rewriting": ("work-1",)},
             Status.VERIFYING,
-            events.DRAFT_COMPLETED,
+            (events.DRAFT_COMPLETED, ""),
         ),
     ],
 )
 def test_a_complete_wave_moves_the_run(
-    status: Status, fields: dict[str, object], after: Status, caused: str
+    status: Status, fields: dict[str, object], after: Status, caused: tuple[str, str]
 ) -> None:
     """After the last of many: on to the next status; a good summary is not written again."""
     change = joined(a_run(status, **fields), NOW)
 
     assert run_after(change).status is after
-    assert caused_by(change) == [(caused, "")]
+    assert caused_by(change) == [caused]
 
 
 @pytest.mark.parametrize("status", sorted(set(Status) - {Status.READING, Status.WRITING}))

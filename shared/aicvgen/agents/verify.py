@@ -5,8 +5,9 @@ from functools import partial
 from aicvgen.domain import events
 from aicvgen.domain.claims import check, own_words
 from aicvgen.domain.cv import Cv
-from aicvgen.domain.draft import Draft, LeftOut, Part
+from aicvgen.domain.draft import SUMMARY, Draft, LeftOut, Part
 from aicvgen.domain.facts import Findings, Verified
+from aicvgen.domain.job import Job
 from aicvgen.domain.run import MAX_REWRITES, Run, part_document
 from aicvgen.domain.tailored import unaccounted
 from aicvgen.flow.agent import Agent, Inputs
@@ -21,9 +22,10 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
     """
     del ports
     cv = inputs.get("cv", Cv)
+    job = inputs.get("job", Job)
     parts = [inputs.get(name, Part) for name in _parts(inputs.run)]
     shared = partial(names_in, language=cv.language)
-    found = Findings(items=tuple(one for part in parts for one in check(part, cv, shared)))
+    found = Findings(items=tuple(one for part in parts for one in check(part, cv, shared, job)))
     bad = [part for part in parts if found.of(part.unit)]
     before = inputs.find("findings", Findings)
     if bad and inputs.run.rewrites < MAX_REWRITES and found != before:
@@ -41,16 +43,20 @@ def _listed(parts: list[Part], cv: Cv) -> list[Part]:
     """List what a writer forgot, so that nothing the candidate wrote vanishes silently."""
     forgotten = unaccounted(cv, Draft(parts=tuple(parts)))
     left_out = tuple(LeftOut(fact=one, reason="The writer did not use it.") for one in forgotten)
-    *others, last = parts
-    return [*others, last.model_copy(update={"left_out": last.left_out + left_out})]
+    return [
+        part.model_copy(update={"left_out": part.left_out + left_out})
+        if part.unit == SUMMARY
+        else part
+        for part in parts
+    ]
 
 
 def _parts(run: Run) -> tuple[str, ...]:
-    return tuple(part_document(unit) for unit in (*run.units, "summary"))
+    return tuple(part_document(unit) for unit in run.parts)
 
 
 AGENTS = {
     events.DRAFT_COMPLETED: Agent(
-        "verify", verify_draft, reads=("cv", "findings"), reads_of=_parts
+        "verify", verify_draft, reads=("cv", "job", "findings"), reads_of=_parts
     ),
 }

@@ -2,13 +2,13 @@
 
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
-from aicvgen.domain.draft import Finding, Part
+from aicvgen.domain.draft import LETTER, SUMMARY, Finding, Part
 from aicvgen.domain.facts import Findings, PartWritten
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.domain.run import Run, part_document
 from aicvgen.flow.agent import Agent, Inputs
-from aicvgen.model.task import WriteSection, WriteSummary
+from aicvgen.model.task import WriteLetter, WriteSection, WriteSummary
 from aicvgen.ports import Ports
 
 _READS = ("cv", "job", "fit", "findings")
@@ -26,14 +26,26 @@ def write_section(inputs: Inputs, ports: Ports) -> PartWritten:
     return PartWritten(part=ports.model.answer(task))
 
 
-def write_summary(inputs: Inputs, ports: Ports) -> PartWritten:
-    """Return the summary and key qualifications."""
+def write_last(inputs: Inputs, ports: Ports) -> PartWritten:
+    """Return what rests on all sections: the summary with the key qualifications, or the letter."""
+    if inputs.event.key == LETTER:
+        return _letter(inputs, ports)
     task = WriteSummary(
         cv=inputs.get("cv", Cv),
         job=inputs.get("job", Job),
         fit=inputs.get("fit", Fit),
         parts=tuple(inputs.get(part_document(unit), Part) for unit in inputs.run.units),
-        findings=_findings(inputs, "summary"),
+        findings=_findings(inputs, SUMMARY),
+    )
+    return PartWritten(part=ports.model.answer(task))
+
+
+def _letter(inputs: Inputs, ports: Ports) -> PartWritten:
+    task = WriteLetter(
+        cv=inputs.get("cv", Cv),
+        job=inputs.get("job", Job),
+        fit=inputs.get("fit", Fit),
+        findings=_findings(inputs, LETTER),
     )
     return PartWritten(part=ports.model.answer(task))
 
@@ -50,6 +62,6 @@ def _written_parts(run: Run) -> tuple[str, ...]:
 AGENTS = {
     events.SECTION_REQUESTED: Agent("write", write_section, reads=_READS, heavy=True),
     events.SUMMARY_REQUESTED: Agent(
-        "write", write_summary, reads=_READS, reads_of=_written_parts, heavy=True
+        "write", write_last, reads=_READS, reads_of=_written_parts, heavy=True
     ),
 }

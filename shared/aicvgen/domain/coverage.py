@@ -3,7 +3,7 @@
 import re
 
 from aicvgen.domain.cv import Cv, Entry
-from aicvgen.domain.draft import Draft
+from aicvgen.domain.draft import LETTER, Draft
 from aicvgen.domain.fit import Asked, Fit, share
 from aicvgen.domain.job import Need
 from aicvgen.domain.tailored import tailored
@@ -78,6 +78,7 @@ def _shown(page: Cv, draft: Draft) -> list[str]:
     written = [
         cite
         for part in draft.parts
+        if part.unit != LETTER
         for sentence in (*part.sentences, *part.qualifications)
         for cite in sentence.cites
     ]

@@ -4,6 +4,11 @@ from enum import StrEnum
 
 from aicvgen.domain.value import Value
 
+SUMMARY, SKILLS, LETTER = "summary", "skills", "letter"
+"""Units that are no entry."""
+AD = "ad"
+"""What a sentence cites that says only what the job ad says."""
+
 
 class Sentence(Value):
     """One sentence or bullet of the tailored CV."""
@@ -27,9 +32,9 @@ class Part(Value):
     """One separately written part of the draft."""
 
     unit: str
-    """Entry id, `skills` or `summary`."""
+    """Entry id, `skills`, `summary` or `letter`."""
     sentences: tuple[Sentence, ...] = ()
-    """Bullets of a role; sentences of the summary."""
+    """Bullets of a role; sentences of the summary; subject, opening and points of the letter."""
     qualifications: tuple[Sentence, ...] = ()
     """Only in `summary`: at most 10 key qualifications of at most 30 characters."""
     groups: tuple["Group", ...] = ()

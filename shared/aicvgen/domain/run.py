@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+
+from pydantic import Field
 
 from aicvgen.domain import events
+from aicvgen.domain.draft import LETTER, SUMMARY
 from aicvgen.domain.errors import Reason
 from aicvgen.domain.facts import OutputFile
+from aicvgen.domain.look import FORMATS, FileFormat, Look
 from aicvgen.domain.value import Value
 
 STEP_LIMIT = 60
@@ -46,11 +49,13 @@ class Review(StrEnum):
     REQUIRED = "required"
 
 
-class Options(Value):
+class Options(Look):
     """What the person chose for the result."""
 
-    template: str = "classic"
-    paper: Literal["a4", "letter"] = "a4"
+    formats: tuple[FileFormat, ...] = Field(default=FORMATS, min_length=1)
+    """Of the CV; the report comes with each."""
+    letter: bool = False
+    """Whether a cover letter is written too."""
     review: Review = Review.NEVER
 
 
@@ -93,6 +98,8 @@ class Run(Value):
     options: Options = Options()
     cv: Document
     job: Document
+    photo: Document | None = None
+    """Of the person, for the page; None for none."""
     destination: str = ""
     """Folder of the output bucket where the result is copied; empty for none."""
     outputs: tuple[OutputFile, ...] = ()
@@ -100,6 +107,11 @@ class Run(Value):
     created_at: float
     updated_at: float
     expires_at: float
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The units of the draft in the order they are written."""
+        return (*self.units, SUMMARY, *((LETTER,) if self.options.letter else ()))
 
 
 class RunInput(Value):
@@ -171,14 +183,29 @@ def approve(run: Run, now: float) -> Change:
     return move(run, Status.RENDERING, now, NewEvent(events.DRAFT_APPROVED))
 
 
+def after_sections(run: Run, now: float) -> Change:
+    """Return what follows when the sections are written: what is written from them, or the check.
+
+    In a rewrite only what was unsupported is written again.
+    """
+    wanted = run.rewriting if run.rewrites else run.parts
+    rest = (unit for unit in (SUMMARY, LETTER) if unit in wanted)
+    return after_part(run, next(rest, None), now)
+
+
+def after_part(run: Run, unit: str | None, now: float) -> Change:
+    """Return the change that has this unit written, summary or letter; None: all are written."""
+    if unit is None:
+        return move(run, Status.VERIFYING, now, NewEvent(events.DRAFT_COMPLETED))
+    return move(run, Status.SUMMARISING, now, NewEvent(events.SUMMARY_REQUESTED, key=unit))
+
+
 def joined(run: Run, now: float) -> Change:
     """Return what follows when every event of the run's wave is done."""
     match run.status:
         case Status.READING:
             return move(run, Status.MATCHING, now, NewEvent(events.DOCUMENTS_PARSED))
-        case Status.WRITING if run.rewrites and "summary" not in run.rewriting:
-            return move(run, Status.VERIFYING, now, NewEvent(events.DRAFT_COMPLETED))
         case Status.WRITING:
-            return move(run, Status.SUMMARISING, now, NewEvent(events.SUMMARY_REQUESTED))
+            return after_sections(run, now)
         case _:
             return Change()

@@ -4,10 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind, Section
-from aicvgen.domain.draft import Draft, Part, Sentence
-
-_SUMMARY = "summary"
-_SKILLS = "skills"
+from aicvgen.domain.draft import LETTER, SKILLS, SUMMARY, Draft, Part, Sentence
 
 
 def tailored(cv: Cv, draft: Draft) -> Cv:
@@ -17,7 +14,7 @@ def tailored(cv: Cv, draft: Draft) -> Cv:
     under its headings. What no part of the draft writes is carried over unchanged. An item's id
     names the facts it rests on: `work-1/2`, or `work-1/2+work-1/4`.
     """
-    summary = draft.part(_SUMMARY)
+    summary = draft.part(SUMMARY)
     replaced = set[Kind]()
     first = list[Section]()
     if summary is not None and summary.sentences:
@@ -41,6 +38,7 @@ def unaccounted(cv: Cv, draft: Draft) -> tuple[str, ...]:
     shown |= {
         cite
         for part in draft.parts
+        if part.unit != LETTER
         for sentence in (*part.sentences, *part.qualifications)
         for cite in sentence.cites
     }
@@ -87,7 +85,7 @@ def _qualifications(cv: Cv, part: Part) -> Section:
 
 def _section(section: Section, cv: Cv, draft: Draft) -> Section:
     if section.kind is Kind.SKILLS:
-        return _skills(section, draft.part(_SKILLS))
+        return _skills(section, draft.part(SKILLS))
     entries = tuple(_entry(entry, cv, draft.part(entry.id)) for entry in section.entries)
     return section.model_copy(update={"entries": entries})
 

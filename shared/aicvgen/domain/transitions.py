@@ -1,6 +1,7 @@
 """What each fact does to a run."""
 
 from aicvgen.domain import events
+from aicvgen.domain.draft import LETTER, SUMMARY
 from aicvgen.domain.facts import (
     CvRead,
     Delivered,
@@ -19,6 +20,8 @@ from aicvgen.domain.run import (
     Review,
     Run,
     Status,
+    after_part,
+    after_sections,
     move,
     part_document,
 )
@@ -38,7 +41,7 @@ def apply(run: Run, fact: Fact, now: float) -> Change:  # noqa: PLR0911  one ret
         case Matched():
             return _matched(run, fact, now)
         case PartWritten(part=part):
-            return _written(run, fact, now) if part.unit == "summary" else _stored(fact)
+            return _written(run, fact, now) if part.unit in {SUMMARY, LETTER} else _stored(fact)
         case Verified():
             return _verified(run, fact, now)
         case Rendered(outputs=outputs):
@@ -54,7 +57,7 @@ def _matched(run: Run, fact: Matched, now: float) -> Change:
     units = fact.fit.units
     documents: dict[str, Value] = {"fit": fact.fit}
     if not units:
-        after = move(run, Status.SUMMARISING, now, NewEvent(events.SUMMARY_REQUESTED))
+        after = after_sections(run, now)
     else:
         wave = (NewEvent(events.SECTION_REQUESTED, key=unit) for unit in units)
         after = move(run, Status.WRITING, now, *wave, units=units)
@@ -66,7 +69,9 @@ def _stored(fact: PartWritten) -> Change:
 
 
 def _written(run: Run, fact: PartWritten, now: float) -> Change:
-    after = move(run, Status.VERIFYING, now, NewEvent(events.DRAFT_COMPLETED))
+    wanted = run.rewriting if run.rewrites else run.parts
+    has_next = fact.part.unit == SUMMARY and LETTER in wanted
+    after = after_part(run, LETTER if has_next else None, now)
     return Change(run=after.run, documents=_stored(fact).documents, events=after.events)
 
 
@@ -78,10 +83,10 @@ def _verified(run: Run, fact: Verified, now: float) -> Change:
 
 
 def _rewritten(run: Run, fact: Verified, now: float) -> Change:
-    sections = [unit for unit in fact.rewrite if unit != "summary"]
+    sections = [unit for unit in fact.rewrite if unit not in {SUMMARY, LETTER}]
     rounds = {"rewrites": run.rewrites + 1, "rewriting": fact.rewrite}
     if not sections:
-        return move(run, Status.SUMMARISING, now, NewEvent(events.SUMMARY_REQUESTED), **rounds)
+        return after_sections(run.model_copy(update=rounds), now)
     wave = (NewEvent(events.SECTION_REQUESTED, key=unit) for unit in sections)
     return move(run, Status.WRITING, now, *wave, **rounds)
 

@@ -74,3 +74,14 @@ class WriteSummary(Task[Part]):
     fit: Fit
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLetter(Task[Part]):
+    """Write the sentences of a cover letter; an answer without sentences means: no letter."""
+
+    name: ClassVar[str] = "cover-letter"
+    cv: Cv
+    job: Job
+    fit: Fit
+    findings: tuple[Finding, ...] = ()

@@ -7,9 +7,20 @@ from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Cited, Ground
 from aicvgen.domain.claims.sentence import SharedNames, unsupported
 from aicvgen.domain.cv import Cv
-from aicvgen.domain.draft import Finding, FindingKind, Group, Part, Sentence
+from aicvgen.domain.draft import (
+    AD,
+    LETTER,
+    SUMMARY,
+    Finding,
+    FindingKind,
+    Group,
+    Part,
+    Sentence,
+)
+from aicvgen.domain.job import Job
 
-_SUMMARY = "summary"
+_ANY_ENTRY = frozenset({SUMMARY, LETTER})
+"""Units whose sentences may rest on any entry."""
 
 
 def no_shared_names(_text: str) -> frozenset[str]:
@@ -17,12 +28,15 @@ def no_shared_names(_text: str) -> frozenset[str]:
     return frozenset()
 
 
-def check(part: Part, cv: Cv, shared_names: SharedNames = no_shared_names) -> tuple[Finding, ...]:
+def check(
+    part: Part, cv: Cv, shared_names: SharedNames = no_shared_names, job: Job | None = None
+) -> tuple[Finding, ...]:
     """Return every claim of the part that the facts it cites do not support.
 
-    A sentence of an entry may cite that entry alone; the summary and the key qualifications any.
+    A sentence of an entry may cite that entry alone; the summary, the key qualifications and the
+    letter any. Only the letter may cite the ad, and then nothing else.
     """
-    cited = Cited(cv)
+    cited = Cited(cv, job if part.unit == LETTER else None)
     in_sentence = partial(unsupported, language=cv.language, shared_names=shared_names)
     alone = partial(unsupported_term, language=cv.language, shared_names=shared_names)
     return (
@@ -75,7 +89,8 @@ def _check_sentence(
     cited: Cited,
     find: Callable[[str, Sequence[Ground]], Iterator[Claim]],
 ) -> Iterator[Finding]:
-    stray = [cite for cite in sentence.cites if not _is_own(cite, unit, cited)]
+    of_ad = sentence.cites == (AD,) and bool(cited.grounds(sentence.cites))
+    stray = [cite for cite in sentence.cites if not of_ad and not _is_own(cite, unit, cited)]
     if stray or not sentence.cites:
         yield Finding(
             unit=unit,
@@ -118,7 +133,7 @@ def _terms(group: Group, cited: Cited) -> tuple[str, ...]:
 
 def _is_own(cite: str, unit: str, cited: Cited) -> bool:
     entry = cited.entry_of(cite)
-    return entry is not None and unit in {_SUMMARY, entry.id}
+    return entry is not None and unit in {*_ANY_ENTRY, entry.id}
 
 
 def _quote(sentence: Sentence, unit: str, cited: Cited) -> Iterator[Sentence]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind
-
+from aicvgen.domain.draft import AD
+from aicvgen.domain.job import Job
 
 _BY_SECTION = {
     Kind.WORK: ("worked", "tätig"),
@@ -31,9 +32,10 @@ class Ground(NamedTuple):
 
 
 class Cited:
-    """The facts and entries of one CV by id."""
+    """The facts and entries of one CV by id, and the ad where it may be cited."""
 
-    def __init__(self, cv: Cv) -> None:
+    def __init__(self, cv: Cv, job: Job | None = None) -> None:
+        self._ad = (_said(job),) if job is not None else ()
         self.entries: Mapping[str, Entry] = {entry.id: entry for entry in cv.entries()}
         self.facts: Mapping[str, tuple[Fact, Entry]] = {
             fact.id: (fact, entry) for entry in cv.entries() for fact in entry.facts()
@@ -46,7 +48,9 @@ class Cited:
         return self.entries.get(cite)
 
     def grounds(self, cites: tuple[str, ...]) -> tuple[Ground, ...]:
-        """Return the cited facts under the headers of their entries."""
+        """Return the cited facts under the headers of their entries, or what the ad says."""
+        if cites == (AD,):
+            return self._ad
         entries = dict[str, Entry]()
         for cite in cites:
             entry = self.entry_of(cite)
@@ -72,6 +76,11 @@ def header(entry: Entry) -> Iterator[str]:
         yield from filter(None, dates)
     yield from entry.terms
     yield from _BY_SECTION.get(entry.kind, ())
+
+
+def _said(job: Job) -> Ground:
+    header = tuple(filter(None, (job.title, job.company, job.location)))
+    return Ground(header, job.title, "", "", tuple(one.text for one in job.requirements))
 
 
 def _ground(entry: Entry, facts: Iterable[str]) -> Ground:

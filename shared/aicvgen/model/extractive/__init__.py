@@ -8,7 +8,15 @@ from aicvgen.domain.cv import Cv
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
-from aicvgen.model.task import MatchJob, ParseCv, ParseJob, Task, WriteSection, WriteSummary
+from aicvgen.model.task import (
+    MatchJob,
+    ParseCv,
+    ParseJob,
+    Task,
+    WriteLetter,
+    WriteSection,
+    WriteSummary,
+)
 
 A = TypeVar("A", bound=Value)
 
@@ -41,6 +49,10 @@ def _answer(task: Task[Any]) -> Value:
         from aicvgen.model.extractive.summary import write_summary
 
         return write_summary(task.cv, task.job, task.fit, task.parts)
+    if isinstance(task, WriteLetter):
+        from aicvgen.model.extractive.letter import write_letter
+
+        return write_letter(task.cv, task.job, task.fit, task.findings)
     raise TypeError(f"No rule answers {type(task).__name__!r}: teach the engine this task.")
 
 

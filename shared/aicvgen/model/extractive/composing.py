@@ -70,7 +70,7 @@ def composed(
     yield from experience
     if not said and not experience:
         return
-    latest = _latest(cv)
+    latest = latest_role(cv)
     roles = [entry for entry in cv.entries(Kind.WORK) if entry is not latest]
     yield from _placed(phrases.worked, roles, "title", phrases)
     yield from _placed(phrases.studied, list(cv.entries(Kind.EDUCATION)), "area", phrases)
@@ -88,7 +88,7 @@ def _experience(
     cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...], phrases: _Phrases
 ) -> Iterator[Sentence]:
     """Yield the latest title with what was done, and listed skills that are not said yet."""
-    title = _latest(cv)
+    title = latest_role(cv)
     known = {term.name for own in said for term in terms_in(own.text, cv.language)}
     if title is not None:
         known |= {term.name for term in terms_in(title.title, cv.language)}
@@ -96,16 +96,16 @@ def _experience(
     done = [mention for mention in new if mention.done][:_MOST_LISTED]
     if title is not None and done and not said:
         terms = _listed(done, cv.language)
-        yield Sentence(text=f"{title.title} {phrases.done} {terms}.", cites=_cites(done, title))
+        yield Sentence(text=f"{title.title} {phrases.done} {terms}.", cites=cites(done, title))
         new = [mention for mention in new if mention not in done]
     listed = [mention for mention in new if mention.listed][:_MOST_LISTED]
     if not listed:
         return
     terms = _listed(listed, cv.language)
     if title is not None and not done and not said:
-        yield Sentence(text=f"{title.title} {phrases.listed} {terms}.", cites=_cites(listed, title))
+        yield Sentence(text=f"{title.title} {phrases.listed} {terms}.", cites=cites(listed, title))
     else:
-        yield Sentence(text=f"{phrases.also} {terms}.", cites=_cites(listed))
+        yield Sentence(text=f"{phrases.also} {terms}.", cites=cites(listed))
 
 
 def _placed(
@@ -126,20 +126,24 @@ def _named(
     """Yield one sentence that lists entries by name, at most three."""
     few = entries[:_MOST_NAMED]
     if few:
-        yield _sentence(f"{start} {_in_a_row([name(entry) for entry in few], phrases)}", few)
+        yield _sentence(
+            f"{start} {in_a_row([name(entry) for entry in few], phrases.conjunction)}", few
+        )
 
 
 def _sentence(text: str, entries: Sequence[Entry]) -> Sentence:
-    cites = tuple(entry.id for entry in entries)
-    return Sentence(text=f"{text[:1].upper()}{text[1:]}.", cites=cites)
+    rests_on = tuple(entry.id for entry in entries)
+    return Sentence(text=f"{text[:1].upper()}{text[1:]}.", cites=rests_on)
 
 
-def _in_a_row(texts: Sequence[str], phrases: _Phrases) -> str:
+def in_a_row(texts: Sequence[str], conjunction: str) -> str:
+    """Return `a, b and c`."""
     *first, last = texts
-    return f"{', '.join(first)} {phrases.conjunction} {last}" if first else last
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
-def _latest(cv: Cv) -> Entry | None:
+def latest_role(cv: Cv) -> Entry | None:
+    """Return the role the person has now, else the first one; None where none has a title."""
     titled = [entry for entry in cv.entries(Kind.WORK) if entry.title]
     current = [entry for entry in titled if entry.period is not None and entry.period.current]
     return next(iter((*current, *titled)), None)
@@ -154,9 +158,10 @@ def _language(entry: Entry) -> str:
 
 
 def _listed(mentions: Sequence[Mention], language: str) -> str:
-    return _in_a_row([one.in_sentence(language) for one in mentions], _PHRASES[language])
+    return in_a_row([one.in_sentence(language) for one in mentions], _PHRASES[language].conjunction)
 
 
-def _cites(mentions: Sequence[Mention], *titles: Entry) -> tuple[str, ...]:
-    cites = (cite for mention in mentions for cite in mention.cites)
-    return tuple(dict.fromkeys((*(title.id for title in titles), *cites)))
+def cites(mentions: Sequence[Mention], *titles: Entry) -> tuple[str, ...]:
+    """Return what a sentence with these terms and titles rests on."""
+    found = (cite for mention in mentions for cite in mention.cites)
+    return tuple(dict.fromkeys((*(title.id for title in titles), *found)))

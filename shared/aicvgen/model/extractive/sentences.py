@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 _BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ0-9\"„“])|;\s+")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|bzw|ca|inkl|vs|Nr|No|Dr|Prof|St|Mr|Mrs|Ms)"
+    r"(?:\b(?:e\.g|i\.e|etc|bzw|ca|inkl|vs|Nr|No|Co|Dr|Prof|St|Mr|Mrs|Ms)"
     r"|\b(?:\w\. ?)+\w)\.$"
 )
 

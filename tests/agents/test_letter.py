@@ -1,0 +1,77 @@
+"""A cover letter quotes the candidate and the ad, and is not written where nothing fits."""
+
+from functools import partial
+
+import pytest
+
+from aicvgen.documents.cover_letter import cover_letter
+from aicvgen.domain.claims import check
+from aicvgen.domain.cv import Cv
+from aicvgen.domain.draft import Part, Sentence
+from aicvgen.domain.job import Job
+from aicvgen.model.extractive import ExtractiveModel
+from aicvgen.model.extractive.terms import names_in
+from aicvgen.model.task import MatchJob, ParseJob, WriteLetter
+from examples import ENGINEER_AD, NURSE_AD, ad, engineer, nurse
+
+MODEL = ExtractiveModel()
+
+
+def _letter(cv: Cv, text: str) -> tuple[Part, Job]:
+    job = MODEL.answer(ParseJob(ad(text)))
+    return MODEL.answer(WriteLetter(cv, job, MODEL.answer(MatchJob(cv, job)))), job
+
+
+@pytest.mark.parametrize(("cv", "text"), [(engineer(), ENGINEER_AD), (nurse(), NURSE_AD)])
+def test_every_sentence_of_a_letter_is_supported(cv: Cv, text: str):
+    """The subject cites the ad, all else the CV, and the check finds nothing."""
+    part, job = _letter(cv, text)
+    assert part.sentences[0].cites == ("ad",)
+    assert job.company in part.sentences[0].text
+    assert all(sentence.cites != ("ad",) for sentence in part.sentences[1:])
+    assert check(part, cv, partial(names_in, language=cv.language), job) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("Chief Python Engineer, Copperline", ("ad",)),
+        ("I am Senior Python Engineer at Copperline.", ("work-1",)),
+        ("I have ten years of Kafka.", ("work-1/3", "ad")),
+    ],
+)
+def test_the_ad_is_no_evidence_for_the_candidate(text: str, cites: tuple[str, ...]):
+    """What only the ad says cannot be said of the person, nor anything else of the ad."""
+    _, job = _letter(engineer(), ENGINEER_AD)
+    part = Part(unit="letter", sentences=(Sentence(text=text, cites=cites),))
+    assert check(part, engineer(), job=job)
+
+
+@pytest.mark.parametrize(
+    ("cv", "text"),
+    [
+        (engineer(), NURSE_AD),
+        (engineer().model_copy(update={"language": "fr"}), ENGINEER_AD),
+    ],
+)
+def test_no_letter_where_nothing_fits_or_phrases_lack(cv: Cv, text: str):
+    """A letter that answers nothing would only be polite."""
+    part, _ = _letter(cv, text)
+    assert part.sentences == ()
+    assert cover_letter(cv, part) is None
+
+
+def test_a_letter_has_subject_opening_points_and_close():
+    """It is a document with the CV's contact, in the order of a letter."""
+    part, _ = _letter(nurse(), NURSE_AD)
+    letter = cover_letter(nurse(), part)
+    assert letter is not None
+    (section,) = letter.sections
+    opening, closing = section.entries
+    assert section.heading == f"Bewerbung: {part.sentences[0].text}"
+    assert [fact.text for fact in opening.prose][:2] == [
+        "Sehr geehrte Damen und Herren,",
+        part.sentences[1].text,
+    ]
+    assert [fact.text for fact in opening.items] == [one.text for one in part.sentences[2:]]
+    assert closing.prose[-1].text == nurse().contact.name
