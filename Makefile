@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 DEMO := build/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test check simulate bench bench-reading format pins clean
+.PHONY: help demo cloud-demo serve test check simulate bench bench-reading format pins clean
 
 help: ## Say what each target does
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -21,6 +21,9 @@ $(READY): requirements-dev.txt pyproject.toml
 demo: $(READY) ## Tailor the example CV to the example job ad and say where the PDF is
 	@AICVGEN_HOME=$(DEMO)/home $(VENV)/bin/aicvgen tailor tests/data/example/cv.pdf \
 	  --job tests/data/example/job.txt --out $(DEMO)
+
+cloud-demo: $(READY) ## The same on emulators of Google Cloud, every function a process of its own
+	@cd tests && ../$(VENV)/bin/python -m cloud.demo
 
 serve: $(READY) ## Run everything on this machine; drop cv.* and job.* into the inbox
 	@$(VENV)/bin/aicvgen serve

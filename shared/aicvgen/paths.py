@@ -3,6 +3,11 @@
 CONTROLS = "controls/all"
 
 
+def refusal(refusal_id: str) -> str:
+    """Return the path of the record of a refused request."""
+    return f"refusals/{refusal_id}"
+
+
 def run(run_id: str) -> str:
     """Return the path of a run."""
     return f"runs/{run_id}"

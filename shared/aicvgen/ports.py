@@ -3,7 +3,7 @@
 The contract suite in `tests/contract` proves every backend against these words.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -182,6 +182,30 @@ class Bus(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message that was delivered too often without an acknowledgement."""
+
+    id: str
+    topic: str
+    """Where it was published, and will be again."""
+    deliveries: int
+
+
+class Letters(Protocol):
+    """Dead letters."""
+
+    def list(self) -> Sequence[Letter]:
+        """Return the letters, and leave them where they are."""
+
+    def redrive(self, ids: Collection[str]) -> Sequence[Letter]:
+        """Publish these letters again, each where it came from; return which there were.
+
+        A letter that is published and cannot be removed is published once more the next time:
+        repeating a message is harmless.
+        """
+
+
 class Reader(Protocol):
     """Reads documents of strangers; any thread may ask."""
 
@@ -217,6 +241,10 @@ class Ports:
     """Seconds since 1970."""
     holder: str
     """Which instance this is, for leases."""
+    project: str = "local"
+    """Whose topics and subscriptions are ours."""
+    inbox: str = "inbox"
+    """The bucket where people upload, as its notifications name it."""
     flush: Callable[[], None] = lambda: None
     """Write out what telemetry has buffered, within seconds: after each event, because an instance
     may stand still from then on."""

@@ -4,11 +4,19 @@ import os
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import (
+    BeforeValidator,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from aicvgen.domain.look import FORMATS, Accent, FileFormat, Font, Paper, Template
 
 PREFIX = "AICVGEN_"
 _OTHERS = {"AICVGEN_CORPUS"}
@@ -17,6 +25,10 @@ _OTHERS = {"AICVGEN_CORPUS"}
 
 class SettingsError(Exception):
     """Settings are wrong; `str()` lists every problem with what to do."""
+
+
+def _named(value: object) -> object:
+    return [each.strip() for each in value.split(",")] if isinstance(value, str) else value
 
 
 class Settings(BaseSettings):
@@ -54,6 +66,16 @@ class Settings(BaseSettings):
     """Where runs keep their files."""
     outbox_bucket: str = Field(default="", validate_default=True)
     """Where results are delivered."""
+    template: Template = "classic"
+    """Layout of the PDF, where the command says none."""
+    paper: Paper = "a4"
+    """Size of its pages."""
+    font: Font | None = None
+    """Unset: the template's own."""
+    accent: Accent = ""
+    """Colour of name and headings, as `#rrggbb`; unset: the template's own."""
+    formats: Annotated[tuple[FileFormat, ...], NoDecode, BeforeValidator(_named)] = FORMATS
+    """Of the CV, parted by commas."""
     traces: Literal["embedded", "otlp", "cloud"] | None = None
     """Where spans go: beside the documents, which takes a home folder; to the collector that
     `OTEL_EXPORTER_OTLP_ENDPOINT` names; to Cloud Trace. Unset: embedded here, Cloud Trace there."""

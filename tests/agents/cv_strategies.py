@@ -140,7 +140,7 @@ def _degrees(draw: st.DrawFn) -> list[Entry]:
             organisation=draw(st.sampled_from(_SCHOOLS)),
             location=draw(st.sampled_from(_PLACES)),
             grade=draw(st.sampled_from(_GRADES)),
-            period=_period(draw(st.sampled_from([each for each in _DATES if each]))),
+            period=_awarded(draw(st.sampled_from([each for each in _DATES if each]))),
         )
         for number, (degree, area) in enumerate(
             draw(st.lists(st.sampled_from(_DEGREES), max_size=3, unique=True)), 1
@@ -166,3 +166,11 @@ def _groups(draw: st.DrawFn) -> list[Entry]:
 def _period(raw: str) -> Period | None:
     found = dates.find(raw)
     return found.period if found else None
+
+
+def _awarded(raw: str) -> Period | None:
+    """Return the period of a degree: a lone date is when it was awarded."""
+    period = _period(raw)
+    if period is None or period.end or period.current:
+        return period
+    return period.model_copy(update={"start": None, "end": period.start})

@@ -41,7 +41,7 @@ def test_dropped_points_lower_coverage_and_are_listed():
     assert scores == sorted(scores)
     shorter = without(draft, order, most_pages=2)
     written = [part for part in shorter.parts if part.unit not in {"summary", "skills"}]
-    assert all(len(part.sentences) == 1 for part in written if draft.part(part.unit).sentences)
+    assert all(len(part.sentences) <= 1 for part in written)
     assert unaccounted(cv, shorter) == ()
     assert coverage(cv, shorter, fit).after <= coverage(cv, draft, fit).after
 

@@ -4,8 +4,9 @@ import pytest
 
 from agents.cv_samples import GERMAN, PLAIN, read
 from aicvgen.documents.extract import extract
-from aicvgen.documents.typeset import TEMPLATES, typeset
+from aicvgen.documents.typeset import typeset
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Period, Section
+from aicvgen.domain.look import TEMPLATES, Look, Template
 from aicvgen.model.extractive.cv import parse_cv
 
 _FIELDS = ("title", "organisation", "area", "grade", "location", "terms")
@@ -97,9 +98,9 @@ def tricky() -> Cv:
 @pytest.mark.parametrize(
     "cv", [tricky(), read(PLAIN), read(GERMAN)], ids=["tricky", "plain", "german"]
 )
-def test_own_pages_are_read_back(cv: Cv, template: str) -> None:
+def test_own_pages_are_read_back(cv: Cv, template: Template) -> None:
     """Every field and fact of a typeset CV comes back as it was."""
-    back = parse_cv(extract(typeset(cv, template=template)))
+    back = parse_cv(extract(typeset(cv, Look(template=template))))
     for field in ("name", "headline", "email", "phone", "location"):
         assert getattr(back.contact, field) == getattr(cv.contact, field)
     for kind in _KINDS:

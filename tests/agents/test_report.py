@@ -1,18 +1,23 @@
 """The report: a true account, and nothing in it that its texts could turn into markup."""
 
+import html
 from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
 from markdown_it import MarkdownIt
 
-from aicvgen.documents.report import markdown_text, report_html, report_markdown
+from aicvgen.documents.audit_report import audit_html, audit_markdown, audit_text
+from aicvgen.documents.report import markdown_text, report_html, report_markdown, report_text
+from aicvgen.domain.audit import audit
+from aicvgen.domain.audit.beside import AuditReport, audit_report
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.draft import Draft, Finding, FindingKind, LeftOut, Part, Sentence
 from aicvgen.domain.fit import Asked, Fit, Match
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.domain.report import Report, report
 from aicvgen.domain.run import Document, Run
+from examples import engineer
 
 EVIL = "<script>alert(1)</script> [x](javascript:alert(1)) **bold** `code` # | ~~no~~ & &lt;"
 
@@ -143,9 +148,9 @@ def test_what_is_not_on_the_page_is_listed_with_the_reason():
     assert all(item.reason for item in omissions)
 
 
-@pytest.mark.parametrize("render", [report_html, report_markdown])
+@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
 def test_everything_in_the_report_is_shown(render: Callable[[Report], str]):
-    """Both renderings name coverage, evidence, findings, omissions, doubts and ids."""
+    """All renderings name coverage, evidence, findings, omissions, doubts and ids."""
     shown = render(_report()).replace("\\", "")
 
     for words in (
@@ -202,3 +207,36 @@ def test_a_report_without_findings_says_so():
     for shown in (report_html(clean), report_markdown(clean)):
         assert "is supported by what you wrote" in shown
         assert "Nothing is in doubt" in shown
+
+
+@pytest.mark.parametrize("render", [audit_html, audit_markdown, audit_text])
+def test_audit_report_shows_both_texts_and_what_is_wrong(render: Callable[[AuditReport], str]):
+    """The original stands beside the tailored line, with the finding in one sentence."""
+    shown = html.unescape(render(_audit_report())).replace("\\", "")
+
+    for words in (
+        "Mentored 13 junior engineers.",
+        "Mentored three junior engineers.",
+        "The number “13” is not in the original.",
+        "Organised the summer party.",
+    ):
+        assert words in shown
+
+
+def test_markup_in_an_audit_is_plain_text():
+    """A hostile line adds no tag to the page."""
+    page = _Tags()
+    page.feed(audit_html(_audit_report(EVIL)))
+
+    assert "script" not in page.tags
+    assert EVIL in "".join(page.words)
+
+
+def _audit_report(text: str = "Mentored 13 junior engineers.") -> AuditReport:
+    original = engineer()
+    work = next(section for section in original.sections if section.kind is Kind.WORK)
+    first = work.entries[0].model_copy(update={"items": (Fact(id="work-1/1", text=text),)})
+    changed = work.model_copy(update={"entries": (first, *work.entries[1:])})
+    sections = tuple(changed if one is work else one for one in original.sections)
+    tailored = original.model_copy(update={"sections": sections})
+    return audit_report(original, tailored, audit(original, tailored), ("a.pdf", "b.pdf"))

@@ -9,11 +9,20 @@ from hypothesis import HealthCheck, given, settings
 from agents import cv_outlines
 from agents.cv_samples import read
 from agents.cv_strategies import cvs
-from aicvgen.documents.typeset import TEMPLATES, typeset
+from aicvgen.documents.typeset import typeset
+from aicvgen.documents.writers.files import cv_files
 from aicvgen.domain.cv import Cv, Kind
+from aicvgen.domain.look import FORMATS, TEMPLATES, FileFormat, Look
+
+
+def _written(cv: Cv, form: FileFormat) -> bytes:
+    (data,) = cv_files(cv, Look(), formats=(form,)).values()
+    return data
+
 
 WRITERS: dict[str, Callable[[Cv], bytes]] = {
-    **{template: partial(typeset, template=template) for template in TEMPLATES},
+    **{template: partial(typeset, look=Look(template=template)) for template in TEMPLATES},
+    **{f"our {form}": partial(_written, form=form) for form in FORMATS if form != "pdf"},
     "markdown": cv_outlines.markdown,
     "html": cv_outlines.html,
     "word": cv_outlines.word,
@@ -28,7 +37,7 @@ def told(cv: Cv) -> dict[str, list[dict[str, object]]]:
         kind: [
             {field: getattr(entry, field) for field in _FIELDS}
             | {
-                "period": entry.period and entry.period.raw,
+                "period": entry.period and entry.period.model_dump(exclude={"raw"}),
                 "facts": [fact.text for fact in entry.facts()],
             }
             for entry in cv.entries(kind)

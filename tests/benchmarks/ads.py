@@ -99,7 +99,7 @@ def _print_plausible(name: str, files: Mapping[str, bytes]) -> None:
         except Rejected as error:
             odd.append(f"{file}: refused, {error.reason}")
             continue
-        topics = [statement.topic for statement in statements_of(blocks_of(source))]
+        topics = [statement.topic for statement in statements_of(blocks_of(source), job.language)]
         said += len(topics)
         boilerplate += topics.count(Topic.BOILERPLATE)
         classified += sum(topic is not None for topic in topics)

@@ -8,8 +8,9 @@ import time
 from pathlib import Path
 
 from aicvgen.documents import jsonresume
-from aicvgen.documents.typeset import TEMPLATES, typeset
+from aicvgen.documents.typeset import typeset
 from aicvgen.domain.cv import Cv, Entry, Fact, Section
+from aicvgen.domain.look import TEMPLATES, Look, Template
 from simulate.table import print_table
 
 _EXAMPLE = Path(__file__).parents[1] / "data" / "example" / "cv.json"
@@ -32,9 +33,9 @@ def figures(renders: int) -> dict[str, float]:
     return result
 
 
-def _milliseconds(cv: Cv, template: str) -> float:
+def _milliseconds(cv: Cv, template: Template) -> float:
     started = time.perf_counter()
-    typeset(cv, template=template)
+    typeset(cv, Look(template=template))
     return round((time.perf_counter() - started) * 1000, 1)
 
 

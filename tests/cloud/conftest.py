@@ -1,19 +1,19 @@
 """What the tests of the cloud backend share."""
 
-import queue
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import Any
 
 import pytest
 
+from aicvgen import wiring
 from aicvgen.cloud.clients import storage_client
+from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.keys import BUCKETS
+from aicvgen.local.functions import Functions, mount
+from aicvgen.ports import Ports
+from aicvgen.settings import load_settings
 
+from .collector import Received, collecting
 from .emulators import Emulators
-
-Received = queue.Queue[tuple[str, bytes]]
 
 
 @pytest.fixture
@@ -30,24 +30,33 @@ def buckets(emulators: Emulators, project: str) -> dict[str, str]:
 @pytest.fixture
 def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[Received]:
     """Run a collector of spans that keeps path and body of what it is sent."""
-    received: Received = queue.Queue()
+    with collecting() as (endpoint, received):
+        monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)
+        yield received
 
-    class Collector(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            received.put((self.path, body))
-            self.send_response(200)
-            self.end_headers()
 
-        def log_message(self, *given: Any) -> None:
-            """Say nothing."""
+@pytest.fixture
+def ports(
+    monkeypatch: pytest.MonkeyPatch,
+    project: str,
+    buckets: dict[str, str],
+    collector: Received,
+) -> Iterator[Ports]:
+    """Return the ports of an instance that is told of the emulators by its environment."""
+    del collector
+    named = {f"{ours}_bucket": bucket for ours, bucket in buckets.items()}
+    given = {"backend": "cloud", "project": project, "traces": "otlp", **named}
+    for name, value in given.items():
+        monkeypatch.setenv(f"AICVGEN_{name.upper()}", value)
+    wiring.ports.cache_clear()
+    made = wiring.ports()
+    yield made
+    wiring.ports.cache_clear()
+    assert isinstance(made.reader, WarmReader)
+    made.reader.close()
 
-    server = HTTPServer(("127.0.0.1", 0), Collector)
-    thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-    thread.start()
-    endpoint = f"http://127.0.0.1:{server.server_port}"
-    monkeypatch.setenv("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)
-    yield received
-    server.shutdown()
-    thread.join()
-    server.server_close()
+
+@pytest.fixture(scope="session")
+def functions() -> Functions:
+    """Return all functions, without ports of a server's own."""
+    return mount(load_settings().functions)

@@ -11,9 +11,8 @@ from pathlib import Path
 import grpc
 from google.cloud.firestore_v1.services.firestore import FirestoreClient
 from google.cloud.firestore_v1.services.firestore.transports import FirestoreGrpcTransport
-from google.pubsub_v1 import PublisherClient, PubsubMessage, SubscriberClient
+from google.pubsub_v1 import PublisherClient, PubsubMessage
 from google.pubsub_v1.services.publisher.transports import PublisherGrpcTransport
-from google.pubsub_v1.services.subscriber.transports import SubscriberGrpcTransport
 
 from .strict_storage import Announce, AnnouncedStorage, Object, notification, serving
 
@@ -42,6 +41,8 @@ class Emulators:
     pubsub: str
     storage: str
     objects: AnnouncedStorage
+    firestore_process: "subprocess.Popen[bytes]"
+    """To let it stand still."""
 
     @property
     def environment(self) -> dict[str, str]:
@@ -63,7 +64,7 @@ def running() -> Iterator[Emulators]:
     java, jars = shutil.which("java"), {name: _jar(pattern) for name, pattern in _JARS.items()}
     if java is None or None in jars.values():
         raise Absent(HOW_TO_GET)
-    ports = dict(zip(("firestore", "pubsub", "storage"), _free_ports(3), strict=True))
+    ports = dict(zip(("firestore", "pubsub", "storage"), free_ports(3), strict=True))
     hosts = {name: f"127.0.0.1:{port}" for name, port in ports.items()}
     main = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
     commands = {
@@ -71,19 +72,20 @@ def running() -> Iterator[Emulators]:
         "pubsub": ["-jar", str(jars["pubsub"])],
     }
     with ExitStack() as stack:
+        started = {}
         for name, command in commands.items():
             where = ["--host=127.0.0.1", f"--port={ports[name]}"]
-            stack.enter_context(_process([java, *_SMALL, *command, *where]))
+            started[name] = stack.enter_context(_process([java, *_SMALL, *command, *where]))
         objects = stack.enter_context(serving(ports["storage"]))
         _await_firestore(hosts["firestore"])
         _await_pubsub(hosts["pubsub"])
-        yield Emulators(hosts["firestore"], hosts["pubsub"], f"http://{hosts['storage']}", objects)
-
-
-def subscriber_client(emulators: Emulators) -> SubscriberClient:
-    """Return a client that makes and pulls subscriptions."""
-    channel = grpc.insecure_channel(emulators.pubsub)
-    return SubscriberClient(transport=SubscriberGrpcTransport(channel=channel))
+        yield Emulators(
+            hosts["firestore"],
+            hosts["pubsub"],
+            f"http://{hosts['storage']}",
+            objects,
+            started["firestore"],
+        )
 
 
 def announce_uploads(publisher: PublisherClient, bucket: str, topic: str) -> Announce:
@@ -105,7 +107,8 @@ def _jar(pattern: str) -> Path | None:
     return next(iter(sorted(Path(gcloud).resolve().parents[1].glob(pattern))), None)
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
+    """Return ports of this machine that nobody uses at this moment."""
     with ExitStack() as stack:
         sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
         for one in sockets:
@@ -114,11 +117,11 @@ def _free_ports(count: int) -> list[int]:
 
 
 @contextmanager
-def _process(command: list[str]) -> Iterator[None]:
+def _process(command: list[str]) -> Iterator["subprocess.Popen[bytes]"]:
     quiet = subprocess.DEVNULL  # every refused request would be told at length
     process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
     try:
-        yield
+        yield process
     finally:
         process.terminate()
         process.wait()

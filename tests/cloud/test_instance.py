@@ -4,55 +4,24 @@ import base64
 import json
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from http import HTTPStatus
 from pathlib import Path
 
-import pytest
 from google.pubsub_v1 import PubsubMessage, ReceivedMessage, SubscriberClient
-from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
 from werkzeug.test import Client as Browser
 
-from aicvgen import wire, wiring
-from aicvgen.cloud.clients import publisher_client
-from aicvgen.documents.reader.warm import WarmReader
+from aicvgen import wire
+from aicvgen.cloud.clients import publisher_client, subscriber_client
 from aicvgen.domain.ids import trace_id
-from aicvgen.local.functions import Functions, mount
+from aicvgen.local.functions import Functions
 from aicvgen.ports import Ports
-from aicvgen.settings import load_settings
 
-from .conftest import Received
-from .emulators import Emulators, subscriber_client
+from .collector import Received, traces
+from .emulators import Emulators, announce_uploads
 
 EXAMPLE = Path(__file__).parents[1] / "data" / "example"
 _PATIENCE = 60.0
-
-
-@pytest.fixture
-def ports(
-    monkeypatch: pytest.MonkeyPatch,
-    project: str,
-    buckets: dict[str, str],
-    collector: Received,
-) -> Iterator[Ports]:
-    """Return the ports of an instance that is told of the emulators by its environment."""
-    del collector
-    named = {f"{ours}_bucket": bucket for ours, bucket in buckets.items()}
-    given = {"backend": "cloud", "project": project, "traces": "otlp", **named}
-    for name, value in given.items():
-        monkeypatch.setenv(f"AICVGEN_{name.upper()}", value)
-    wiring.ports.cache_clear()
-    made = wiring.ports()
-    yield made
-    wiring.ports.cache_clear()
-    assert isinstance(made.reader, WarmReader)
-    made.reader.close()
-
-
-@pytest.fixture
-def functions() -> Functions:
-    """Return all functions, without ports of a server's own."""
-    return mount(load_settings().functions)
 
 
 class Pushes:
@@ -81,7 +50,8 @@ class Pushes:
         for topic in self._clients:
             subscription = self._subscription(topic)
             for received in self._pulled(subscription):
-                assert self.push(topic, _push_body(received.message)) == HTTPStatus.NO_CONTENT
+                body = _push_body(received.message, subscription)
+                assert self.push(topic, body) == HTTPStatus.NO_CONTENT
                 self._subscriber.acknowledge(subscription=subscription, ack_ids=[received.ack_id])
 
     def _pulled(self, subscription: str) -> Sequence[ReceivedMessage]:
@@ -98,45 +68,36 @@ class Pushes:
         return f"{self._root}/subscriptions/{topic}"
 
 
-def _push_body(message: PubsubMessage) -> bytes:
+def _push_body(message: PubsubMessage, subscription: str) -> bytes:
     """Return the request in which Pub/Sub pushes a message."""
-    data = base64.b64encode(message.data).decode()
-    return json.dumps({"message": {"data": data, "attributes": dict(message.attributes)}}).encode()
+    said = {
+        "data": base64.b64encode(message.data).decode(),
+        "messageId": message.message_id,
+        "attributes": dict(message.attributes),
+    }
+    return json.dumps({"message": said, "subscription": subscription}).encode()
 
 
 def test_an_upload_becomes_a_pdf(
     ports: Ports, functions: Functions, emulators: Emulators, project: str, collector: Received
 ) -> None:
     """CV and ad in the inbox bucket, PDF in the outbox bucket, one trace at the collector."""
-    pushes = Pushes(subscriber_client(emulators), functions, project)
+    pushes = Pushes(subscriber_client(), functions, project)
+    uploads = f"projects/{project}/topics/{wire.UPLOAD}"
+    announce = announce_uploads(publisher_client(), ports.inbox, uploads)
+    emulators.objects.announce.append(announce)
     for name in ("cv.pdf", "job.txt"):
         ports.files.put(f"inbox/ann/one/{name}", (EXAMPLE / name).read_bytes())
-        assert (
-            pushes.push(wire.UPLOAD, wire.encode_upload(f"inbox/ann/one/{name}"))
-            == HTTPStatus.NO_CONTENT
-        )
 
     deadline = time.monotonic() + _PATIENCE
     while not ports.files.list("outbox/ann/one/job/status.json"):
         assert time.monotonic() < deadline, "no result came"
         pushes.deliver()
-    assert pushes.push(wire.TICK, wire.encode_tick()) == HTTPStatus.NO_CONTENT
+    emulators.objects.announce.remove(announce)
 
     status = json.loads(ports.files.get("outbox/ann/one/job/status.json"))
     delivered = {file.key.rpartition("/")[2] for file in ports.files.list("outbox/ann/one/job/")}
     assert status["status"] == "done"
     assert delivered == {"status.json", *status["files"]}
     assert any(name.endswith(".pdf") for name in delivered)
-    assert _traces(collector) == {trace_id(status["run_id"])}
-
-
-def _traces(collector: Received) -> set[str]:
-    bodies = [collector.get_nowait()[1] for _ in range(collector.qsize())]
-    requests = [ExportTraceServiceRequest.FromString(body) for body in bodies]
-    return {
-        span.trace_id.hex()
-        for request in requests
-        for resource in request.resource_spans
-        for scope in resource.scope_spans
-        for span in scope.spans
-    }
+    assert traces(collector) == {trace_id(status["run_id"])}

@@ -9,7 +9,7 @@ from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTrace
 from aicvgen.telemetry import export
 from aicvgen.telemetry.export import Exported, exporter
 
-from .conftest import Received
+from .collector import Received
 
 
 def test_spans_of_an_event_leave_in_one_piece(collector: Received) -> None:

@@ -13,11 +13,11 @@ from google.auth.credentials import Credentials as BaseCredentials
 from google.cloud.storage import Client
 from google.oauth2.service_account import Credentials
 
-from aicvgen.cloud.clients import Lazy, publisher_client, storage_client
+from aicvgen.cloud.clients import Lazy, publisher_client, storage_client, subscriber_client
 from aicvgen.cloud.files import BucketFiles
 from aicvgen.cloud.signing import signer
 
-from .emulators import Emulators, announce_uploads, subscriber_client
+from .emulators import Emulators, announce_uploads
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +105,7 @@ def test_a_finished_upload_is_announced(
     emulators: Emulators, files: BucketFiles, project: str
 ) -> None:
     """As in the cloud: one message per finished object of the bucket, on the topic of uploads."""
-    publisher, subscriber = publisher_client(), subscriber_client(emulators)
+    publisher, subscriber = publisher_client(), subscriber_client()
     topic, subscription = (
         f"projects/{project}/topics/upload",
         f"projects/{project}/subscriptions/uploads",

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from aicvgen.cloud.bus import TopicBus
-from aicvgen.cloud.clients import Lazy, firestore_client, publisher_client, storage_client
+from aicvgen.cloud.clients import (
+    Lazy,
+    firestore_client,
+    publisher_client,
+    storage_client,
+    subscriber_client,
+)
 from aicvgen.cloud.files import BucketFiles
 from aicvgen.cloud.store import FirestoreStore
 from aicvgen.domain.events import CV_RECEIVED, JOB_RECEIVED
@@ -15,7 +21,6 @@ from aicvgen.local.bus import QueueBus
 from aicvgen.local.files import FolderFiles
 from aicvgen.local.store import SqliteStore
 from aicvgen.ports import Bus, Files, Store
-from cloud.emulators import Emulators, subscriber_client
 
 from .mailboxes import Mailbox, PubSubMailbox, QueueMailbox
 
@@ -99,7 +104,7 @@ def mailbox(request: pytest.FixtureRequest, bus: Bus, clock: Clock) -> Mailbox:
     """Return where the bus delivers."""
     if isinstance(bus, QueueBus):
         return QueueMailbox(bus, clock.pass_until)
-    emulators: Emulators = request.getfixturevalue("emulators")
+    request.getfixturevalue("emulators")
     project = request.getfixturevalue("project")
     topics = (CV_RECEIVED, JOB_RECEIVED)
-    return PubSubMailbox(_publisher(), subscriber_client(emulators), project, topics)
+    return PubSubMailbox(_publisher(), subscriber_client(), project, topics)

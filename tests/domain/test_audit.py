@@ -1,12 +1,20 @@
 """The audit finds what a tailored CV says that the original does not."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
-from aicvgen.domain.audit import audit
+from aicvgen.documents.writers.files import cv_files
+from aicvgen.domain.audit import AuditKind, audit
 from aicvgen.domain.cv import Cv, Entry, Kind, Period, Section
+from aicvgen.domain.look import FORMATS, TEMPLATES, FileFormat, Look, Template
+from aicvgen.model.extractive.terms import names_in
+from domain.audits import Case, audited, cases, originals, read
 from examples import engineer, facts, nurse
+
+HONEST_ENOUGH = 0.95
+SUITE = tuple(cases())
 
 
 def _changed(cv: Cv, entry_id: str, change: Callable[[Entry], Entry]) -> Cv:
@@ -61,10 +69,10 @@ def test_claim_moved_between_roles_is_found():
     moved = _changed(
         engineer(), "work-1", _with(items=facts("work-1", "Kept the MySQL servers patched"))
     )
-    findings = {finding.claim: finding for finding in audit(engineer(), moved).findings}
-    finding = findings["MySQL"]
+    finding, *again = audit(engineer(), moved).findings
+    assert [finding.kind, *(one.kind for one in again)] == [AuditKind.MOVED, AuditKind.DUPLICATE]
     assert finding.entry == "Backend Engineer, Harbour Billing"
-    assert finding.nearest == "Kept the MySQL servers patched"
+    assert finding.nearest == "Kept the MySQL servers patched (Web Developer, Quill & Ash)"
 
 
 def test_added_entry_is_found():
@@ -147,3 +155,53 @@ def test_entries_are_aligned_whatever_their_order_and_ids():
     )
     sections = tuple(swapped if s.kind is Kind.WORK else s for s in engineer().sections)
     assert audit(engineer(), engineer().model_copy(update={"sections": sections})).ok
+
+
+def test_suite_is_as_large_as_promised():
+    """At least 60 untrue and 40 honest versions of whole CVs."""
+    assert sum(bool(case.kind) for case in SUITE) >= 60
+    assert sum(not case.kind for case in SUITE) >= 40
+
+
+@pytest.mark.parametrize("case", [one for one in SUITE if one.kind], ids=lambda case: case.name)
+def test_untrue_version_is_stopped(case: Case):
+    """Each untrue version of a whole document is found out."""
+    assert not audited(case.original, case.tailored).ok
+
+
+def test_kinds_are_named():
+    """What is wrong is called by its name, in all but one of twenty."""
+    untrue = [case for case in SUITE if case.kind]
+    named = [
+        case
+        for case in untrue
+        if set(case.kind.split("|"))
+        & {str(finding.kind) for finding in audited(case.original, case.tailored).findings}
+    ]
+    assert len(named) >= HONEST_ENOUGH * len(untrue), {case.name for case in untrue} - {
+        case.name for case in named
+    }
+
+
+def test_honest_versions_pass():
+    """Of the honest versions at most one in twenty is stopped."""
+    honest = [case for case in SUITE if not case.kind]
+    stopped = {
+        case.name: audited(case.original, case.tailored).findings
+        for case in honest
+        if not audited(case.original, case.tailored).ok
+    }
+    assert len(stopped) <= (1 - HONEST_ENOUGH) * len(honest), stopped
+
+
+@pytest.mark.parametrize(
+    ("template", "form"),
+    [*((template, "pdf") for template in TEMPLATES), *(("classic", form) for form in FORMATS[1:])],
+)
+@pytest.mark.parametrize("original", list(originals()), ids=lambda text: text.split()[2])
+def test_own_pages_are_clean(original: str, template: Template, form: FileFormat):
+    """A CV passes against its own page in every format."""
+    cv = read(original.encode())
+    page = cv_files(cv, Look(template=template), formats=(form,))[f"cv.{form}"]
+    result = audit(cv, read(page), partial(names_in, language=cv.language))
+    assert result.findings == ()

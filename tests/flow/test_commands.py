@@ -292,3 +292,13 @@ def test_a_read_only_folder_is_named_before_any_work(tmp_path: Path):
     assert done.stdout.splitlines()[-1] == "exit 5", done
     assert "Read-only file system" in done.stderr
     assert "reading" not in done.stderr
+
+
+def test_a_letter_comes_with_the_cv_on_request(tmp_path: Path):
+    """It is a document of its own in each format, and quotes the candidate."""
+    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", tmp_path, "--letter")
+    letters = {path.suffix for path in tmp_path.glob("job.letter.*")}
+    assert letters == {".pdf", ".docx", ".md", ".txt"}
+    text = (tmp_path / "job.letter.txt").read_text()
+    assert "Dear Sir or Madam" in text
+    assert "1.2 million shipments" in text

@@ -4,13 +4,10 @@ import re
 from collections import defaultdict
 
 import pytest
-from flask import request
 
-from aicvgen import wire
 from aicvgen.agents import match, parse, render, verify, write
 from aicvgen.flow.agent import Agents
-from aicvgen.local.functions import Functions, load_map, mount, topics_of
-from aicvgen.ports import Message
+from aicvgen.local.functions import load_map, topics_of
 from aicvgen.settings import Settings
 
 FOLDER = Settings().functions
@@ -22,12 +19,6 @@ AGENTS: dict[str, Agents] = {
     "verify": verify.AGENTS,
     "render": render.AGENTS,
 }
-
-
-@pytest.fixture(scope="module")
-def functions() -> Functions:
-    """Return the functions of the map, mounted."""
-    return mount(FOLDER)
 
 
 def test_every_folder_is_a_function_of_the_map():
@@ -79,25 +70,7 @@ def test_the_readme_shows_the_map():
         assert set(triggers[name].split(", ")) == set(agents)
 
 
-@pytest.mark.parametrize("name", MAP)
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b'{"message": 3}', b'{"message": {}}'])
-def test_a_malformed_request_is_acknowledged_and_does_nothing(
-    functions: Functions, name: str, body: bytes
-):
-    """What nobody would send is not delivered again for ever, and opens no backend."""
-    if name != "sweep":
-        assert functions.apps[name].test_client().post("/", data=body).status_code == 204
-
-
 def test_unknown_trigger_is_an_error():
     """A trigger that nothing can call is said when the map is read."""
     with pytest.raises(ValueError, match="Unknown trigger"):
         topics_of({"on": "cv.received"})
-
-
-def test_message_survives_the_wire(functions: Functions):
-    """What is encoded is decoded: run, event, name, revision and trace context."""
-    message = Message("r", "e", "cv.received", 3, "00-1-2-01")
-    app = functions.apps["parse"]
-    with app.test_request_context("/", method="POST", data=wire.encode(message)):
-        assert wire.decode(request) == message

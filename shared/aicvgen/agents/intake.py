@@ -19,6 +19,9 @@ _MOST_OPTIONS = 10_000
 _UNFINISHED = ("~", ".tmp", ".part", ".partial", ".crdownload", ".swp", ".bak")
 """Endings of what editors and browsers keep beside a file."""
 
+_Given = tuple[Stored, Stored, Stored | None]
+"""CV, job ad and photo."""
+
 log = logging.getLogger(__name__)
 
 
@@ -60,7 +63,8 @@ def _begin_all(folder: str, files: dict[str, Stored], ports: Ports) -> tuple[Run
         cv = _only(cvs)
         _check_different(jobs)
         options = _options(files.get("options.json"), ports)
-        runs = tuple(_begin(folder, files[cv], files[job], options, ports) for job in jobs)
+        photo = _photo(files)
+        runs = tuple(_begin(folder, (files[cv], files[job], photo), options, ports) for job in jobs)
     except FileNotFoundError:
         return ()  # taken away while we looked: its own notification will follow if it comes back
     except Rejected as error:
@@ -90,7 +94,17 @@ def _only(cvs: list[str]) -> str:
     return cvs[0]
 
 
-def _begin(folder: str, cv: Stored, job: Stored, options: Options, ports: Ports) -> Run:
+def _photo(files: dict[str, Stored]) -> Stored | None:
+    names = [name for name in files if PurePosixPath(name).stem.lower() == "photo"]
+    if len(names) > 1:
+        raise Rejected(
+            Reason.BAD_OPTION, f"There are {len(names)} photos in the folder: keep one at most."
+        )
+    return files[names[0]] if names else None
+
+
+def _begin(folder: str, given: _Given, options: Options, ports: Ports) -> Run:
+    cv, job, photo = given
     _, owner, name = PurePosixPath(folder).parts
     job_name = PurePosixPath(job.key).name
     submission = Submission(
@@ -98,6 +112,7 @@ def _begin(folder: str, cv: Stored, job: Stored, options: Options, ports: Ports)
         source=f"{folder}/{job_name}",
         cv=Upload(PurePosixPath(cv.key).name, ports.files.get(cv.key)),
         job=Upload(job_name, ports.files.get(job.key)),
+        photo=Upload("photo", ports.files.get(photo.key)) if photo else None,
         options=options,
         destination=f"outbox/{owner}/{name}/{PurePosixPath(job_name).stem}",
     )
@@ -112,9 +127,12 @@ def _options(file: Stored | None, ports: Ports) -> Options:
     try:
         return Options.model_validate_json(ports.files.get(file.key))
     except ValidationError as error:
-        places = ", ".join(".".join(map(str, one["loc"])) or one["msg"] for one in error.errors())
+        wrong = "; ".join(
+            ": ".join(filter(None, (".".join(map(str, one["loc"])), one["msg"])))
+            for one in error.errors()
+        )
         raise Rejected(
-            Reason.BAD_OPTION, f"options.json is wrong ({places}): correct it and upload it again."
+            Reason.BAD_OPTION, f"options.json is wrong ({wrong}): correct it and upload it again."
         ) from error
 
 

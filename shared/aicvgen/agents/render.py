@@ -3,14 +3,17 @@
 from pydantic_core import to_json
 
 from aicvgen.agents.deliver import deliver_result
-from aicvgen.documents import jsonresume
+from aicvgen.agents.fitting import fitted
+from aicvgen.documents.arrangement import columns
+from aicvgen.documents.cover_letter import cover_letter
 from aicvgen.documents.pdf import read as read_pdf
+from aicvgen.documents.photo import Photo, photo
 from aicvgen.documents.readback import differences
 from aicvgen.documents.report import report_html, report_markdown
-from aicvgen.documents.typeset import typeset
+from aicvgen.documents.writers.files import PDF, cv_files
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
-from aicvgen.domain.draft import Draft, Part
+from aicvgen.domain.draft import LETTER, Draft, Part
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.facts import Findings, OutputFile, Rendered
 from aicvgen.domain.fit import Fit
@@ -25,29 +28,55 @@ from aicvgen.ports import Ports
 
 def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
     """Return the result files; raises `Rejected` if the PDF does not say what the draft says."""
-    run, original = inputs.run, inputs.get("cv", Cv)
-    draft = Draft(parts=tuple(inputs.get(name, Part) for name in _parts(run)))
+    run, original, fit = inputs.run, inputs.get("cv", Cv), inputs.get("fit", Fit)
+    picture = _photo(run, ports)
+    written = Draft(parts=tuple(inputs.get(name, Part) for name in _parts(run)))
+    draft = fitted(original, written, fit, run.options, picture)
     cv = tailored(original, draft)
-    pdf = typeset(cv, template=run.options.template, paper=run.options.paper)
-    _check(pdf, cv)
+    files = _checked(cv, run, picture)
+    letter = _letter(original, draft)
+    if letter is not None:
+        files |= {
+            name.replace("cv.", "letter."): data
+            for name, data in _checked(letter, run, None).items()
+            if name != "cv.json"
+        }
     told = report(
         run,
         original=original,
         job=inputs.get("job", Job),
-        fit=inputs.get("fit", Fit),
+        fit=fit,
         draft=draft,
         findings=inputs.get("findings", Findings).items,
     )
-    return Rendered(outputs=_stored(run, _files(pdf, cv, told), ports))
+    return Rendered(outputs=_stored(run, files | _reports(told), ports))
 
 
 def _parts(run: Run) -> tuple[str, ...]:
-    return tuple(part_document(unit) for unit in (*run.units, "summary"))
+    return tuple(part_document(unit) for unit in run.parts)
 
 
-def _check(pdf: bytes, cv: Cv) -> None:
+def _checked(cv: Cv, run: Run, picture: Photo | None) -> dict[str, bytes]:
+    """Return the files of a document whose PDF reads back."""
+    files = cv_files(cv, run.options, picture, run.options.formats)
+    if PDF in files:
+        _check(files[PDF], columns(cv, run.options.template))
+    return files
+
+
+def _letter(original: Cv, draft: Draft) -> Cv | None:
+    part = draft.part(LETTER)
+    return cover_letter(original, part) if part is not None else None
+
+
+def _photo(run: Run, ports: Ports) -> Photo | None:
+    return photo(ports.files.get(run.photo.key)) if run.photo else None
+
+
+def _check(pdf: bytes, expected: tuple[Cv, ...]) -> None:
     """Read the PDF back with our own reader: what does not come back is not delivered."""
-    different = differences(cv, read_pdf(pdf))
+    source = read_pdf(pdf)
+    different = [place for column in expected for place in differences(column, source)]
     if different:
         raise Rejected(
             Reason.UNREADABLE_RESULT,
@@ -56,10 +85,8 @@ def _check(pdf: bytes, cv: Cv) -> None:
         )
 
 
-def _files(pdf: bytes, cv: Cv, told: Report) -> dict[str, bytes]:
+def _reports(told: Report) -> dict[str, bytes]:
     return {
-        "cv.pdf": pdf,
-        "cv.json": to_json(jsonresume.write(cv), indent=2),
         "report.md": report_markdown(told).encode(),
         "report.html": report_html(told).encode(),
         "report.json": to_json(told, indent=2),

@@ -8,6 +8,8 @@ from aicvgen.cli.drive import RESUME, drive, exit_code, halted, progress
 from aicvgen.cli.edge import Exit
 from aicvgen.cli.outputs import check_targets, copy_outputs
 from aicvgen.cli.telling import emit, shown_path
+from aicvgen.domain.ids import content_hash
+from aicvgen.domain.run import Run
 from aicvgen.flow.decide import read_run
 from aicvgen.local.home import Home
 from aicvgen.settings import Settings
@@ -22,7 +24,7 @@ out_option = click.option(
 def finish(home: Home, settings: Settings, run_id: str, out: Path | None, *, as_json: bool) -> Exit:
     """Drive a run until it settles; print how it ended and where its files lie."""
     if out is not None:
-        check_targets(out, [Path(read_run(home.ports, run_id)[0].job.name)], [])
+        _check(read_run(home.ports, run_id)[0], out)
     with progress(quiet=as_json) as shown:
         run = drive(home, settings, {run_id: run_id}, shown)[run_id]
     if out is not None:
@@ -40,3 +42,10 @@ def finish(home: Home, settings: Settings, run_id: str, out: Path | None, *, as_
         for name, path in files.items():
             click.echo(f"  {name:12} {path}")
     return exit_code([run])
+
+
+def _check(run: Run, out: Path) -> None:
+    """See that results can be written, and that none would lie on the job ad itself."""
+    ad = out / run.job.name
+    given = [ad] if ad.is_file() and content_hash(ad.read_bytes()) == run.job.checksum else []
+    check_targets(out, [Path(run.job.name)], given, run.options)

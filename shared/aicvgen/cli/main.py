@@ -22,6 +22,7 @@ COMMANDS = {
     "approve": "Release a run that waits for review.",
     "halt": "Stop a run, or everything.",
     "resume": "Let a halted run go on.",
+    "deadletters": "List what was given up or refused, and drive it again.",
 }
 
 

@@ -6,21 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from aicvgen.domain.errors import Reason, Rejected
-from aicvgen.domain.run import Run
+from aicvgen.domain.run import Options, Run
 from aicvgen.ports import Files
 
-_NAMES = {
-    "cv.pdf": "{stem}.pdf",
-    "cv.json": "{stem}.json",
-    "report.md": "{stem}.report.md",
-    "report.html": "{stem}.report.html",
-    "report.json": "{stem}.report.json",
-}
+_REPORTS = ("report.md", "report.html", "report.json")
 _LONGEST_NAME = 255
 """Bytes that file systems allow."""
 
 
-def check_targets(folder: Path, jobs: Sequence[Path], inputs: Sequence[Path]) -> None:
+def check_targets(
+    folder: Path, jobs: Sequence[Path], inputs: Sequence[Path], options: Options
+) -> None:
     """See that results can be written, before any work.
 
     Makes the folder. Raises `Rejected(BAD_OPTION)` if two results would have one name, a result
@@ -29,7 +25,9 @@ def check_targets(folder: Path, jobs: Sequence[Path], inputs: Sequence[Path]) ->
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryFile(dir=folder):
         pass
-    targets = [target for job in jobs for target in _targets(folder, job.stem).values()]
+    documents = ("cv", "letter") if options.letter else ("cv",)
+    names = [*(f"{each}.{form}" for each in documents for form in options.formats), *_REPORTS]
+    targets = [target for job in jobs for target in _targets(folder, job.stem, names).values()]
     twice = [target for target in targets if targets.count(target) > 1]
     given = {path.resolve() for path in inputs}
     over = [target for target in targets if target.resolve() in given]
@@ -48,7 +46,7 @@ def check_targets(folder: Path, jobs: Sequence[Path], inputs: Sequence[Path]) ->
 
 def copy_outputs(run: Run, files: Files, folder: Path, stem: str) -> dict[str, Path]:
     """Copy a run's result into a folder, all files or none; return the paths by output name."""
-    targets = _targets(folder, stem)
+    targets = _targets(folder, stem, [output.name for output in run.outputs])
     with tempfile.TemporaryDirectory(dir=folder, prefix=".part-") as staging:
         for output in run.outputs:
             (Path(staging) / output.name).write_bytes(files.get(output.key))
@@ -57,5 +55,6 @@ def copy_outputs(run: Run, files: Files, folder: Path, stem: str) -> dict[str, P
     return {output.name: targets[output.name] for output in run.outputs}
 
 
-def _targets(folder: Path, stem: str) -> dict[str, Path]:
-    return {name: folder / form.replace("{stem}", stem) for name, form in _NAMES.items()}
+def _targets(folder: Path, stem: str, names: Sequence[str]) -> dict[str, Path]:
+    """Return where each file goes: `cv.pdf` to `<stem>.pdf`, `report.md` to `<stem>.report.md`."""
+    return {name: folder / f"{stem}.{name.removeprefix('cv.')}" for name in names}

@@ -9,9 +9,10 @@ import click
 from aicvgen import __version__
 from aicvgen.cli.drive import RESUME, drive, exit_code, halted, progress
 from aicvgen.cli.edge import READABLE, guarded, json_option, settings
+from aicvgen.cli.looks import chosen, look_options
 from aicvgen.cli.outputs import check_targets, copy_outputs
 from aicvgen.cli.telling import emit, shown_path
-from aicvgen.documents.typeset import PAPERS, TEMPLATES
+from aicvgen.documents.photo import photo as checked_photo
 from aicvgen.domain.ids import content_hash, derive
 from aicvgen.domain.run import Options, Review, Run, Status
 from aicvgen.flow.start import Submission, Upload, start
@@ -28,8 +29,7 @@ from aicvgen.local.home import Home, open_home
     show_default=True,
     help="Folder for the results, named after the job files.",
 )
-@click.option("--template", type=click.Choice(TEMPLATES), default=TEMPLATES[0], show_default=True)
-@click.option("--paper", type=click.Choice(PAPERS), default=PAPERS[0], show_default=True)
+@look_options
 @click.option(
     "--review",
     type=click.Choice([policy.value for policy in Review]),
@@ -37,32 +37,35 @@ from aicvgen.local.home import Home, open_home
     show_default=True,
     help="When you must approve before the PDF is made.",
 )
+@click.option("--letter", is_flag=True, help="Write a cover letter too.")
 @json_option
 @guarded
-def command(  # noqa: PLR0913, PLR0917  one parameter per option
+def command(  # noqa: PLR0913  one parameter per option
     cv: Path,
     jobs: tuple[Path, ...],
     out: Path,
-    template: str,
-    paper: str,
+    photo: Path | None,
     review: str,
     *,
+    letter: bool,
     as_json: bool,
+    **look: Any,
 ) -> None:
     """Tailor CV to each job ad; the same command again gives the same result.
 
-    Reads PDF, DOCX, HTML, Markdown, text and JSON Resume. Writes <job>.pdf, <job>.json (JSON
-    Resume) and <job>.report.md / .html / .json.
+    Reads PDF, DOCX, HTML, Markdown, text and JSON Resume. Writes <job>.pdf, .docx, .md, .txt and
+    .json (JSON Resume), and <job>.report.md / .html / .json.
     """
     loaded = settings()
-    check_targets(out, jobs, (cv, *jobs))
-    options = Options.model_validate({"template": template, "paper": paper, "review": review})
+    options = Options.model_validate(chosen(loaded, look) | {"review": review, "letter": letter})
+    check_targets(out, jobs, (cv, *jobs, *([photo] if photo else [])), options)
+    picture = _photo(photo)
     home = open_home(loaded)
     try:
         home.reader.warm()
-        upload = Upload(shown_path(cv.name), cv.read_bytes())
+        given = (Upload(shown_path(cv.name), cv.read_bytes()), picture)
         started = [
-            (job, start(home.ports, _submission(upload, job, options, loaded.owner), retry=True).id)
+            (job, start(home.ports, _submission(given, job, options, loaded.owner), retry=True).id)
             for job in jobs
         ]
         with progress(quiet=as_json) as shown:
@@ -74,12 +77,20 @@ def command(  # noqa: PLR0913, PLR0917  one parameter per option
     sys.exit(int(exit_code(runs.values())))
 
 
-def _submission(cv: Upload, path: Path, options: Options, owner: str) -> Submission:
+def _photo(path: Path | None) -> Upload | None:
+    """Return the photo; raises `Rejected` for a bad one before any work is done."""
+    return Upload("photo", checked_photo(path.read_bytes()).data) if path else None
+
+
+def _submission(
+    given: tuple[Upload, Upload | None], path: Path, options: Options, owner: str
+) -> Submission:
     """Name the run by what goes in and by who makes it: an upgrade is a new run."""
+    cv, photo = given
     job = Upload(shown_path(path.name), path.read_bytes())
-    contents = (content_hash(cv.data), content_hash(job.data), options.model_dump_json())
-    source = derive("cli", __version__, *contents)
-    return Submission(owner=owner, source=source, cv=cv, job=job, options=options)
+    hashes = [content_hash(file.data) for file in (cv, job, photo) if file]
+    source = derive("cli", __version__, *hashes, options.model_dump_json())
+    return Submission(owner=owner, source=source, cv=cv, job=job, photo=photo, options=options)
 
 
 def _result(home: Home, run: Run, job: Path, out: Path) -> dict[str, Any]:
@@ -103,7 +114,8 @@ def _tell(results: list[dict[str, Any]], *, as_json: bool) -> None:
         run, files = result["run"], result["files"]
         click.echo(f"{result['job']}: {result['status']} (run {run})")
         if files:
-            click.echo(f"  PDF     {files['cv.pdf']}")
+            first = next(name for name in files if name.startswith("cv."))
+            click.echo(f"  CV      {files[first]}")
             click.echo(f"  report  {files['report.html']}")
         if result["problem"]:
             click.echo(f"  {result['problem']['message']}", err=True)

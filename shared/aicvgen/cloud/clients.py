@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import grpc
     from google.cloud.firestore_v1.services.firestore import FirestoreClient
     from google.cloud.storage import Client as StorageClient
-    from google.pubsub_v1 import PublisherClient
+    from google.pubsub_v1 import PublisherClient, SubscriberClient
 
 T = TypeVar("T")
 
@@ -62,6 +62,19 @@ def publisher_client() -> "PublisherClient":
     if host:
         return PublisherClient(transport=PublisherGrpcTransport(channel=_insecure(host)))
     return PublisherClient()
+
+
+def subscriber_client() -> "SubscriberClient":
+    """Return a client that pulls; only dead letters are pulled, all else is pushed."""
+    from google.pubsub_v1 import SubscriberClient  # noqa: PLC0415
+    from google.pubsub_v1.services.subscriber.transports import (  # noqa: PLC0415
+        SubscriberGrpcTransport,
+    )
+
+    host = os.environ.get("PUBSUB_EMULATOR_HOST")
+    if host:
+        return SubscriberClient(transport=SubscriberGrpcTransport(channel=_insecure(host)))
+    return SubscriberClient()
 
 
 def storage_client(project: str) -> "StorageClient":

@@ -35,5 +35,7 @@ def open_instance(settings: Settings) -> Ports:
         tracer=spans.provider.get_tracer(names.SCOPE),
         now=time.time,
         holder=uuid.uuid4().hex,
+        project=settings.project,
+        inbox=settings.inbox_bucket,
         flush=spans.flush,
     )

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶➢➤➔→✓✔✦★∗⁌⁍◉⚫⬤·▹»❖♦"  # noqa: RUF001  look-alikes are the point
+BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶▷▻⯈➢➣➤➔→⇒✓✔✦✧★∗⁌⁍◉⚫⬤·▹»›❖♦❯"  # noqa: RUF001  look-alikes are the point
 _BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]\s*|[-–—*+]\s+|o\s+(?=[A-Z]))+")
 _LIGATURES = {
     0xFB00: "ff",

@@ -1,11 +1,13 @@
 """The few words of our own on a page, in the language of the CV."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from aicvgen.domain.cv import Kind
 
-_LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 _HEADINGS: Mapping[Kind, str] = MappingProxyType({
     Kind.SUMMARY: "Summary|Profil|Profil|Perfil|Profilo|Perfil|Profiel",
     Kind.QUALIFICATIONS: "Key Qualifications|Schlüsselqualifikationen|Points forts|"
@@ -32,6 +34,24 @@ _TECHNOLOGIES = (
     "Technologies|Technologien|Technologies|Tecnologías|Tecnologie|Tecnologias|Technologieën"
 )
 _DOCUMENT = "CV|Lebenslauf|CV|CV|Curriculum vitae|Currículo|CV"
+_PHOTO = "Photo|Foto|Photo|Foto|Foto|Foto|Foto"
+_PRESENT = "Present|heute|aujourd'hui|actualidad|oggi|atualmente|heden"
+_UNTIL = "until|bis|jusqu'à|hasta|fino a|até|tot"
+_MONTHS = (
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec|"
+    "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.|"
+    "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.|"
+    "ene. feb. mar. abr. mayo jun. jul. ago. sept. oct. nov. dic.|"
+    "gen. feb. mar. apr. mag. giu. lug. ago. set. ott. nov. dic.|"
+    "jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez.|"
+    "jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec."
+)
+
+
+def primary(tag: str) -> str:
+    """Return the language of a tag such as `de-AT`; English for what is none."""
+    code = _LANGUAGE.match(tag)
+    return code[0] if code else "en"
 
 
 def heading(kind: Kind, language: str) -> str:
@@ -52,6 +72,26 @@ def document(language: str) -> str:
     return _in(language, _DOCUMENT)
 
 
+def photo(language: str) -> str:
+    """Return what a photo is called, for those who do not see it."""
+    return _in(language, _PHOTO)
+
+
+def present(language: str) -> str:
+    """Return the end of what goes on."""
+    return _in(language, _PRESENT)
+
+
+def until(language: str) -> str:
+    """Return the word before an end without a beginning."""
+    return _in(language, _UNTIL)
+
+
+def month(number: int, language: str) -> str:
+    """Return the short name of a month, 1 to 12."""
+    return _in(language, _MONTHS).split()[number - 1]
+
+
 def _in(language: str, words: str) -> str:
-    at = _LANGUAGES.index(language) if language in _LANGUAGES else 0
+    at = LANGUAGES.index(language) if language in LANGUAGES else 0
     return words.split("|")[at]

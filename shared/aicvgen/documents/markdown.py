@@ -18,6 +18,12 @@ _EMPHASIS = re.compile(r"\*\*(?!\s)[^*\n]+(?<!\s)\*\*|\[[^\[\]\n]+\]\([^()\s]+\)
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _COLUMNS = re.compile(r"\s+\|\|\s+")
 _DEFINITION = re.compile(r"\n[ ]{0,3}:[ ]+")
+_TAG = re.compile(
+    r"<(?:[!?]|/?(?:[a-z]|[bhtd]r|h\d|em|strong|span|su[bp]|div|font|img|small|big|center|code|kbd"
+    r"|mark|del|ins|t[dh]|table|tbody|[uod]l|li|d[td]|details|summary|sup|style|nobr|wbr)\b)",
+    re.IGNORECASE,
+)
+"""What is no tag of HTML is text: `<company>` is a gap that somebody forgot to fill."""
 _SEPARATORS = " |·•,"
 _MARKS = "[]*_`<&|"
 
@@ -118,13 +124,17 @@ def _pieces(token: Token) -> Iterator[Piece]:
             yield from _finished(piece)
             piece = Piece()
         elif child.type in {"text", "code_inline", "image", "html_inline"}:
-            piece.text += child.content if child.type != "html_inline" else " "
+            piece.text += " " if _is_tag(child) else child.content
             piece.plain |= not strong and bool(child.content.strip(_SEPARATORS))
         elif child.type in {"strong_open", "strong_close"}:
             strong += child.nesting
         elif child.type == "link_open":
             piece.links.append(str(child.attrs["href"]))
     yield from _finished(piece)
+
+
+def _is_tag(token: Token) -> bool:
+    return token.type == "html_inline" and _TAG.match(token.content) is not None
 
 
 def _finished(piece: Piece) -> Iterator[Piece]:

@@ -1,17 +1,19 @@
 """What a template sets: the fields of a CV as the lines of a page, still free of any layout."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Annotated
 
 from pydantic import AfterValidator
 
 from aicvgen.documents import labels
+from aicvgen.documents.arrangement import arranged
+from aicvgen.documents.dates import printed_period
 from aicvgen.documents.printed import mail_target, printable, shown, web_target
-from aicvgen.domain.cv import Contact, Cv, Entry, Kind, Profile, Section
+from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Profile, Section
+from aicvgen.domain.look import Template
 from aicvgen.domain.value import Value
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 _INLINE_KINDS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
 _INLINE_POINT = 40
 """The longest key point, in characters, that shares its line with others."""
@@ -65,34 +67,56 @@ class Page(Value):
     language: str
     title: Printed
     """The title of the file."""
+    photo: Printed
+    """What a photo shows, for those who do not see it."""
     name: Printed
     headline: Printed
     contact: tuple[tuple[Span, ...], ...]
     """Lines: how to reach the person, then their addresses on the web."""
+    beside: tuple[PageSection, ...]
+    """What stands in the sidebar, which is read first."""
     sections: tuple[PageSection, ...]
 
 
-def page(cv: Cv) -> Page:
-    """Lay the fields of a CV out as lines; nothing of `cv.sections` is left out or reordered."""
-    code = _LANGUAGE.match(cv.language)
-    language = code[0] if code else "en"
+def page(cv: Cv, template: Template = "classic") -> Page:
+    """Lay the fields of a CV out as lines; nothing of `cv.sections` is left out.
+
+    The sections keep their order, but for those that the template puts beside the others.
+    """
+    language = labels.primary(cv.language)
     document = labels.document(language)
-    kinds = [section.kind for section in cv.sections]
+    order = arranged(cv, template)
     return Page(
         language=language,
         title=", ".join(filter(None, (cv.contact.name, document))),
+        photo=", ".join(filter(None, (labels.photo(language), cv.contact.name))),
         name=cv.contact.name or document,
         headline=cv.contact.headline,
         contact=_contact(cv.contact),
-        sections=tuple(
-            PageSection(
-                heading=_heading(section, language, alone=kinds.count(section.kind) == 1),
-                blocks=tuple(_block(section.kind, entry, language) for entry in section.entries),
-            )
-            for section in cv.sections
-            if section.entries
-        ),
+        beside=_sections(order.beside, cv, language),
+        sections=_sections(order.main, cv, language),
     )
+
+
+def _sections(sections: tuple[Section, ...], cv: Cv, language: str) -> tuple[PageSection, ...]:
+    kinds = [section.kind for section in cv.sections]
+    return tuple(
+        PageSection(
+            heading=_heading(section, language, alone=kinds.count(section.kind) == 1),
+            blocks=_blocks(section, language),
+        )
+        for section in sections
+    )
+
+
+def _blocks(section: Section, language: str) -> tuple[Block, ...]:
+    if section.kind is Kind.INTERESTS and all(_is_name(entry) for entry in section.entries):
+        return (Block(terms=", ".join(entry.title for entry in section.entries)),)
+    return tuple(_block(section.kind, entry, language) for entry in section.entries)
+
+
+def _is_name(entry: Entry) -> bool:
+    return _fits_a_line(entry) and not (entry.area or entry.location or entry.grade or entry.terms)
 
 
 def _heading(section: Section, language: str, *, alone: bool) -> str:
@@ -136,9 +160,9 @@ def _block(kind: Kind, entry: Entry, language: str) -> Block:
     short = all(len(point) <= _INLINE_POINT for point in points)
     return Block(
         title=title or entry.organisation,
-        date=entry.period.raw if entry.period else "",
+        date=printed_period(entry.period, language),
         details=tuple(span for span in details if span.text),
-        paragraphs=_texts(fact.text for fact in entry.prose),
+        paragraphs=_texts(_paragraphs(kind, entry.prose)),
         bullets=_texts((*(fact.text for fact in entry.items), *(() if short else points))),
         label=labels.technologies(language) if entry.terms and kind is Kind.PROJECTS else "",
         terms="" if points else ", ".join(entry.terms),
@@ -156,6 +180,12 @@ def _inline(entry: Entry) -> Block:
     label = f"{entry.title} ({entry.grade})" if levelled else entry.title
     words = (entry.area, entry.location, "" if levelled else entry.grade, *entry.terms)
     return Block(label=label, terms=", ".join(filter(None, words)))
+
+
+def _paragraphs(kind: Kind, prose: tuple[Fact, ...]) -> Iterator[str]:
+    """Yield running text: the sentences of a summary, or of one paragraph of the source, joined."""
+    for _, facts in groupby(prose, lambda fact: kind is Kind.SUMMARY or fact.id.partition("~")[0]):
+        yield " ".join(fact.text for fact in facts)
 
 
 def _texts(texts: Iterable[str]) -> tuple[Text, ...]:

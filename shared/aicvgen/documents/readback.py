@@ -6,6 +6,8 @@ layout forgets is found missing.
 
 from collections.abc import Iterator
 
+from aicvgen.documents import labels
+from aicvgen.documents.dates import printed_period
 from aicvgen.documents.letters import Letters
 from aicvgen.documents.printed import printable, shown
 from aicvgen.domain.cv import Contact, Cv, Entry, Kind
@@ -32,17 +34,13 @@ def differences(cv: Cv, source: Source) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def _period(entry: Entry) -> str:
-    return entry.period.raw if entry.period else ""
-
-
 def _expected(cv: Cv) -> _Expected:
     yield from _contact(cv.contact)
     for section in cv.sections:
         if section.kind is Kind.CUSTOM and section.entries:
             yield f"{section.entries[0].id}.heading", section.heading
         for entry in section.entries:
-            yield from _header(entry)
+            yield from _header(entry, labels.primary(cv.language))
             for fact in entry.facts():
                 yield fact.id, fact.text
             for number, term in enumerate(entry.terms, start=1):
@@ -57,13 +55,13 @@ def _contact(contact: Contact) -> _Expected:
         yield f"contact.profiles.{number}", shown(profile.url) or profile.username
 
 
-def _header(entry: Entry) -> _Expected:
+def _header(entry: Entry, language: str) -> _Expected:
     yield f"{entry.id}.title", entry.title
     yield f"{entry.id}.area", entry.area
     leads = not (entry.title or entry.area)
     if leads:
         yield f"{entry.id}.organisation", entry.organisation
-    yield f"{entry.id}.period", _period(entry)
+    yield f"{entry.id}.period", printed_period(entry.period, language)
     if not leads:
         yield f"{entry.id}.organisation", entry.organisation
     yield f"{entry.id}.location", entry.location

@@ -1,4 +1,4 @@
-"""The report as HTML and Markdown: text of people and models is data and always escaped."""
+"""The report as HTML, Markdown and text: text of people and models is data, always escaped."""
 
 import re
 from functools import cache
@@ -14,12 +14,17 @@ _LIST_START = re.compile(r"^(\d*)([-+=.)])")
 
 def report_html(report: Report) -> str:
     """Return one self-contained page without scripts or anything loaded from elsewhere."""
-    return _html().render(report=report)
+    return template("report.html.jinja").render(report=report)
 
 
 def report_markdown(report: Report) -> str:
     """Return the same as Markdown; nobody's text can become a heading, link or tag."""
-    return _markdown().render(report=report)
+    return template("report.md.jinja").render(report=report)
+
+
+def report_text(report: Report) -> str:
+    """Return the same as plain text, each of its texts on one line."""
+    return template("report.txt.jinja").render(report=report)
 
 
 def markdown_text(value: Any) -> str:
@@ -29,17 +34,9 @@ def markdown_text(value: Any) -> str:
 
 
 @cache
-def _html() -> Template:
-    return _environment().get_template("report.html.jinja")
-
-
-@cache
-def _markdown() -> Template:
-    return _environment().overlay(finalize=markdown_text).get_template("report.md.jinja")
-
-
-def _environment() -> Environment:
-    return Environment(
+def template(name: str) -> Template:
+    """Return a template by name; its ending (`html`, `md`, `txt`) says how text is escaped."""
+    environment = Environment(
         loader=PackageLoader("aicvgen.documents", "templates"),
         autoescape=select_autoescape(enabled_extensions=("html.jinja",)),
         undefined=StrictUndefined,
@@ -47,3 +44,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    one_line = {"md": markdown_text, "txt": _plain_text}.get(name.split(".")[1])
+    if one_line is not None:
+        environment = environment.overlay(finalize=one_line)
+    return environment.get_template(name)
+
+
+def _plain_text(value: Any) -> str:
+    return " ".join(str(value).split())

@@ -1,5 +1,6 @@
 """A CV as a tagged PDF, typeset from data by templates that contain no words of anybody."""
 
+import json
 import threading
 import unicodedata
 from functools import cache
@@ -9,37 +10,36 @@ from typing import cast
 import typst
 
 from aicvgen.documents.page import page
+from aicvgen.documents.photo import Photo
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.errors import Reason, Rejected
-
-TEMPLATES = ("classic", "modern")
-PAPERS = ("a4", "letter")
+from aicvgen.domain.look import Look
 
 _FOLDER = Path(__file__).parent
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
+_FAMILIES = {"libertine": "Linux Libertine O", "lato": "Lato"}
 _NO_GLYPH = "could not be displayed with font"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _lock = threading.Lock()
 
 
-def typeset(cv: Cv, *, template: str = "classic", paper: str = "a4") -> bytes:
-    """Return the CV as PDF: the same bytes for the same CV, template and paper.
+def typeset(cv: Cv, look: Look = Look(), photo: Photo | None = None) -> bytes:  # noqa: B008  a frozen value
+    """Return the CV as PDF: the same bytes for the same CV, look and photo.
 
-    The file is PDF/UA-1. Raises `Rejected`: BAD_OPTION for an unknown template or paper,
-    UNSUPPORTED for a script that the fonts cannot show or that runs from right to left.
+    The file is PDF/UA-1. Raises `Rejected` with UNSUPPORTED for a script that the fonts cannot
+    show or that runs from right to left.
     """
-    _check_option("template", template, TEMPLATES)
-    _check_option("paper", paper, PAPERS)
-    inputs = {"page": page(cv).model_dump_json(), "paper": _TYPST_PAPERS[paper]}
+    inputs = {
+        "page": page(cv, look.template).model_dump_json(),
+        "paper": _TYPST_PAPERS[look.paper],
+        "font": _FAMILIES[look.font] if look.font else "",
+        "accent": look.accent,
+        "photo": json.dumps(list(photo.data)) if photo else "",
+    }
     _check_direction(inputs["page"])
-    source = _FOLDER / "templates" / f"{template}.typ"
+    source = _FOLDER / "templates" / f"{look.template}.typ"
     with _lock:
         return _compile(source, inputs)
-
-
-def _check_option(name: str, value: str, known: tuple[str, ...]) -> None:
-    if value not in known:
-        raise Rejected(Reason.BAD_OPTION, f"Unknown {name}; choose one of: {', '.join(known)}.")
 
 
 def _check_direction(text: str) -> None:

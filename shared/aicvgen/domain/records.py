@@ -64,6 +64,23 @@ class Decision(Value):
     at: float
 
 
+class Refusal(Value):
+    """A request that a function refused. Nothing that came with it is kept but its size."""
+
+    id: str
+    function: str
+    why: str
+    """A value of `aicvgen.wire.Why`."""
+    answer: int
+    """Status of the response: 2xx took the message from its subscription."""
+    message_id: str = ""
+    """Pub/Sub's, if it has one, to look it up in the subscription or the dead letters."""
+    size: int
+    """Bytes of the body."""
+    at: float
+    """When it was last delivered."""
+
+
 class Controls(Value):
     """Switches for everything at once."""
 

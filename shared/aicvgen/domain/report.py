@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from aicvgen.domain.coverage import Coverage, coverage
 from aicvgen.domain.cv import Cv, Doubt, Entry
 from aicvgen.domain.draft import Draft, Finding, LeftOut, Part, Sentence
+from aicvgen.domain.explain import Explainer, Explanation
 from aicvgen.domain.fit import Fit, Match
 from aicvgen.domain.job import Job, Need
 from aicvgen.domain.run import Run
+from aicvgen.domain.style import Remark, remarks
+from aicvgen.domain.tailored import tailored
 from aicvgen.domain.value import Value
 
 _LEFT_OVER = "Not recognised as part of any section, so it is not on the page."
@@ -27,6 +31,7 @@ class Wording(Value):
     originals: tuple[Quote, ...]
     changed: bool
     """The sentence is not one of the originals word for word."""
+    why: Explanation
 
 
 class Rewritten(Value):
@@ -66,13 +71,14 @@ class Report(Value):
     trace_id: str
     job_title: str
     company: str
-    coverage: float
-    """Share of the ad's weighted terms with evidence in the CV, 0 to 1."""
+    coverage: Coverage
     rewritten: tuple[Rewritten, ...]
     answers: tuple[Answer, ...]
     findings: tuple[Finding, ...]
     omissions: tuple[Omission, ...]
     doubts: tuple[Doubt, ...]
+    remarks: tuple[Remark, ...]
+    """What would read better otherwise."""
 
 
 def report(  # noqa: PLR0913  a report is about all of these
@@ -80,17 +86,21 @@ def report(  # noqa: PLR0913  a report is about all of these
 ) -> Report:
     """Tell what was done for a run; `findings` are those of the last check."""
     words = _Words(original)
+    explainer = Explainer(original, fit)
     return Report(
         run_id=run.id,
         trace_id=run.trace_id,
         job_title=job.title,
         company=job.company,
-        coverage=fit.coverage,
-        rewritten=tuple(_rewritten(part, words) for part in draft.parts if _says_something(part)),
+        coverage=coverage(original, draft, fit),
+        rewritten=tuple(
+            _rewritten(part, words, explainer) for part in draft.parts if _says_something(part)
+        ),
         answers=tuple(_answers(fit.matches, job, words)),
         findings=tuple(findings),
         omissions=tuple(_omissions(original, draft, words)),
         doubts=original.doubts,
+        remarks=remarks(tailored(original, draft)),
     )
 
 
@@ -117,20 +127,27 @@ def _says_something(part: Part) -> bool:
     return bool(part.sentences or part.qualifications)
 
 
-def _rewritten(part: Part, words: _Words) -> Rewritten:
+def _rewritten(part: Part, words: _Words, explainer: Explainer) -> Rewritten:
+    def told(sentences: tuple[Sentence, ...]) -> tuple[Wording, ...]:
+        among = len(sentences)
+        return tuple(
+            _wording(sentence, words, explainer.explain(part, sentence, at, among))
+            for at, sentence in enumerate(sentences, start=1)
+        )
+
     return Rewritten(
         unit=part.unit,
         heading=words.heading(part.unit),
-        sentences=tuple(_wording(sentence, words) for sentence in part.sentences),
-        qualifications=tuple(_wording(sentence, words) for sentence in part.qualifications),
+        sentences=told(part.sentences),
+        qualifications=told(part.qualifications),
         own_words=part.own_words,
     )
 
 
-def _wording(sentence: Sentence, words: _Words) -> Wording:
+def _wording(sentence: Sentence, words: _Words, why: Explanation) -> Wording:
     originals = tuple(map(words.quote, sentence.cites))
     changed = sentence.text not in {original.text for original in originals}
-    return Wording(text=sentence.text, originals=originals, changed=changed)
+    return Wording(text=sentence.text, originals=originals, changed=changed, why=why)
 
 
 def _answers(matches: Sequence[Match], job: Job, words: _Words) -> Iterator[Answer]:

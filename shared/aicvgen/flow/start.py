@@ -17,6 +17,9 @@ log = logging.getLogger(__name__)
 RETENTION = 30 * 86400.0
 """Seconds after its beginning when a run's documents expire."""
 
+_Kept = tuple[Document, Document, Document | None]
+"""CV, job ad and photo, where only the run can change them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Upload:
@@ -35,6 +38,7 @@ class Submission:
     """Where it came from; the same source of the same owner is the same run."""
     cv: Upload
     job: Upload
+    photo: Upload | None = None
     options: Options = field(default_factory=Options)
     destination: str = ""
     """Output folder; empty for none."""
@@ -50,6 +54,7 @@ class Submission:
         return derive(
             content_hash(self.cv.data),
             content_hash(self.job.data),
+            *((content_hash(self.photo.data),) if self.photo else ()),
             self.options.model_dump_json(),
         )
 
@@ -68,6 +73,7 @@ def start(
     run_id, key = submission.run_id, submission.input_key
     cv = _kept(ports, run_id, submission.cv)
     job = _kept(ports, run_id, submission.job)
+    photo = _kept(ports, run_id, submission.photo) if submission.photo else None
     while True:
         found, accepted = ports.store.read([paths.run(run_id), paths.accepted(run_id, key)])
         before = found.load(Run) if found else None
@@ -75,7 +81,7 @@ def start(
         if before and known and not (retry and before.status is Status.FAILED):
             _publish_again(ports, before, key)
             return before
-        run = _begun(submission, before, cv, job, ports.now())
+        run = _begun(submission, before, (cv, job, photo), ports.now())
         try:
             _commit(ports, run, found, key)
         except Conflict:
@@ -96,9 +102,8 @@ def _kept(ports: Ports, run_id: str, upload: Upload) -> Document:
     return Document(name=upload.name, key=key, checksum=checksum)
 
 
-def _begun(
-    submission: Submission, before: Run | None, cv: Document, job: Document, now: float
-) -> Run:
+def _begun(submission: Submission, before: Run | None, kept: _Kept, now: float) -> Run:
+    cv, job, photo = kept
     run = Run(
         id=submission.run_id,
         owner=submission.owner,
@@ -106,6 +111,7 @@ def _begun(
         options=submission.options,
         cv=cv,
         job=job,
+        photo=photo,
         destination=submission.destination,
         created_at=now,
         updated_at=now,

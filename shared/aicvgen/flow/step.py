@@ -36,13 +36,15 @@ from aicvgen.telemetry.traces import agent_span, traceparent_of
 log = logging.getLogger(__name__)
 
 
-def step(message: Message, agents: Agents, ports: Ports) -> None:
-    """Answer one message: run the agent of its event exactly once, whatever happens around it."""
+def step(message: Message, agents: Agents, ports: Ports) -> bool:
+    """Answer one message: run the agent of its event exactly once, whatever happens around it.
+
+    False says that there is no such event.
+    """
     agent = agents.get(message.name)
     found = load(ports.store, message, agent) if agent else None
     if agent is None or found is None:
-        log.warning("message without an event ignored", extra={"event_id": message.event_id})
-        return
+        return False
     loaded, inputs = found
     match _standing(loaded, ports.now()):
         case "done":
@@ -52,6 +54,7 @@ def step(message: Message, agents: Agents, ports: Ports) -> None:
                 _attempt(agent, loaded, inputs, ports, span)
         case standing:
             log.info("event left alone", extra=_ids(loaded.event) | {"standing": standing})
+    return True
 
 
 def _standing(loaded: Loaded, now: float) -> str:

@@ -35,6 +35,8 @@ def topics_of(trigger: Mapping[str, object]) -> tuple[str, ...]:
             return (wire.UPLOAD,)
         case {"schedule": _}:
             return (wire.TICK,)
+        case {"http": _}:
+            return ()
         case {"events": [*names]}:
             return tuple(str(name) for name in names)
         case _:

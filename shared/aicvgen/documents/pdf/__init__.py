@@ -31,6 +31,16 @@ def read(data: bytes) -> Source:
             document.close()
 
 
+def pages_of(data: bytes) -> int:
+    """Return how many pages a PDF has; raises `Rejected`: ENCRYPTED, CORRUPT."""
+    with _LOCK:
+        document = _open(data)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
 def _open(data: bytes) -> Any:
     try:
         return pdfium.PdfDocument(data)

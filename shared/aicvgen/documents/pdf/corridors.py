@@ -96,6 +96,9 @@ def _alike(left: list[Row], right: list[Row]) -> Iterator[tuple[list[Row], list[
 
 
 def _moved(before: Side, after: Side) -> bool:
+    """Say whether a side begins, ends and is centred elsewhere, and is no list in the one above."""
+    if any(abs(piece.left - after.left) < _ALIGNED for piece in before.pieces):
+        return False
     centre = (before.left + before.right - after.left - after.right) / 2
     return abs(before.left - after.left) > _MOVED and not (
         abs(before.right - after.right) < _ALIGNED or abs(centre) < _ALIGNED

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from aicvgen.documents.pdf import cells
+from aicvgen.documents.pdf import cells, shelves
 from aicvgen.documents.pdf.columns import Cut
 from aicvgen.documents.pdf.corridors import best_cut
 from aicvgen.documents.pdf.rows import Row, joined, lines
@@ -11,6 +11,9 @@ from aicvgen.documents.pdf.rows import Row, joined, lines
 _LEAST_HEIGHT = 0.3
 """Columns that go on over pages take at least this share of the height of the text."""
 _SAME_GUTTER = 15.0
+_ROUNDING = 1.0
+"""In points: edges of one column differ by less from page to page."""
+_SIDES = 2
 _EDGE = 0.07
 """Share of the page, above and below, where running headers and footers stand."""
 
@@ -66,9 +69,19 @@ def order(pieces: Sequence[Row]) -> list[Row]:
 def _in_order(pieces: Sequence[Row], cut: Cut | None) -> list[Row]:
     if cut is None:
         return [joined(line) for line in lines(pieces)]
+    shelf = _shelf(cut, pieces)
+    if shelf is not None:
+        parts = (shelf.above, *shelf.columns, shelf.below)
+        return [row for part in parts for row in order(part)]
     above, below = _around(cut, pieces)
     middle = cells.read(cut, order) if cut.is_grid else _sides(cut)
     return [*order(above), *middle, *order(below)]
+
+
+def _shelf(cut: Cut, pieces: Sequence[Row]) -> shelves.Shelf | None:
+    """Return lists side by side where the cut does not part them as well."""
+    shelf = shelves.find(pieces)
+    return shelf if shelf is None or cut.is_grid or len(shelf.columns) > _SIDES else None
 
 
 def _sides(cut: Cut) -> list[Row]:
@@ -87,10 +100,12 @@ def _around(cut: Cut, pieces: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _has_columns(sheet: Sheet, cut: Cut) -> bool:
-    """Say whether the cut parts most of the page into columns, and not into cells."""
+    """Say whether the cut parts most of the page into columns, and not into cells or lists."""
+    if cut.is_grid or _shelf(cut, sheet.pieces) is not None:
+        return False
     top = min(piece.top for piece in sheet.pieces)
     bottom = max(piece.bottom for piece in sheet.pieces)
-    return not cut.is_grid and cut.height >= _LEAST_HEIGHT * (bottom - top)
+    return cut.height >= _LEAST_HEIGHT * (bottom - top)
 
 
 def _opened(cut: Cut, pieces: Sequence[Row]) -> Columns:
@@ -102,18 +117,31 @@ def _opened(cut: Cut, pieces: Sequence[Row]) -> Columns:
 
 def _goes_on(opened: Columns, columns: Cut | None, sheet: Sheet) -> bool:
     """Append the page to the open columns where it goes on with one or both of them."""
-    text = [piece for piece in sheet.pieces if not _is_at_edge(piece, sheet)]
-    if any(piece.left < opened.gutter < piece.right for piece in text):
+    running = _running(sheet)
+    apart = {id(piece) for piece in running}
+    text = [piece for piece in sheet.pieces if id(piece) not in apart]
+    gutter = opened.gutter - _ROUNDING
+    if any(piece.left < gutter < piece.right for piece in text):
         return False
     if columns is not None and abs(columns.gutter - opened.gutter) > _SAME_GUTTER:
         return False
-    left = [piece for piece in text if piece.right <= opened.gutter]
-    right = [piece for piece in text if piece.left >= opened.gutter]
-    running = [piece for piece in sheet.pieces if _is_at_edge(piece, sheet)]
+    left = [piece for piece in text if piece.left < gutter]
+    right = [piece for piece in text if piece.left >= gutter]
     opened.left += order(left)
     opened.right += order(right)
     opened.below += order(running)
     return True
+
+
+def _running(sheet: Sheet) -> list[Row]:
+    """Return what stands at the edges of a page and is not set as the text between them is."""
+    edge = [piece for piece in sheet.pieces if _is_at_edge(piece, sheet)]
+    text = {
+        (round(piece.left), piece.main.look)
+        for piece in sheet.pieces
+        if not _is_at_edge(piece, sheet)
+    }
+    return [piece for piece in edge if (round(piece.left), piece.main.look) not in text]
 
 
 def _is_at_edge(piece: Row, sheet: Sheet) -> bool:

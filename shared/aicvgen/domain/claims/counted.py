@@ -12,7 +12,9 @@ from aicvgen.domain.claims.units import PERIODS_IN_A_YEAR
 from aicvgen.domain.claims.wording import known, stands
 
 _TEAM = frozenset(["team", "crew", "group", "gruppe", "mannschaft"])
-_FREE = frozenset({"light", "do", "support", "shared", "jointly", "each", "all"})
+_FREE = frozenset(
+    {"light", "generic", "frame", "do", "support", "shared", "jointly", "each", "all"}
+)
 _MONTHS_OF = {"month": 1, "year": 12}
 _AGES = frozenset({"aged", "age", "ages", "alter", "jährige", "jährigen"})
 _MIN = frozenset({">", "≥"})
@@ -246,7 +248,8 @@ def _neighbours_stand(place: _Place, text: Reading, unit: Reading, header: Readi
     evidence = known((unit, header))
     neighbours = (*((place.left,) if place.left is not None else ()), *place.right[:1])
     return all(
-        stands(word, evidence, text.language) or bool(word.labels & _FREE) for word in neighbours
+        stands(word, evidence, text.language) or bool((word.labels | word.whole) & _FREE)
+        for word in neighbours
     )
 
 

@@ -12,6 +12,10 @@ _HUNDRED = Decimal(100)
 _POINTS = frozenset({"%", "pp"})
 _PARTS = frozenset({"of", "von", "aus", "in", "davon"})
 _THEM = frozenset({"them", "which", "these", "davon", "denen"})
+_TARGET = frozenset({
+    "target", "targets", "goal", "quota", "ziel", "zielvorgabe", "soll", "vorgabe", "plan",
+    "average", "durchschnitt", "schnitt",
+})  # fmt: skip
 _TEAM = frozenset({"team", "crew", "group", "kitchen", "mannschaft", "gruppe"})
 
 
@@ -41,6 +45,8 @@ def figures(text: Reading) -> Iterator[Figure]:
             yield from _of_change(one, other, bound)
         elif _is_part_of(text, one, other) or _is_part_of(text, other, one):
             yield from _of_part(min(one, other), max(one, other), bound)
+        if target := target_of(text, one, other):
+            yield from _of_change(target, other if target is one else one, bound)
         if other.role == "to" and one.role == "by":
             yield from _of_start(text, one, other)
         if (
@@ -51,6 +57,15 @@ def figures(text: Reading) -> Iterator[Figure]:
             yield Figure(one.value + other.value, "", _ANY, bound)
     for number in numbers:
         yield from _of_one(text, number)
+
+
+def target_of(text: Reading, one: Quantity, other: Quantity) -> Quantity | None:
+    """Return which of two numbers is the target that the other is measured against."""
+    for number in (one, other):
+        near = text.tokens[max(0, number.first - 3) : number.first]
+        if _TARGET & {token.low for token in near} and one.unit == other.unit:
+            return number
+    return None
 
 
 def _of_change(one: Quantity, other: Quantity, bound: str) -> Iterator[Figure]:

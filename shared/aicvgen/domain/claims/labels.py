@@ -23,8 +23,11 @@ _PERSON = {
 }
 
 
-_APART = frozenset({"on", "up", "off", "out", "over", "back", "in", "down", "away"})
-_FARTHEST = 6
+_APART = frozenset({
+    "on", "up", "off", "out", "over", "back", "in", "down", "away", "anew", "ready", "through",
+    "informed", "updated", "current",
+})  # fmt: skip
+_FARTHEST = 7
 
 
 class _Index(NamedTuple):

@@ -37,7 +37,10 @@ _LEAK = re.compile(
     r"|\bI (?:have|cannot|can't|rephrased"
     r"|rewrote|added|made)\b|\bich habe\b"
     r"|\b(?:sure|certainly|gerne|natürlich)[,!:]"
-    r"|```|\*\*|<\|",
+    r"|```|\*\*|<\||[{\[]\s*\"\w+\"\s*:|\b(?:system|user) prompt\b"
+    r"|\b(?:you are|act as|du bist|sie sind) an?\w*\s[^.]{0,40}"
+    r"\b(?:writer|coach|recruiter|assistant|assistent|experte|berater)\w*"
+    r"|\bdo not (?:invent|fabricate|make up)\b|\berfinde\w* (?:sie )?(?:keine|nichts)\b",
     re.IGNORECASE,
 )
 

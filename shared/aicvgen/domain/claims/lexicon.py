@@ -27,6 +27,29 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def implied_by(beginning: str) -> frozenset[str]:
+    """Return the words that a title with a word of this beginning implies."""
+    return _implied().get(beginning, frozenset())
+
+
+@cache
+def title_beginnings() -> tuple[str, ...]:
+    """Return the beginnings of words of titles that imply others."""
+    return tuple(_implied())
+
+
+@cache
+def _implied() -> Mapping[str, frozenset[str]]:
+    implied = dict[str, frozenset[str]]()
+    for line in lines("trades"):
+        beginnings, _, listed = line.partition(":")
+        words = frozenset(listed.lower().split())
+        for beginning in beginnings.split():
+            implied[beginning] = implied.get(beginning, frozenset()) | words
+    return implied
+
+
+@cache
 def _sets() -> Mapping[str, frozenset[str]]:
     parted = (line.partition(":") for line in lines("sets"))
     return {name: frozenset(listed.split()) for name, _, listed in parted}

@@ -14,6 +14,7 @@ _TIME_COMPOUND = re.compile(
     r"^(?:arbeits|unterrichts|wochen|werk|kalender)(?P<unit>stunden?|tagen?)$"
 )
 _TIME_ADJECTIVES = frozenset({"working", "business", "full", "calendar"})
+_COMPARED = frozenset({"above", "below", "over", "under", "higher", "lower", "better"})
 _ONE = Decimal(1)
 
 
@@ -45,6 +46,8 @@ def _share(after: Token, second: Token, last: int) -> tuple[str, Decimal, int] |
         return "%", _ONE, last + 2
     if after.low == "percentage" and second.low.startswith("point"):
         return "pp", _ONE, last + 2
+    if after.low == "points" and second.low in _COMPARED:
+        return "pp", _ONE, last + 1
     if after.low in PERCENT:
         return "%", _ONE, last + 1
     if after.low == "pp" or after.low.startswith("prozentpunkt"):

@@ -58,6 +58,7 @@ def with_parts(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:
         if quantity.unit == ""
         and quantity.first > 2  # noqa: PLR2004  one, week, in
         and found[quantity.first - 1].low in {"in", "von"}
+        and not found[quantity.first - 1].breaks
         and (
             found[quantity.first - 3].low in {"one", "einer", "eine"}
             or cardinal(found[quantity.first - 3].low) is not None

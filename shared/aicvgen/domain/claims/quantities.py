@@ -71,9 +71,21 @@ def _is_before_sum(token: Token) -> bool:
 
 def _is_article(found: Sequence[Token], at: int, last: int, unit: str, *, fraction: bool) -> bool:
     """Tell one from an article: one week is a number, one of them and one week in six are not."""
-    if fraction or starts_range(found, at):
+    if fraction or starts_range(found, at) or _is_end_of_change(found, at):
         return False
     return unit in {"", "%"} or _is_share(found, last)
+
+
+def _is_end_of_change(found: Sequence[Token], at: int) -> bool:
+    """Tell from three days to one from a talk to one of them."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    return (
+        found[at].low == "one"
+        and at > 0
+        and found[at - 1].low == "to"
+        and (after is None or after.breaks)
+        and any(token.low in {"from", "by"} for token in found[:at])
+    )
 
 
 def _is_share(found: Sequence[Token], last: int) -> bool:

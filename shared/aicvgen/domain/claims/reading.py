@@ -14,6 +14,7 @@ from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.roots import PARTICLES, joined, roots
 from aicvgen.domain.claims.tokens import Token, tokens
 from aicvgen.domain.claims.units import ADVERBS, PERIOD_WORDS
+from aicvgen.domain.claims.wordnet import general, senses
 
 _FARTHEST = 8
 _ENDING = frozenset({"und", "oder", "sowie"})
@@ -26,8 +27,15 @@ _HELD = re.compile(
 )
 """What a German leads without being a leader."""
 _INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
-_NOUNS = frozenset({"Waren", "Arm", "Hut", "Weg"})
+_NOUNS = frozenset({"Waren", "Mithilfe", "Arm", "Hut", "Weg"})
 """German nouns written like words that only join."""
+_NONE = frozenset[str]()
+_PLAIN = frozenset({
+    "scope", "rank", "all", "each", "cause", "up", "down", "negation", "deputy", "pending",
+    "candidate", "sometimes", "mostly", "basic", "supervised", "overseen", "beat", "support",
+    "shared", "jointly", "partly",
+})  # fmt: skip
+"""Classes whose words mean what their class says and have no synonyms beside it."""
 _SEMANTIC = frozenset({"negation", "all", "each"})
 """Function words of these classes claim something all the same."""
 
@@ -46,6 +54,10 @@ class Word(NamedTuple):
     """Of the phrases it is part of: enough where its own word is not there."""
     name: bool
     """A tool, an acronym or a capitalised name: never inflected or split."""
+    senses: frozenset[str]
+    """What it means, where its class does not say so already."""
+    general: frozenset[str]
+    """The same with what is more general: a boot is footwear."""
 
 
 class Reading(NamedTuple):
@@ -62,6 +74,7 @@ class Reading(NamedTuple):
     """Period by token: `week` for weekly, per week, a week."""
     roots: frozenset[str]
     labels: frozenset[str]
+    general: frozenset[str]
     classes: Mapping[str, frozenset[int]]
     """The clauses in which each class of words occurs."""
 
@@ -100,6 +113,7 @@ def reading(text: str, language: str) -> Reading:
         labels=frozenset(label for word in words for label in word.labels | word.whole)
         | frozenset(label for whole in phrases.values() for label in whole)
         | frozenset(label for token in said for label in part_labels(token.low, language)),
+        general=frozenset(sense for word in words for sense in word.general),
         classes=_classes(found, clauses, words, phrases, particles),
     )
 
@@ -147,7 +161,12 @@ def _word(
         _HELD.search(other.low) for other in found[at + 1 : at + _FARTHEST]
     ):
         listed = (listed - {"scope"}) | {"do"}
-    return Word(token.text, at, clause, known, listed, phrases.get(at, frozenset()), name)
+    whole = phrases.get(at, frozenset())
+    if language == "de" or name or not _PLAIN.isdisjoint(listed):
+        return Word(token.text, at, clause, known, listed, whole, name, _NONE, _NONE)
+    return Word(
+        token.text, at, clause, known, listed, whole, name, senses(token.low), general(token.low)
+    )
 
 
 def _classes(

@@ -10,9 +10,13 @@ from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
 
 _VERB = re.compile(r"te$")
+_DONE = re.compile(r"[a-z]{2}ed$")
 _AS = frozenset({"as", "als"})
 _PERSON = {
-    "en": ("er", "or", "ist", "ian", "ant", "chef", "head", "lead", "president", "director"),
+    "en": (
+        "er", "or", "ist", "ian", "ant", "chef", "head", "lead", "president", "director",
+        "counsel", "judge", "clerk",
+    ),
     "de": (
         "er", "erin", "or", "orin", "ist", "istin", "chef", "chefin", "ant", "antin", "anwalt",
         "anwältin", "notar",
@@ -71,6 +75,8 @@ def _opening(run: list[Word], language: str) -> Iterator[tuple[Word, ...]]:
     if language == "en":
         if "rank" in run[-1].labels and is_person(run[-1], "en"):
             yield tuple(run)
+        elif is_person(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
+            yield tuple(run[:1])
         return
     persons = [place for place, word in enumerate(run) if is_person(word, "de")]
     phrase = run[: persons[-1] + 1] if persons and not _VERB.search(run[0].text) else []
@@ -91,19 +97,29 @@ def _run(text: Reading, first: Word) -> list[Word]:
 def _is_own_role(head: Word, unit: Reading) -> bool:
     """Say whether a fact names the candidate so, not somebody it speaks of."""
     for other in unit.words:
+        synonyms = {label for label in head.labels & other.labels if label[0] == "#"}
         if head.roots.isdisjoint(other.roots) and not (
-            {x for x in head.labels if x[0] == "#"} & other.labels
+            synonyms and is_person(other, unit.language)
         ):
             continue
         before = [token.low for token in unit.tokens[max(0, other.at - 3) : other.at]]
+        if _is_object(before):
+            continue
         if not set(before[-2:]) & word_set("anothers") or set(before) & _AS or other.at == 0:
             return "deputy" not in unit.classes or other.at == 0
     return False
 
 
+def _is_object(before: list[str]) -> bool:
+    """Say whether something was done to a person, as in instructed counsel."""
+    return (
+        bool(before) and bool(_DONE.search(before[-1])) and before[-1] not in word_set("qualities")
+    )
+
+
 def is_person(word: Word, language: str) -> bool:
     """Say whether a word names a person by what they do."""
-    low = word.text.lower()
+    low = word.text.lower().removesuffix("s") if language == "en" else word.text.lower()
     return (
         not low.endswith(tuple(word_set("things")))
         and low.endswith(_PERSON[language])

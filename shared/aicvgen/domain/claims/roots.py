@@ -76,6 +76,8 @@ def _german(low: str) -> frozenset[str]:
             if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
                 found.add(form[: -len(ending)])
     found |= {f"{form[:-2]}l" for form in found if _EL.search(form)}
+    if "führ" in low:
+        return frozenset(found)
     return frozenset(found | {base for form in found for base in _infinitive(form)})
 
 

@@ -6,21 +6,32 @@ from collections.abc import Iterator, Sequence
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.roles import is_person
-from aicvgen.domain.claims.wording import known, stands
+from aicvgen.domain.claims.wording import alike, known, stands
 from aicvgen.domain.draft import FindingKind
 
 _HEDGES = (
     "support", "shared", "deputy", "partly", "pending", "candidate", "sometimes", "mostly",
-    "basic", "supervised",
+    "basic", "supervised", "preparing",
 )  # fmt: skip
 _STANDS_FOR = {
     "shared": ("shared", "support", "partly", "jointly"),
-    "support": ("support", "shared", "partly", "jointly", "member", "familiar"),
+    "support": (
+        "support",
+        "shared",
+        "partly",
+        "jointly",
+        "member",
+        "familiar",
+        "attend",
+        "supervised",
+    ),
     "partly": ("partly", "support", "shared", "jointly"),
     "supervised": ("supervised", "support", "overseen"),
     "deputy": ("deputy", "support"),
     "pending": ("pending", "partly", "negation"),
 }
+_OVER = frozenset({"pending", "candidate"})
+"""Limits that are over where the fact also says that the thing was granted."""
 _SUPERLATIVE = re.compile(r"(?:est|best|most|ste|ster|sten|stes)$")
 _NEAR = 3
 
@@ -36,6 +47,8 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
             if word.clause in clauses and not stands(word, plain, text.language)
         ]
         for hedge in _HEDGES:
+            if hedge in _OVER and "granted" in unit.classes:
+                continue
             for clause in unit.classes.get(hedge, ()):
                 limited = _limited(unit, clause, hedge)
                 used = [
@@ -45,7 +58,10 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     and _is_one_of(word, limited)
                     and (hedge != "deputy" or is_person(word, text.language))
                 ]
-                stated = any(name in text.classes for name in _STANDS_FOR.get(hedge, (hedge,)))
+                stated = any(
+                    name in text.classes and (name != "jointly" or name not in unit.classes)
+                    for name in _STANDS_FOR.get(hedge, (hedge,))
+                )
                 if used and not stated:
                     words = _words_of(unit, clause, hedge)
                     yield Claim(
@@ -68,7 +84,7 @@ def dropped_places(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
             if place is None or place.value in said or not _SUPERLATIVE.search(other.text.lower()):
                 continue
             for word in text.words:
-                if _same(word, other):
+                if alike(word, other):
                     yield Claim(FindingKind.SCOPE, word.text, "place", looked_for=place.words)
 
 
@@ -86,13 +102,7 @@ def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:
 
 
 def _is_one_of(word: Word, words: list[Word]) -> bool:
-    return any(_same(word, other) for other in words)
-
-
-def _same(one: Word, other: Word) -> bool:
-    if not one.roots.isdisjoint(other.roots):
-        return True
-    return any(label[0] == "#" for label in one.labels & other.labels)
+    return any(alike(word, other) for other in words)
 
 
 def _words_of(unit: Reading, clause: int, hedge: str) -> str:
@@ -113,14 +123,14 @@ def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     for word in text.words:
         if (
             word not in own
-            and any(_same(word, other) for other in denied)
+            and any(alike(word, other) for other in denied)
             and not _affirmed(word, units)
         ):
             yield Claim(
                 FindingKind.SCOPE, word.text, word.text.lower(), looked_for=f"not {word.text}"
             )
     for word in own:
-        if denied and any(_same(word, other) for other in denied):
+        if denied and any(alike(word, other) for other in denied):
             continue
         if "negation" in text.classes:
             yield Claim(FindingKind.SCOPE, f"not {word.text}", word.text.lower())
@@ -142,7 +152,7 @@ def _denied(text: Reading) -> list[Word]:
 def _affirmed(word: Word, units: Sequence[Reading]) -> bool:
     """Say whether the evidence also says the thing without denying it."""
     return any(
-        _same(word, other)
+        alike(word, other)
         for unit in units
         for denied in [_denied(unit)]
         for other in unit.words

@@ -1,18 +1,21 @@
 """Every claim of one sentence that its evidence does not support."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from aicvgen.domain.claims import dates, names, numbers
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.complements import hosted_for_attended, other_kinds, turned_complements
 from aicvgen.domain.claims.counted import unsupported_numbers
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.order import causes, directions, turned
 from aicvgen.domain.claims.reading import Reading, Word, reading
+from aicvgen.domain.claims.received import given_for_received
 from aicvgen.domain.claims.roles import roles
 from aicvgen.domain.claims.scope import dropped_limits, dropped_places, negations
 from aicvgen.domain.claims.spellings import plain
+from aicvgen.domain.claims.strange import strange_words
 from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
 
@@ -20,8 +23,6 @@ SharedNames = Callable[[str], frozenset[str]]
 """Returns the names that different spellings share, of all terms in a text: k8s → Kubernetes."""
 
 _READ = frozenset({"en", "de"})
-_FREE = frozenset({"light", "support", "shared", "jointly"})
-_PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ])")
 _KINDS = (
     ("scope", FindingKind.SCOPE),
@@ -75,8 +76,9 @@ def _read_claims(
     said = reading(plain(text), language)
     header = reading("\n".join(line for ground in grounds for line in ground.header), language)
     units = [reading(plain(fact), language) for ground in grounds for fact in ground.facts]
+    title = reading("\n".join(ground.title for ground in grounds), language)
     homes = _homes(said, units)
-    strange = tuple(_strange_words(said, units, header, homes))
+    strange = tuple(strange_words(said, units, header, homes, title))
     yield from _named(strange, said, shared_names, evidence)
     months = frozenset(
         worked for ground in grounds for worked in dates.months_worked(ground.start, ground.end)
@@ -84,12 +86,15 @@ def _read_claims(
     for number in unsupported_numbers(said, units, header, months):
         yield Claim(FindingKind.NUMBER, number.words, numbers.key(number))
     yield from _periods(said, units)
-    title = reading("\n".join(ground.title for ground in grounds), language)
     if len(grounds) == 1:
         yield from roles(said, units, title)
         yield from causes(said, units, homes, header)
     yield from dropped_limits(said, homes, header)
     yield from dropped_places(said, homes)
+    yield from given_for_received(said, units)
+    yield from turned_complements(said, units)
+    yield from hosted_for_attended(said, units)
+    yield from other_kinds(said, units)
     yield from negations(said, units)
     yield from directions(said, homes)
     yield from turned(said, units)
@@ -124,56 +129,6 @@ def _homes(said: Reading, units: Sequence[Reading]) -> dict[int, Reading]:
         if counted and max(counted)[0]:
             homes[clause] = units[-max(counted)[2]]
     return homes
-
-
-def _strange_words(
-    said: Reading, units: Sequence[Reading], header: Reading, homes: Mapping[int, Reading]
-) -> Iterator[Word]:
-    facts, head = known(units) if units else known((header,)), known((header,))
-    done = bool(units) and any(_is_head_kept(said, unit) for unit in units)
-    for word in said.words:
-        listed = word.labels | word.whole
-        if "scope" in listed or "rank" in listed:
-            if not any(
-                _stands_as_rank(word, unit) for unit in (homes.get(word.clause, header), header)
-            ):
-                yield word
-            continue
-        if listed & _FREE or (done and "do" in listed) or ("beat" in listed and _is_beaten(units)):
-            continue
-        if not stands(word, facts, said.language) and not stands(word, head, said.language):
-            yield word
-
-
-def _stands_as_rank(word: Word, unit: Reading) -> bool:
-    """Say whether a rank or the verb of a leader stands there as one: a manager is not managed."""
-    synonyms = {label for label in word.labels | word.whole if label[0] == "#"}
-    low = word.text.lower()
-    for other in unit.words:
-        same = not word.roots.isdisjoint(other.roots)
-        if not same and ("rank" in word.labels or synonyms.isdisjoint(other.labels | other.whole)):
-            continue
-        is_person = _PERSON.search(other.text.lower()) is not None
-        if low == other.text.lower() or bool(_PERSON.search(low)) is is_person:
-            return True
-        if not is_person and "rank" not in word.labels:
-            return True
-    return False
-
-
-def _is_beaten(units: Sequence[Reading]) -> bool:
-    """Say whether a fact states more than all of a target."""
-    return any(one.unit == "%" and one.value > 100 for unit in units for one in unit.quantities)  # noqa: PLR2004  percent
-
-
-def _is_head_kept(said: Reading, unit: Reading) -> bool:
-    """Say whether a sentence keeps what a fact is about, so that `carried out` may frame it."""
-    if not unit.words:
-        return True
-    evidence = known((said,))
-    heads = [unit.words[0], *(word for word in unit.words if word.clause != unit.words[0].clause)]
-    first = {word.clause: word for word in reversed(heads)}
-    return any(stands(word, evidence, said.language) for word in first.values())
 
 
 def _named(

@@ -13,6 +13,7 @@ _FIXED = (
     (r"\bevery (?:six|6) months\b", "twice a year"),
     (r"\bevery (?:three|3) months\b", "quarterly"),
     (r"\bevery (?:twelve|12) months\b", "yearly"),
+    (r"\bclass of (\w+)\b(?! (?:pupil|student|child|learner))", r"class of \1 pupils"),
     (r"\bround the clock\b", "24/7"),
     (r"\b(?:zweiwöchentlich|vierzehntägig|14-tägig)\w*\b", "jede zweite Woche"),
     (r"\balle (?:zwei Wochen|2 Wochen|14 Tage|vierzehn Tage)\b", "jede zweite Woche"),

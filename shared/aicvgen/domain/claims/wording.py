@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from aicvgen.domain.claims.labels import labels
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.reading import Reading, Word, reading
 from aicvgen.domain.claims.roots import FOLD, roots
@@ -25,6 +26,7 @@ class Known(NamedTuple):
 
     roots: frozenset[str]
     labels: frozenset[str]
+    general: frozenset[str]
     compounds: frozenset[str]
     """German words long enough to hold another, folded."""
     acronyms: frozenset[str]
@@ -45,6 +47,7 @@ def _known_together(texts: tuple[tuple[str, str], ...]) -> Known:
     return Known(
         empty.union(*(one.roots for one in each)),
         empty.union(*(one.labels for one in each)),
+        empty.union(*(one.general for one in each)),
         empty.union(*(one.compounds for one in each)),
         empty.union(*(one.acronyms for one in each)),
     )
@@ -53,7 +56,13 @@ def _known_together(texts: tuple[tuple[str, str], ...]) -> Known:
 @lru_cache(maxsize=20_000)
 def _known(text: str, language: str) -> Known:
     read = reading(text, language)
-    return Known(read.roots, read.labels, _compounds(read), _acronyms(read))
+    return Known(
+        read.roots,
+        read.labels,
+        read.general,
+        _compounds(token.low for token in read.tokens) if language == "de" else frozenset(),
+        _acronyms(read),
+    )
 
 
 def stands(word: Word, evidence: Known, language: str) -> bool:
@@ -61,21 +70,41 @@ def stands(word: Word, evidence: Known, language: str) -> bool:
     if not word.roots.isdisjoint(evidence.roots):
         return True
     synonyms = {label for label in word.labels | word.whole if label[0] == "#" or label in _SAME}
-    if not synonyms.isdisjoint(evidence.labels):
+    if not synonyms.isdisjoint(evidence.labels) or not word.senses.isdisjoint(evidence.general):
         return True
     if word.text.isupper() and word.text in evidence.acronyms:
         return True
     if language != "de" or word.name:
         return False
-    return _is_part(word.roots, evidence.compounds) or _is_made_of(word.text, evidence)
-
-
-def _compounds(text: Reading) -> frozenset[str]:
-    if text.language != "de":
-        return frozenset()
-    return frozenset(
-        token.low.translate(FOLD) for token in text.tokens if len(token.low) > 2 * _SHORTEST_START
+    return (
+        _is_part(word.roots, evidence.compounds)
+        or is_made_of(word.text, evidence)
+        or _is_split(word.text, evidence)
     )
+
+
+def known_words(words: Iterable[Word], language: str) -> Known:
+    """Return what these words alone are evidence for."""
+    listed = tuple(words)
+    empty = frozenset[str]()
+    return Known(
+        empty.union(*(word.roots for word in listed)),
+        empty.union(*(word.labels | word.whole for word in listed)),
+        empty.union(*(word.general for word in listed)),
+        _compounds(word.text.lower() for word in listed) if language == "de" else empty,
+        empty,
+    )
+
+
+def alike(one: Word, other: Word) -> bool:
+    """Say whether a word is a form or a synonym of another, or what is more general."""
+    if not one.roots.isdisjoint(other.roots) or not one.senses.isdisjoint(other.general):
+        return True
+    return any(label[0] == "#" for label in one.labels & other.labels)
+
+
+def _compounds(lows: Iterable[str]) -> frozenset[str]:
+    return frozenset(low.translate(FOLD) for low in lows if len(low) > 2 * _SHORTEST_START)
 
 
 def _acronyms(text: Reading) -> frozenset[str]:
@@ -120,7 +149,36 @@ def _holds(whole: str, key: str) -> bool:
     return False
 
 
-def _is_made_of(text: str, evidence: Known) -> bool:
+def _is_split(text: str, evidence: Known) -> bool:
+    """Say whether both halves of a German compound stand, one at least as more than a frame."""
+    low = text.lower()
+    for at in range(_SHORTEST_PART, len(low) - _SHORTEST_START):
+        first, second = _bare(low[:at]), low[at:]
+        halves = [_stands_half(half, evidence) for half in (first, second)]
+        if all(half is not None for half in halves) and any(halves):
+            return True
+    return False
+
+
+def _bare(first: str) -> str:
+    """Return the first half of a compound without the letter that ties it to the second."""
+    return first[:-1] if first[-1] in "s-" and len(first) > _SHORTEST_PART + 1 else first
+
+
+def _stands_half(half: str, evidence: Known) -> bool | None:
+    """Return True where a half stands in the evidence, False where it claims nothing."""
+    if half in word_set("frame_parts"):
+        return False
+    if len(half) < _SHORTEST_PART:
+        return None
+    found = frozenset(root for root in roots(half, "de") if len(root) >= _SHORTEST_PART)
+    if not found.isdisjoint(evidence.roots) or _is_part(found, evidence.compounds):
+        return True
+    synonyms = {label for label in labels(half, "de") if label[0] == "#"}
+    return True if not synonyms.isdisjoint(evidence.labels) else None
+
+
+def is_made_of(text: str, evidence: Known) -> bool:
     """Say whether all parts of a German compound stand in the evidence: Kundendatenpflege."""
     whole = text.lower().translate(FOLD)
     parts = {root for root in evidence.roots if len(root) >= _SHORTEST_START and root[0].isalpha()}

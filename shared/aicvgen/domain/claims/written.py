@@ -50,7 +50,7 @@ def written(found: Sequence[Token], at: int, text: str) -> Written | None:
         return _digits(found, at, text)
     if low in MULTIPLES:
         return Written(Decimal(MULTIPLES[low]), at, unit="x")
-    if low in TIMES:
+    if low in TIMES and not _is_conjunction(found, at):
         return Written(Decimal(TIMES[low]), at)
     return _half(found, at) or _word(found, at) or _compound(low, at) or _place(found, at)
 
@@ -66,6 +66,17 @@ def _digits(found: Sequence[Token], at: int, text: str) -> Written | None:
     is_place = short and bool(_PLACE.match(text[token.end : token.end + 3]))
     tail = bool(_ORDINAL_TAIL.search(token.low))
     return Written(_value(_ORDINAL_TAIL.sub("", token.low)), at, ordinal=tail or is_place)
+
+
+def _is_conjunction(found: Sequence[Token], at: int) -> bool:
+    """Tell once service was over from once a week."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    return (
+        found[at].low == "once"
+        and after is not None
+        and not after.breaks
+        and after.low not in word_set("after_once")
+    )
 
 
 def _half(found: Sequence[Token], at: int) -> Written | None:

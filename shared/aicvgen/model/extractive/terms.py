@@ -9,17 +9,21 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from aicvgen.model.extractive.words import Word, key, words
 
 _DATA = "terms.toml"
 _EXACT = "="
+_TAG = re.compile(r"([a-z]{2}):")
+"""The only language in which a spelling counts."""
 _VERB = "~"
 _COMPOUND_TAILS = ("kenntnisse", "kenntnissen", "erfahrung", "erfahrungen", "software", "systeme")
 _SHORTEST_HEAD = 4
 _SHORTEST_NAME = 2
 _LONGEST_ENDING = 4
+_NEAR = 40
+"""Characters beside a word that tell what it is."""
 _TIES = ("-", "'", "\u2019", "&")
 """Marks that make a short name part of another word: go-to-market, C-suite, R&D."""
 
@@ -160,7 +164,9 @@ def _is_exact(spelling: _Spelling, here: tuple[Word, ...], text: str) -> bool:
     """Tell the name from the everyday word: Go from 'Go to market', C from 'C-suite'."""
     if tuple(word.text for word in here) != spelling.texts:
         return False
-    before, after = text[: here[0].start], text[here[-1].end :]
+    before, after = text[: here[0].start][-_NEAR:], text[here[-1].end :][:_NEAR]
+    if _is_everyday(spelling.texts[0], before, after):
+        return False
     short = len("".join(spelling.texts)) <= _SHORTEST_NAME
     if short and (before.endswith(_TIES) or after.startswith(_TIES)):
         return False
@@ -168,6 +174,26 @@ def _is_exact(spelling: _Spelling, here: tuple[Word, ...], text: str) -> bool:
         return True
     starts_sentence = not before.strip() or before.rstrip()[-1] in ".!?:•"
     return not (starts_sentence and _GOES_ON.match(after))
+
+
+def _is_everyday(word: str, before: str, after: str) -> bool:
+    """Tell the season from Spring and the person from Julia by what stands beside them."""
+    leads, follows = _everyday()
+    lead, follow = leads.get(word), follows.get(word)
+    return bool((lead and lead.search(before)) or (follow and follow.search(after)))
+
+
+@cache
+def _everyday() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
+    """Return what stands before and what after an everyday word that is spelled like a term."""
+    data = _data()["everyday"]
+    leads = {word: re.compile(said, re.IGNORECASE) for word, said in data["before"].items()}
+    return leads, {word: re.compile(said) for word, said in data["after"].items()}
+
+
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files(__package__).joinpath(_DATA).read_text(encoding="utf-8"))
 
 
 def _compound_head(word: str) -> str:
@@ -182,13 +208,16 @@ def _compound_head(word: str) -> str:
 
 @cache
 def _table(language: str) -> _Table:
-    data = tomllib.loads(files(__package__).joinpath(_DATA).read_text(encoding="utf-8"))
+    data = _data()
     spellings = dict[str, dict[tuple[tuple[str, ...], ...], _Spelling]]()
     for line in (line for group in data["terms"].values() for line in group):
         alternatives = [part.strip() for part in line.split("|")]
         name = alternatives[0].removeprefix(_EXACT)
         for alternative in alternatives:
-            spelling = _spelling(alternative, name, language)
+            tag = _TAG.match(alternative)
+            if tag and tag[1] != language:
+                continue
+            spelling = _spelling(alternative[tag.end() if tag else 0 :], name, language)
             same_first = spellings.setdefault(spelling.keys[0], {})
             same_first.setdefault((spelling.keys, spelling.texts), spelling)
     broader = dict[str, tuple[str, ...]]()

@@ -188,15 +188,12 @@ class Reader:
         )
 
     def _email(self, written: str, text: str, row: Row) -> bool:
-        """Take an e-mail address, and place what else the text says."""
+        """Take the first e-mail address, and place what else the text says."""
         email = links.linked_email(written, row.line.links)
         known = self._values.get("email", "").casefold()
-        if email.casefold() in known.split(", "):
-            self._note("email", row.lines)
-        elif known and not self._is_near("email", row):
+        if known and email.casefold() != known:
             return False
-        else:
-            self._set("email", email, row.lines)
+        self._set("email", self._values.get("email", email), row.lines)
         rest = text.replace(written, "", 1).replace("mailto:", "").strip(" ,|()")
         return not rest or labels.split(rest)[2] == "" or self._place(rest, row)
 

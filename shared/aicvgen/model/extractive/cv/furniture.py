@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from aicvgen.domain.source import Line
+from aicvgen.domain.source import Line, Role
 from aicvgen.model.extractive.cv import headings
 
 _PAGE_NUMBER = re.compile(
@@ -15,19 +15,36 @@ _NUMBERED = re.compile(
     r"\b\d{1,2}\s*(?:/|of|von)\s*\d{1,2}\s*$|\b(?:page|seite)\s*\d", re.IGNORECASE
 )
 _EDGE_LINES = 3
+_CREDIT = re.compile(
+    r"(?:(?:cv|resume|résumé|lebenslauf|curriculum)\s+)?(?:designed|made|created|built|generated|powered|erstellt|gestaltet|réalisé|créé|creado|"
+    r"creato|criado|gemaakt)\b.{0,20}?\b(?:with|by|using|mit|von|avec|par|con|da|com|por|met|door)\b"
+    r"[^.]*$",
+    re.IGNORECASE,
+)
+"""What a program or theme says of itself: 'Designed with … by …'."""
+_SIGNED = re.compile(
+    r"[A-ZÀ-Ž][\w'’ -]{1,30},\s+(?:(?:den|le|il|el|a|am)\s+)?"
+    r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}|"
+    r"\d{1,2}\.?\s+(?:de\s+)?[^\W\d]{3,12}\.?\s+(?:de\s+)?\d{4})"
+)
+"""Where and when a CV was signed: 'Kassel, 12.05.2025'."""
+_CREDIT_WORDS = 12
+_LAST = 2
+"""Lines at the end of the document among which a credit and a signature stand."""
 
 
 def find(lines: Sequence[Line]) -> frozenset[int]:
     """Return the indexes of the lines that belong to the pages and not to the CV."""
+    closing = frozenset(_closing(lines))
     if not any(line.box for line in lines):
-        return frozenset(i for i, line in enumerate(lines) if _says_page(line.text))
+        return closing.union(i for i, line in enumerate(lines) if _says_page(line.text))
     pages: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         pages[line.page].append(index)
     edges = [index for indexes in pages.values() for index in _edges(indexes, lines)]
     repeated = Counter(_shape(lines[index]) for index in edges)
     first = pages[min(pages)]
-    return frozenset(
+    return closing.union(
         index
         for index in edges
         if headings.kind_of(lines[index].text) is None
@@ -37,6 +54,16 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
             or (repeated[_shape(lines[index])] > 1 and len(pages) > 1 and index != first[0])
         )
     )
+
+
+def _closing(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines at the end that are no part of a CV: a credit of its theme, a signature."""
+    lowest = sorted(range(len(lines)), key=lambda index: (lines[index].page, _top(lines[index])))
+    for index in lowest[-_LAST:]:
+        line = lines[index]
+        credit = line.role is Role.TEXT and len(line.text.split()) <= _CREDIT_WORDS
+        if (credit and _CREDIT.match(line.text) and line.links) or _SIGNED.fullmatch(line.text):
+            yield index
 
 
 def _says_page(text: str) -> bool:

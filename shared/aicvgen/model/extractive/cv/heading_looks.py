@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from aicvgen.domain.cv import Kind
 from aicvgen.domain.source import Role
+from aicvgen.model.extractive.cv.headings import kind_of
 from aicvgen.model.extractive.cv.rows import Row
 
 _SMALLER = 0.92
@@ -13,6 +15,7 @@ _SIDEBAR = 0.7
 """Headings in a sidebar may be this much smaller than the others."""
 _MANY = 1.5
 _BOTH = 2
+_NEVER_INSIDE = frozenset({Kind.WORK, Kind.EDUCATION, Kind.LANGUAGES, Kind.INTERESTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Looks:
     body: Look
     others: frozenset[Look]
     """Lesser looks that several headings have, for example those of a sidebar."""
+    apart: frozenset[Look]
+    """Those of them that headings have which stand inside of no other section."""
     distinct: bool
     """No ordinary row looks like the prime ones: an unknown text of that look is a heading, too."""
     repeated: frozenset[tuple[Look, str]]
@@ -72,6 +77,9 @@ class Looks:
             prime=prime,
             body=body,
             others=others,
+            apart=frozenset(
+                look for look in others if _NEVER_INSIDE & {kind_of(text) for text in told[look]}
+            ),
             distinct=_distinct(rows, prime, body, known),
             repeated=frozenset(
                 (look, name)

@@ -15,7 +15,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
         "work|experience|experiences|employment|internships|internship|berufserfahrung|erfahrung|"
         "erfahrungen|arbeitserfahrung|praktika|expérience|expériences|stages|experiencia|werdegang|"
         "experiencias|esperienza|esperienze|experiência|experiências|ervaring|werkervaring|"
-        "placements|work-experience"
+        "placements|work-experience|prácticas|tirocini|estágios|lehrtätigkeit|forschungstätigkeit"
     ),
     Kind.PROJECTS: (
         "project|projects|projekte|projekt|projekterfahrung|projets|proyectos|progetti|projetos|"
@@ -92,7 +92,7 @@ QUALIFIERS = (
     "berufliche|beruflicher|berufliches|beruflichen|praktische|praktischer|relevante|ausgewählte|"
     "eigene|persönliche|persönliches|weitere|sonstige|besondere|fachliche|methodische|soziale|"
     "technische|digitale|akademische|akademischer|schulische|schulischer|zusätzliche|wichtige|"
-    "wissenschaftliche|bisherige|internationale|private|edv|tätigkeit|tätigkeiten|meine|im|und|"
+    "schul|hochschul|wissenschaftliche|bisherige|internationale|private|edv|tätigkeit|tätigkeiten|meine|im|und|"
     "professionnel|professionnelle|professionnels|professionnelles|personnel|personnels|"
     "personnelle|personnelles|technique|techniques|informatiques|informatique|clés|clé|principales|"
     "principaux|académique|académiques|universitaire|complémentaire|complémentaires|autres|autre|"
@@ -127,6 +127,7 @@ ENDINGS: Mapping[str, Kind] = MappingProxyType({
     "fortbildungen": Kind.CERTIFICATES,
     "zertifikate": Kind.CERTIFICATES,
     "ausbildung": Kind.EDUCATION,
+    "schulbildung": Kind.EDUCATION,
     "studium": Kind.EDUCATION,
     "opleiding": Kind.EDUCATION,
     "projecten": Kind.PROJECTS,

@@ -29,6 +29,8 @@ _FEWEST_LETTERS = 4
 _AND = re.compile(r"\s*(?:&|\+|/|,|;|\||•|·|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bed\b|\ben\b)\s*")
 _PUNCTUATION = re.compile(r"^[\W\d_]+|[\W_]+$")
 _NUMBER = re.compile(r"^(?:[ivx]{1,4}|[a-h])[.)]\s+")
+_HALF = re.compile(r"[^\W\d_]+- and ")
+"""The first half of two compounds that share their end: the word 'Fach-' of two kinds."""
 _CONTINUED = re.compile(
     r"\s*[(\[–—-]?\s*(?:continued|cont['.]?d?\.?|fortsetzung|forts\.|suite|continuación|continuazione|"
     r"segue|continuação|vervolg)\s*[)\]]?$"
@@ -60,7 +62,7 @@ def kind_of(text: str) -> Kind | None:
     exact = _table().get(name) or _spaced(text)
     if exact is not None:
         return exact
-    words = _words(name)
+    words = _words(_HALF.sub("and ", name))
     known = len(words) <= _MAX_WORDS and all(
         _kind_of_word(word) or word in _set(QUALIFIERS) or word == "and" for word in words
     )

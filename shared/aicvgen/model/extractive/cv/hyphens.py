@@ -51,9 +51,13 @@ class Vocabulary:
 def join(before: str, after: str, vocabulary: Vocabulary) -> str:
     """Return two pieces of a broken paragraph as one text.
 
-    A hyphen at the break stays if the document says so, or what follows is no lowercase word.
+    A hyphen at the break stays if the document says so, or what follows is no lowercase word and
+    the document does not have the whole word elsewhere.
     """
     tail, head = _TAIL.search(before), _HEAD.search(after)
+    if tail and head and (tail[1] + head[0]).isupper():
+        known = (tail[1] + head[0]).casefold() in vocabulary.words
+        return (before[:-1] if known else before) + after
     if before.endswith(("-", "/")) and (tail is None or head is None or not after[0].islower()):
         return before + after if not before.endswith((" -", " /")) else f"{before} {after}"
     if tail is None or head is None:

@@ -14,6 +14,7 @@ from aicvgen.model.extractive.cv import (
     hyphens,
     infer,
     people,
+    remaining,
     routing,
     rows,
     sections,
@@ -70,12 +71,24 @@ def parse_cv(source: Source) -> Cv:
         Fact(id=f"left-{number}", text=rows.untab(row.text), lines=row.lines)
         for number, row in enumerate([*reader.left, *left], start=1)
     ]
-    return Cv(
+    cv = Cv(
         language=language_of("\n".join(line.text for line in source.lines)),
         contact=contact,
         sections=tuple(found),
         doubts=(*reader.doubts(), *_doubts(found)),
         left_over=tuple(left_over),
+    )
+    return _with_remaining(cv, source)
+
+
+def _with_remaining(cv: Cv, source: Source) -> Cv:
+    """Return the CV with the words that no rule took among what is left over."""
+    rest = remaining.facts_in_no_field(cv, source.lines)
+    doubts = [
+        Doubt(where=f"line {fact.lines[0] + 1}", why="A part of it fits no field.") for fact in rest
+    ]
+    return cv.model_copy(
+        update={"left_over": (*cv.left_over, *rest), "doubts": (*cv.doubts, *doubts)}
     )
 
 

@@ -100,12 +100,13 @@ def split(rows: Sequence[Row]) -> list[Block]:
 
 def heading_looks(rows: Sequence[Row]) -> Looks | None:
     """Return how the headings of the document look, or None where there is none."""
-    known = [row for row in rows if could_be(row) and is_known(row.text)]
-    known = known or [
+    alone = [row for row in rows if could_be(row) and is_known(row.text)]
+    beside = [
         row.with_text(label)
         for row in rows
-        if not row.bullet and is_known(label := row.text.partition("\t")[0])
+        if not row.bullet and is_known(label := row.text.partition("\t")[0]) and label != row.text
     ]
+    known = max(alone, beside, key=lambda found: len({row.text for row in found}))
     labels = {row.lines: headings.normalise(row.text) for row in known}
     return Looks.of(rows, known, labels) if known else None
 
@@ -184,6 +185,8 @@ def _is_inside(rows: Sequence[Row], index: int, looks: Looks, blocks: Sequence[B
         return kind in _GROUPS or (
             kind is Kind.LANGUAGES and not _natural(rows[index + 1 : index + 3])
         )
+    if look_of(row) in looks.apart:
+        return False
     return open_kind in _HISTORY and kind in {Kind.QUALIFICATIONS, Kind.CUSTOM, Kind.SKILLS}
 
 

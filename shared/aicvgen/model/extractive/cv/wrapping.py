@@ -119,6 +119,8 @@ def _continues(before: Row, row: Row, block: _Block) -> bool:
         )
     if before.bullet and row.line.level > before.line.level:
         return True
+    if block.form is Format.TEXT and before.bullet and row.line.level < before.line.level:
+        return False
     return _starts_small(row) and (before.bullet or len(before.last.text) >= _LONG)
 
 

@@ -10,8 +10,8 @@ from aicvgen.domain.source import Format, Line, Role, Source
 from aicvgen.model.extractive.job.topics import topic_of_heading
 
 _HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$")
-_COMMENT = re.compile(r"<!--.*?-->")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)?")
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^)]*\)?")
 _MARKS = re.compile(r"\*\*|__|`")
 _SPACES = re.compile(r"[^\S\t]+")
 _CONTINUES = re.compile(r"^[a-zäöüßàâçéèêëîïôùûñáíóúãõ(&]")
@@ -24,6 +24,8 @@ _LONGEST_WRAPPED = 120
 _LOUDER = 1.15
 """Type that is this much larger than the rest announces something."""
 _LOUD_WORDS = 10
+_LONG_TITLE = 90
+"""Characters from which the first line is no title, which a line of its own follows."""
 _HEADING_WORDS = 5
 
 
@@ -52,7 +54,11 @@ def blocks_of(source: Source) -> tuple[Block, ...]:
         block = _block(line, body)
         if not block.text:
             continue
-        if joined and source.format not in _NEVER_WRAPPED and _goes_on(joined[-1], last, block):
+        if (
+            joined
+            and source.format not in _NEVER_WRAPPED
+            and _goes_on(joined[-1], last, block, first=len(joined) == 1)
+        ):
             full = wrapped and len(last) >= _FULL_LINE
             if full or _CONTINUES.match(block.text) or _is_open(last):
                 gap = "" if last.endswith("/") else " "
@@ -93,10 +99,12 @@ def _is_open(text: str) -> bool:
     return text.rfind("(") > text.rfind(")") and len(text) > _FULL_LINE // 2
 
 
-def _goes_on(before: Block, last: str, block: Block) -> bool:
+def _goes_on(before: Block, last: str, block: Block, *, first: bool) -> bool:
     """Say whether nothing forbids that a line goes on with the block before it."""
     if _is_open(last):
         return True
+    if first and len(last) < _LONG_TITLE:
+        return bool(_CONTINUES.match(block.text))
     if block.shape is not Shape.PARAGRAPH or before.shape is Shape.HEADING:
         return False
     if topic_of_heading(block.text) and len(block.text.split()) <= _HEADING_WORDS:

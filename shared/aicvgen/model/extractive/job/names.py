@@ -6,25 +6,42 @@ from collections.abc import Iterator
 Span = tuple[int, int, str]
 
 _TOOL = re.compile(
-    r"\b(?:[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z][a-z]*[A-Z]{2,}[a-z]*|[A-Z]{2,6}\d*)\b"
+    r"\b(?:[A-Z]{2,6}\d*(?:-[A-ZÄÖÜ][a-zäöü]+)?|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|"
+    r"[A-Z][a-z]*[A-Z]{2,}[a-z]*|[a-z]{1,2}[A-Z][a-z]+)\b"
 )
 _DOTTED = re.compile(r"\b[A-Z]\w+\.(?:js|io|ai|py)\b")
 _CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+")
 _NAME = re.compile(r"(?<=[a-z,(/] )(?<!\. )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*\b")
 _ABLE = (
-    r"(?:experience|expertise|skills?|knowledge|proficien\w+|familiar(?:ity)?|background|competence|"
+    r"(?:experience|expertise|skills?|knowledge|proficien\w+|familiar(?:ity)?|background|"
+    r"competence|"
     r"fluen\w+|certifi\w+|erfahrung(?:en)?|kenntnisse?n?|umgang|qualifikation|expérience|"
     r"connaissances?|maîtrise|experiencia|conocimientos?|manejo|dominio|esperienza|conoscenza|"
     r"experiência|conhecimentos?|ervaring|kennis)"
 )
+_TRAINING = (
+    r"(?:studium|ausbildung|abschluss|degree|diploma|training|formation|formación|formazione|"
+    r"formação|"
+    r"opleiding|titulación|grado|máster|master|licence)"
+)
+_TIME = (
+    r"\d+|mínima|minimale?|minimum|minima|of|at|least|de|d'au|moins|over|mehr|als|un|une|one|two|"
+    r"three|"
+    r"dos|tres|años?|ans|years?|jahre?n?|months?|meses|mois|anni|jaar"
+)
+"""How long, between the experience and what it is in."""
 _CUE = re.compile(
-    rf"\b{_ABLE}\b(?:\s+\w+){{0,3}}?\s+(?:in|of|with|on|using|der|des|im|mit|über|von|en|de|du|con|em|com|met|van)\b"
+    rf"\b{_ABLE}\b(?:\s+\w+){{0,3}}?\s+(?:in|of|with|on|using|der|des|im|mit|über|von|en|de|du|"
+    rf"con|em|com|met|van)\b"
     r"|\b(?:such as|like|e\.g\.|including|using|wie|z\.\s?B\.|comme|como|tels? que|zoals)\s",
     re.IGNORECASE,
 )
 _AFTER_CUE = re.compile(
-    rf"\b{_ABLE}\s+(?:in|of|with|on|der|des|im|mit|über|von|en|de|con|em|com|met|van)\s+"
-    r"(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|las|il|lo|o|het)\s+)?([^.;:()]+)",
+    rf"\b(?:{_ABLE}|{_TRAINING})(?:\s+(?:{_TIME})){{0,6}}\s+(?:(?:in|of|with|on|der|des|im|mit|"
+    rf"über|von|en|de|"
+    r"con|em|com|met|van)\s+|d')(?:(?:the|an?|der|die|das|dem|den|eine[mnr]?|la|les?|une?|el|los|"
+    r"las|una?|il|lo|o|het|een)\s+)?"
+    r"(?:Fachrichtung\s+|field of\s+)?([^.;:()]+)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -35,6 +52,8 @@ _ALONE = re.compile(r"^[A-Z][a-z]{2,}(?= [A-Z]|[,.]?$)")
 _PARTS = re.compile(r",\s*(?:and|or|und|oder)?\s*|\s+(?:and|or|und|oder|sowie|et|ou|y|&)\s+")
 _LONGEST_PHRASE = 3
 _FEW_WORDS = 3
+_SHORT_TAIL = 4
+"""Words after a cue that are surely one list of names, in a statement that names others too."""
 _NO_TERMS = frozenset((
     "gs", "it", "us", "usa", "uk", "eu", "cv", "ceo", "cto", "faq", "pc", "hq", "ses", "cfr", "opm",
     "nte", "est", "edt", "pst", "pdt", "cet", "ok", "tba", "tbd", "fte", "pto", "dc", "ag", "kg",
@@ -84,17 +103,22 @@ def names_in(text: str, language: str, found: list[Span], ignored: frozenset[str
     return kept
 
 
-def phrases_in(text: str) -> tuple[str, ...]:
-    """Return what follows 'experience with', 'Kenntnisse in' …, where it is short."""
+def phrases_in(text: str, found: list[Span]) -> list[Span]:
+    """Return what follows 'experience with', 'Kenntnisse in' …, where it is short and not found."""
     cue = _AFTER_CUE.search(text)
-    if cue is None:
-        return ()
-    phrases = list[str]()
+    if cue is None or (found and len(cue[1].split()) > _SHORT_TAIL):
+        return []
+    phrases = list[Span]()
+    start = cue.start(1)
     for part in _PARTS.split(cue[1]):
+        start = text.index(part, start)
+        span = (start, start + len(part.rstrip()), part.strip())
+        start += len(part)
         kept = [word for word in part.split() if word.casefold() not in _EMPTY_WORDS]
-        if 0 < len(kept) <= _LONGEST_PHRASE and len(kept) == len(part.split()):
-            phrases.append(part.strip())
-    return tuple(dict.fromkeys(phrases))
+        short = 0 < len(kept) <= _LONGEST_PHRASE and len(kept) == len(part.split())
+        if short and not any(known[0] < span[1] and span[0] < known[1] for known in found):
+            phrases.append(span)
+    return phrases
 
 
 def _candidates(text: str, language: str) -> Iterator[re.Match[str]]:

@@ -1,6 +1,7 @@
 """Where the work is done: the places, and whether in the office, at home, or both."""
 
 import re
+from collections.abc import Iterator
 
 from aicvgen.model.extractive.cv.places import is_place
 from aicvgen.model.extractive.job.blocks import Block
@@ -72,8 +73,35 @@ _MODES = (
         ),
     ),
 )
+_IN_TOWN = re.compile(rf"\b(?:in|en|à|te|a|bei|near|nahe|em|op)\s+({_TOWN})")
+_OFFICE = re.compile(
+    r"(?:Office|Büro|Niederlassung|Bureau|Oficina|Ufficio|Escritório|Kantoor) "
+    r"(?:of|der|von|de|di|van) ([^:]{2,60}): (\S.{1,60})$"
+)
+_TOWN_HALL = re.compile(
+    r"(?:Stadt|Gemeinde|Landeshauptstadt|Universitätsstadt|Hansestadt|Markt|(?:City|Town|"
+    r"Borough) of|"
+    r"(?:Ville|Commune|Mairie) d(?:e |')|Ayuntamiento de|Comune di|Câmara Municipal de|Gemeente)\s*"
+    r"(\S.*)"
+)
+_ONLY_MODE = re.compile(r"remote$|hybrid|on-?site|in-office|vor ort|presencial", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?:no|none|nein|keine?|non|nee|niet|geen|não|not? (?:possible|available)|nicht)\b",
+    re.IGNORECASE,
+)
+_AFFIRMED = re.compile(
+    r"(?:yes|ja|oui|sí|si|sim|100 ?%|full(?:y)?|voll(?:ständig)?|possible|möglich)\b", re.IGNORECASE
+)
+_PARTLY = re.compile(
+    rf"\b{_COUNT}(?:\s?[-\u2013]\s?\d)?\s*(?:days?|tage?n?|jours?|días?|giorni|dias|dagen)\b|"
+    r"\b[1-9]\d? ?%|part(?:ly|ial|iel)|teilweise|hybrid|híbrid|ibrid|anteilig",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s*[|·•\t]\s*|\s+[-\u2013\u2014]\s+")
 _ON_SITE = "on-site"
+_REMOTE = "remote"
+_HYBRID = "hybrid"
+_OPENING = 8
 _HEAD = 8
 _SHORTEST = 3
 _LONGEST = 15
@@ -85,7 +113,13 @@ def labelled_location(blocks: tuple[Block, ...]) -> str:
     return re.split(r"(?<=[a-zäöü)])\.\s", labelled("location", blocks))[0].strip(" .")
 
 
-def location_of(blocks: tuple[Block, ...], title: str) -> str:
+def office_of(blocks: tuple[Block, ...]) -> tuple[str, str]:
+    """Return employer and place from 'Office of Acme: Leeds', each empty where nothing says so."""
+    found = (match for block in blocks[:_HEAD] if (match := _OFFICE.match(block.text)))
+    return next(((office[1], office[2]) for office in found if is_place(office[2])), ("", ""))
+
+
+def location_of(blocks: tuple[Block, ...], texts: tuple[str, ...], title: str, company: str) -> str:
     """Return the places of work that the first lines or a sentence name, else nothing."""
     for block in blocks[:_HEAD]:
         parts = _PARTS.split(block.text)
@@ -93,16 +127,25 @@ def location_of(blocks: tuple[Block, ...], title: str) -> str:
             found = next((part for part in parts if _is_town(part)), "")
             if found:
                 return found.strip(" ,")
-    text = "\n".join(block.text for block in blocks)
-    based = _BASED.search(text)
-    return based[1].strip(" .") if based else ""
+    based = _BASED.search("\n".join(texts))
+    if based:
+        return based[1].strip(" .")
+    return next(_towns_in(texts[:_OPENING]), "") or _seat_of(company)
 
 
-def mode_of(blocks: tuple[Block, ...], location: str, title: str) -> str:
-    """Return `remote`, `hybrid`, `on-site`, or nothing where the ad does not say."""
-    label = labelled("mode", blocks)
-    whole = "\n".join(block.text for block in blocks)
-    for text in (label, location, title, whole):
+def mode_of(blocks: tuple[Block, ...], texts: tuple[str, ...]) -> str:
+    """Return `remote`, `hybrid`, `on-site`, or nothing where the ad does not say.
+
+    The labels count before the texts, and these in their order.
+    """
+    at_home = labelled("remote", blocks)
+    if _DENIED.match(at_home):
+        return _ON_SITE
+    if _PARTLY.search(at_home):
+        return _HYBRID
+    if _AFFIRMED.match(at_home):
+        return _REMOTE
+    for text in (labelled("mode", blocks), at_home, *texts):
         affirmed, denials = _NO_REMOTE.subn(" ", text)
         found = next((mode for mode, said in _MODES if said.search(affirmed)), "")
         if found or denials:
@@ -110,7 +153,20 @@ def mode_of(blocks: tuple[Block, ...], location: str, title: str) -> str:
     return ""
 
 
+def _towns_in(texts: tuple[str, ...]) -> Iterator[str]:
+    """Yield the known towns that a sentence puts the work in: 'is hiring a clerk in Leeds'."""
+    found = (match for text in texts for match in _IN_TOWN.finditer(text))
+    yield from (match[1] for match in found if _is_town(match[1]))
+
+
+def _seat_of(company: str) -> str:
+    """Return the town that is itself the employer."""
+    seat = _TOWN_HALL.fullmatch(company)
+    return seat[1] if seat else ""
+
+
 def _is_town(part: str) -> bool:
     if len(part) < _SHORTEST:
         return False
-    return part[0].isupper() and part.casefold() not in {"remote", "hybrid"} and is_place(part)
+    capital = part[0].isupper() or part[0].isdigit()
+    return capital and not _ONLY_MODE.match(part) and is_place(part)

@@ -41,6 +41,5 @@ def requirement_terms(
     found = [(term.start, term.end, term.written) for term in terms_in(statement.text, language)]
     if statement.topic in {Topic.MUST, Topic.NICE}:
         found += names_in(statement.text, language, found, ignored)
-        if not found:
-            return phrases_in(statement.text)
+        found += phrases_in(statement.text, found)
     return tuple(dict.fromkeys(text for _, _, text in sorted(found)))

@@ -33,6 +33,13 @@ _RECHERCHE = re.compile(
 _IS_WANTED = re.compile(
     r"^(?:an? )?([^.!?]{3,60}?)\s+(?:gesucht|wanted|needed|recherchée?|gezocht)\b", re.IGNORECASE
 )
+_SEEKING = re.compile(
+    r"^.*\b(?:suchen|sucht|zoekt|zoeken|recherch(?:e|ons)|recrut(?:e|ons)|busca(?:mos)?|hiring|"
+    r"seeks)\b"
+    r".{0,60}?\b(?:eine[nr]?|een|une?|una?|an?)\s+(?=[A-ZÄÖÜ])"
+)
+"""What stands before the title in a sentence: 'The town seeks from May a'."""
+_START_YEAR = re.compile(r"(?<=\))\s+20\d\d$")
 _TRAILING = re.compile(r"\s+(?:of|for|and|in)$")
 _NO_TITLE = re.compile(
     r"^(?:(?:job (?:ad|advert|posting|description|details?)|stellenanzeige|stellenangebot|"
@@ -62,6 +69,8 @@ def title_of(blocks: tuple[Block, ...]) -> tuple[str, str]:
 def plain_title(title: str) -> str:
     """Return a title without its gender note and without 'wanted'."""
     wanted = _IS_WANTED.match(title)
+    title = _SEEKING.sub("", title)
+    title = _START_YEAR.sub("", title)
     return " ".join(GENDERS.sub("", wanted[1] if wanted else title).split()).strip(" -\u2013|,")
 
 

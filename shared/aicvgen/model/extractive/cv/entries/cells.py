@@ -24,11 +24,12 @@ _DURATION = re.compile(
 )
 _RESIDUE = re.compile(r"(?:[^\W\d]|van|von|vom|from|de|du|dal|desde|seit|since)", re.IGNORECASE)
 """What is left of a date: an icon's letter, a preposition."""
-_UNFINISHED = re.compile(
+UNFINISHED = re.compile(
     r"(?:[&,/-]|\b(?:and|of|the|for|in|at|und|für|der|des|im|et|du|des|de|la|pour|y|del|e|di|della|"
     r"do|da|dos|das|en|van|het|voor))$",
     re.IGNORECASE,
 )
+"""How a text ends that goes on below."""
 _CITY_AND_CODE = re.compile(r"[^\W\d_][\w .'’-]+, [A-Z]{2}")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 _REMARK_WORDS = 3
@@ -119,7 +120,7 @@ def _goes_on(before: Row, row: Row, cell: str) -> bool:
         return True
     if before.dated or look_of(before) != look_of(row):
         return False
-    return bool(_UNFINISHED.search(before.text)) or row.text[:1] == "(" or row.text[:1].islower()
+    return bool(UNFINISHED.search(before.text)) or row.text[:1] == "(" or row.text[:1].islower()
 
 
 def _ends_open(row: Row) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind, Period
 from aicvgen.model.extractive.cv import lexicon, places
 from aicvgen.model.extractive.cv.entries import forms
-from aicvgen.model.extractive.cv.entries.cells import Cell, Header, Named, take_apart
+from aicvgen.model.extractive.cv.entries.cells import EDGE, Cell, Header, Named, take_apart
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
 from aicvgen.model.extractive.cv.entries.pairing import read as pair
+from aicvgen.model.extractive.cv.entries.parts import AT, DASH
 from aicvgen.model.extractive.cv.entries.segments import Group, group
 from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.rows import Row
@@ -27,7 +28,10 @@ _FULL_DEGREE = re.compile(
 _DEGREE_FIRST = re.compile(
     r"(?:bachelor|master|b\.?s|m\.?s|ph\.?d|diplom|high school diploma|associate)", re.IGNORECASE
 )
+_GLUED = re.compile(r"^((?:[^\W\d_]{1,4}\.){1,3})(?=[A-ZÀ-Ž][^\W\d_]{3})")
+"""A short form of a degree without a space behind it."""
 _GRADE_JOINT = re.compile(r",\s+|\s+[-–—|]+\s+")
+_IN_PARENTHESES = re.compile(r"\s+\(([^()]+)\)$")
 _NOTE = re.compile(r"(?:minor|thesis|major|courses?|coursework)\b", re.IGNORECASE)
 _AREA_WORDS = 6
 _ABBREVIATION = 6
@@ -98,14 +102,25 @@ def _without_grade(header: Header) -> tuple[Header, Named | None]:
 
 def _degree_apart(cell: Cell) -> Iterator[Cell]:
     """Yield degree and school of a cell such as 'MSc University of Westmere, Physics' apart."""
-    first, _, rest = cell.text.partition(" ")
+    first, rest = _GLUED.sub(r"\1 ", cell.text).partition(" ")[::2]
     school = rest.partition(",")[0]
-    if lexicon.is_degree(first) and lexicon.is_school(school) and not _school_word(first):
+    parted = AT.search(school) or _dash_before_school(school)
+    if (
+        not parted
+        and lexicon.is_degree(first)
+        and lexicon.is_school(school)
+        and not _school_word(first)
+    ):
         yield replace(cell, text=first)
         row, number = cell.slot
         yield replace(cell, text=rest, slot=(row, number + 1))
     else:
         yield cell
+
+
+def _dash_before_school(text: str) -> bool:
+    """Say whether the school stands behind a dash, and the field before it."""
+    return any(lexicon.is_school(text[dash.end() :]) for dash in DASH.finditer(text))
 
 
 def _school_word(text: str) -> bool:
@@ -116,6 +131,12 @@ def _grade_apart(cell: Cell) -> Iterator[Cell]:
     joints = list(_GRADE_JOINT.finditer(cell.text))
     last = joints[-1] if joints else None
     whole = lexicon.is_grade(cell.text)
+    inside = _IN_PARENTHESES.search(cell.text)
+    named = inside and not lexicon.is_school(cell.text[: inside.start()])
+    if inside and named and not whole and lexicon.is_grade(inside[1]):
+        yield replace(cell, text=cell.text[: inside.start()])
+        yield replace(cell, text=inside[1])
+        return
     if last is None or whole or not lexicon.is_grade(cell.text[last.end() :]):
         yield cell
         return
@@ -128,7 +149,7 @@ def _entry(
 ) -> Entry:
     degree, school, place = named(reading.title), named(reading.owner), named(reading.place)
     rest = [Named(part.text, part.lines) for part in reading.rest]
-    title, area = split_degree(degree.text) if degree else ("", "")
+    title, area = split_degree(degree.text.strip(EDGE)) if degree else ("", "")
     field = degree
     if degree and not area and not rest and each.body and _is_field_row(each.body[0]):
         row = each.body.pop(0)
@@ -136,6 +157,9 @@ def _entry(
     if degree and not area and rest and _is_area(rest[0].text):
         field = rest.pop(0)
         area = field.text
+    if degree and school and not area and (parted := _school_and_field(school.text)):
+        school, field = Named(parted[0], school.lines), school
+        area = parted[1]
     evidence = header.evidence()
     for name, value in (
         ("title", degree if title else None),
@@ -172,6 +196,14 @@ def _ended(period: Period | None) -> Period | None:
     if period is None or period.end or period.current:
         return period
     return period.model_copy(update={"start": None, "end": period.start})
+
+
+def _school_and_field(text: str) -> tuple[str, str] | None:
+    """Return the parts of 'University of Westmere, Physics'."""
+    school, comma, field = text.partition(", ")
+    named = comma and lexicon.is_school(school) and not lexicon.is_school(field)
+    plain = _is_area(field) and not places.place_score(field) and not lexicon.is_grade(field)
+    return (school, field) if named and plain else None
 
 
 def _is_area(text: str) -> bool:

@@ -19,7 +19,7 @@ from aicvgen.model.extractive.cv.entries.cells import (
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
 from aicvgen.model.extractive.cv.entries.pairing import read as pair
-from aicvgen.model.extractive.cv.entries.segments import Group, group
+from aicvgen.model.extractive.cv.entries.segments import ONE_NAME, TWO_NAMES, Group, group
 from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.entries.skills import terms_of
 from aicvgen.model.extractive.cv.rows import Row
@@ -100,7 +100,9 @@ def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     rows = mended(rows)
     groups = forms.groups(rows)
     if not groups:
-        groups = [_with_bulleted_header(each) for each in group(rows, Signs(rows, WORDS))]
+        names = ONE_NAME if kind is Kind.PROJECTS else TWO_NAMES
+        groups = group(rows, Signs(rows, WORDS), names=names)
+        groups = [_with_bulleted_header(each) for each in groups]
         groups = _without_banners(groups)
     headers = [take_apart(each.header) for each in groups]
     readings = pair(headers, WORDS)

@@ -1,23 +1,34 @@
-"""Rows as entries need them: a date broken over two rows is one, a header run into text is two."""
+"""Rows as entries need them: a date or word broken over rows is one, a run-in header is two."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from aicvgen.model.extractive.cv import dates
+from aicvgen.model.extractive.cv import dates, lexicon
+from aicvgen.model.extractive.cv.entries.cells import UNFINISHED
 from aicvgen.model.extractive.cv.rows import Row
 
 _BROKEN = re.compile(
     r"(?:[-–—]|\b(?:to|until|bis|à|au|hasta|a|al|até|tot|de|of))$|[^\W\d_]{3,}\.?$", re.IGNORECASE
 )
 """How a row ends whose date goes on below: with a dash, a word between dates, or a month."""
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(-)(?:$|(?=\t))")
+_JOINERS = frozenset({"und", "and", "or", "oder", "bzw", "et", "y", "e", "en"})
+"""After such a hyphen a compound goes on: 'Schul- und Berufsausbildung'."""
 _RUN_IN = re.compile(r"\)?\s*[.:](?:\s+(?=[^\W\d_])|$)|\)\s+(?=[A-ZÀ-Ž])")
 _HEADER_WORDS = 16
+_REST_WORDS = 6
+_MORE = re.compile(r"[\t.:;]")
+"""A row with such a sign says more than the rest of a name."""
+_TAIL_DATE = re.compile(r"\t[^\t]*$")
 _SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Ž]")
 
 
 def mended(rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a section, dates put together and headers cut off running text."""
-    return [piece for row in _with_whole_dates(rows) for piece in _without_run_in(row)]
+    whole = _with_whole_words(_with_whole_dates(rows))
+    whole = _with_whole_names(whole)
+    return [piece for row in whole for piece in _without_run_in(row)]
 
 
 def _with_whole_dates(rows: Iterable[Row]) -> Iterator[Row]:
@@ -36,6 +47,65 @@ def _with_whole_dates(rows: Iterable[Row]) -> Iterator[Row]:
         before = row
     if before is not None:
         yield before
+
+
+def _with_whole_words(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of names put together that break off in the middle of a word."""
+    before: Row | None = None
+    for row in rows:
+        broken = _BROKEN_WORD.search(before.text) if before is not None else None
+        if before is None or broken is None or not _ends_word(before, row):
+            if before is not None:
+                yield before
+            before = row
+            continue
+        start, date = before.text[: broken.start(1)], before.text[broken.end(1) :]
+        before = replace(
+            before, text=f"{start}{row.text}{date}", lines=before.lines + row.lines, last=row.last
+        )
+    if before is not None:
+        yield before
+
+
+def _ends_word(before: Row, row: Row) -> bool:
+    """Say whether a row is the rest of the name above it that a line break cut."""
+    if before.bullet or row.bullet or row.dated or "\t" in row.text or row.sentence:
+        return False
+    rest = row.text.split()[0]
+    return rest.islower() and rest not in _JOINERS
+
+
+def _with_whole_names(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows of names put together that broke before the word that ends the name."""
+    before: Row | None = None
+    for row in rows:
+        if before is not None and _is_rest(before, row):
+            end = _TAIL_DATE.search(before.text) if not _date_first(before) else None
+            at = end.start() if end else len(before.text)
+            text = f"{before.text[:at]} {row.text}{before.text[at:]}"
+            before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
+            continue
+        if before is not None:
+            yield before
+        before = row
+    if before is not None:
+        yield before
+
+
+def _date_first(row: Row) -> bool:
+    return row.found is not None and not row.found.start
+
+
+def _is_rest(before: Row, row: Row) -> bool:
+    """Say whether a row begins with the rest of the name above: 'Moss Ridge / College, Leeds'."""
+    if before.bullet or row.bullet or not before.dated or row.dated or _MORE.search(row.text):
+        return False
+    if row.line.bold != before.last.bold or len(row.text.split()) > _REST_WORDS:
+        return False
+    if _date_first(before) and UNFINISHED.search(before.text):
+        return True
+    word = row.text.partition(",")[0]
+    return word.isalpha() and lexicon.is_school(word.casefold())
 
 
 def _stacked(before: Row, row: Row) -> tuple[Row, Row] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from aicvgen.model.extractive.cv import lexicon
 from aicvgen.model.extractive.cv.entries.cells import EDGE, Cell, is_place
 from aicvgen.model.extractive.cv.entries.looks import Look
 
@@ -16,6 +17,7 @@ _COMMA = re.compile(
     re.IGNORECASE,
 )
 """A comma in front of a legal form belongs to the name."""
+_SLASH = re.compile(r"\s+/\s+")
 AT = re.compile(r"\s+(?:at|@|bei|chez|bij|presso)\s+", re.IGNORECASE)
 _CAMPUS = re.compile(
     r"\bState\b.*\bUniversity$|"
@@ -33,6 +35,7 @@ _IN_PARENTHESES = re.compile(r"\s*\(([^()]+)\)$")
 _GUESS = -0.9
 """Places are taken where only their position speaks for it."""
 _PLACE_WORDS = 4
+_DISTRICT_WORDS = 3
 _SPLIT_OF_SEVERAL = 0.5
 _SPLIT = {"": 0.0, "at": 0.0, "dash": -0.2, "comma": -0.6}
 
@@ -113,11 +116,11 @@ def commas(text: str) -> tuple[re.Match[str], ...]:
 def cuts(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the ways to cut a text in two at a weak separator."""
     joints = [("at", joint) for joint in AT.finditer(text)]
-    joints += [("dash", joint) for joint in DASH.finditer(text)]
+    joints += [("dash", joint) for each in (DASH, _SLASH) for joint in each.finditer(text)]
     joints += [("comma", joint) for joint in commas(text)]
     for kind, joint in joints:
         before, after = text[: joint.start()].strip(EDGE), text[joint.end() :].strip(EDGE)
-        if before and after and not (kind == "at" and is_place(after)):
+        if before and after and not (is_place(after) and (kind == "at" or _in_town(text, after))):
             yield kind, before, after
 
 
@@ -128,7 +131,24 @@ def peel_place(text: str) -> tuple[str, str]:
     seat = _LEGAL_FORM.search(head)
     if place and seat:
         return head[: seat.end(1)], f"{head[seat.end() :].strip()}, {place}"
+    name, comma, district = head.rpartition(", ")
+    if place and comma and _is_district(name, district):
+        return name, f"{district}, {place}"
     return head, place
+
+
+def _in_town(text: str, after: str) -> bool:
+    """Say whether a place is only the end of one."""
+    return peel_place(text)[1].endswith(f", {after}")
+
+
+def _is_district(name: str, text: str) -> bool:
+    """Say whether what stands between an employer and a town is a part of the town."""
+    words = text.split()
+    other = lexicon.is_team(text) or lexicon.title_score(text) or lexicon.company_score(text)
+    owner = lexicon.company_score(name) > 0 and not lexicon.title_score(name) and "," not in name
+    plain = all(word[0].isupper() for word in words) and len(words) <= _DISTRICT_WORDS
+    return owner and plain and not other and bool(_COMMA.match(f", {text}"))
 
 
 def _peel(text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ row and per header as a whole (one date, two names), and the best sum over the s
 added to what speaks for a row: the entries of one section look alike.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,8 +20,10 @@ _APART = 1.0
 _NO_BODY = -0.2
 _LONGER = -0.3
 """Each further row of a header."""
-_NAMES = {0.0: -4.0, 1.0: -1.2, 1.5: -0.4, 2.0: 0.0}
-"""What a header gains by its number of names."""
+TWO_NAMES: Mapping[float, float] = {0.0: -4.0, 1.0: -1.2, 1.5: -0.4, 2.0: 0.0}
+"""What a header gains by its number of names where it should have two: position and employer."""
+ONE_NAME: Mapping[float, float] = {0.0: -4.0, 1.0: 0.0, 1.5: 0.0, 2.0: 0.0}
+"""What it gains where one is enough: a project."""
 _NO_DATE = -2.2
 _SECOND_DATE = -3.0
 _BEFORE_FIRST = -1.5
@@ -62,10 +64,30 @@ _ABOVE = _State(-1)
 _BODY = _State(0)
 
 
-def group(rows: Sequence[Row], signs_of: Callable[[Row], tuple[float, float, int]]) -> list[Group]:
+@dataclass(frozen=True, slots=True)
+class _Closing:
+    """What a header as a whole adds when it ends."""
+
+    names: Mapping[float, float]
+    dated: bool
+    """The section has dates."""
+
+    def __call__(self, state: _State) -> float:
+        if state.row <= 0:
+            return 0.0
+        return self.names[state.names] + (_NO_DATE if self.dated and not state.dates else 0.0)
+
+
+def group(
+    rows: Sequence[Row],
+    signs_of: Callable[[Row], tuple[float, float, int]],
+    *,
+    names: Mapping[float, float] = TWO_NAMES,
+) -> list[Group]:
     """Split the rows of a section into entries.
 
-    `signs_of` says how much a row's words speak for a header, and how many names and dates it has.
+    `signs_of` says how much a row's words speak for a header, and how many names and dates it has;
+    `names`, what a header gains by its number of names.
     """
     if not rows:
         return []
@@ -73,10 +95,11 @@ def group(rows: Sequence[Row], signs_of: Callable[[Row], tuple[float, float, int
         Signs(*signs_of(row), look=look_of(row), apart=space)
         for row, space in zip(rows, apart(rows), strict=True)
     ]
+    closing = _Closing(names, dated=any(each.dates for each in signs))
     looks = Looks()
     path: list[_State] = []
     for _ in range(_PASSES):
-        found = _best(signs, looks)
+        found = _best(signs, looks, closing)
         if found == path:
             break
         path = found
@@ -86,32 +109,33 @@ def group(rows: Sequence[Row], signs_of: Callable[[Row], tuple[float, float, int
     return _cut(rows, path)
 
 
-def _best(signs: Sequence[Signs], looks: Looks) -> list[_State]:
+def _best(signs: Sequence[Signs], looks: Looks, closing: _Closing) -> list[_State]:
     """Return the states of the rows with the best sum."""
-    dated = any(each.dates for each in signs)
     scores: dict[_State, float] = {_ABOVE: 0.0}
     back: list[dict[_State, _State]] = []
     for each in signs:
         after: dict[_State, float] = {}
         origin: dict[_State, _State] = {}
         for state, score in scores.items():
-            for following, gain in _steps(state, each, looks, dated=dated):
+            for following, gain in _steps(state, each, looks, closing):
                 total = score + gain
                 if total > after.get(following, float("-inf")):
                     after[following], origin[following] = total, state
         scores = after
         back.append(origin)
-    last = max(scores, key=lambda state: scores[state] + _closing(state, dated=dated))
+    last = max(scores, key=lambda state: scores[state] + closing(state))
     path = [last]
     for origin in reversed(back[1:]):
         path.append(origin[path[-1]])
     return path[::-1]
 
 
-def _steps(state: _State, signs: Signs, looks: Looks, *, dated: bool) -> list[tuple[_State, float]]:
+def _steps(
+    state: _State, signs: Signs, looks: Looks, closing: _Closing
+) -> list[tuple[_State, float]]:
     """Return the states a row can be in after the row before it, and what each adds."""
     steps: list[tuple[_State, float]] = []
-    closed = _closing(state, dated=dated)
+    closed = closing(state)
     start = _State(1, signs.names, signs.dates)
     bonus = _START + signs.weight + looks.lean(signs.look, 1) + (_APART if signs.apart else 0.0)
     steps.append((start, closed + bonus + (_NO_BODY if state.row > 0 else 0.0)))
@@ -129,13 +153,6 @@ def _steps(state: _State, signs: Signs, looks: Looks, *, dated: bool) -> list[tu
             gain += _SECOND_DATE
         steps.append((further, gain))
     return steps
-
-
-def _closing(state: _State, *, dated: bool) -> float:
-    """Return what a header as a whole adds when it ends."""
-    if state.row <= 0:
-        return 0.0
-    return _NAMES[state.names] + (_NO_DATE if dated and not state.dates else 0.0)
 
 
 def _cut(rows: Sequence[Row], path: Sequence[_State]) -> list[Group]:

@@ -83,7 +83,7 @@ class Signs:
             weight += _SPAN if row.found and row.found.span else _POINT
         elif row.sentence:
             weight += _SENTENCE
-        elif _LABEL.match(text) or _only_links(row):
+        elif self._labelled(text) or _only_links(row):
             weight += _LABELLED
         if len(text.split()) > _LONG_WORDS and not dates:
             weight += _LONG
@@ -92,6 +92,10 @@ class Signs:
         if text[:1].islower():
             weight += _SMALL
         return weight + (_TAB if "\t" in text else 0.0)
+
+    def _labelled(self, text: str) -> bool:
+        """Say whether a label stands in front; 'A levels: French, History' has a name there."""
+        return bool(_LABEL.match(text)) and not self._known(text.partition(":")[0])
 
     def _dates_entry(self, row: Row) -> bool:
         """Say whether the row's date is the entry's: it stands where that of the first one does."""

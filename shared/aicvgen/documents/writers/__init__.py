@@ -1,0 +1,1 @@
+"""The CV in the formats that people edit, paste and feed to other programs."""

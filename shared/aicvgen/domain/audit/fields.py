@@ -1,0 +1,143 @@
+"""The header of an entry against that of its original: title, employer, degree, grade, place."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aicvgen.domain.alignment import without_legal_form, words
+from aicvgen.domain.audit.periods import is_same_time
+from aicvgen.domain.audit.result import AuditKind
+from aicvgen.domain.audit.whole import Whole, all_words, fields, is_header, is_same, labelled
+from aicvgen.domain.claims.evidence import header
+from aicvgen.domain.cv import Entry, Kind
+from aicvgen.domain.draft import FindingKind
+
+_LIMIT = re.compile(
+    r"\b(?:assist[ae]n[tz]\w*|junior\w*|deputy|vice|associate|trainee|apprentice|intern(?:ship)?"
+    r"|student|acting|interim|aspiring|candidate|incomplete|unfinished|expected|ongoing"
+    r"|in progress|not completed|nominated|nominee|finalist|shortlisted|runner-up|participant"
+    r"|stellv\w*|praktik\w*|werkstudent\w*|auszubildende\w*|azubi\w*|hilfs\w*|aushilf\w*"
+    r"|kommissarisch\w*|volontär\w*|angehende\w*|laufend|abgebrochen|ohne abschluss"
+    r"|voraussichtlich|nominiert\w*|teilnehm\w*"
+    r"|co-|joint|visiting|guest|secretary|sekretär\w*|mitgründer\w*|mitinhaber\w*|gast(?=dozent)\w*)",
+    re.IGNORECASE,
+)
+"""What makes a title or degree less: who drops it says more."""
+_LEVELS = (
+    "native|mother tongue|first language|muttersprach\\w*|bilingual",
+    "fluent|fließend|fliessend|verhandlungssicher|proficient|c2",
+)
+_SHORTEST_LINE = 4
+"""Words that a whole line needs to be known again wherever the reader put it."""
+
+
+class Change(NamedTuple):
+    """A field that says something else than the original."""
+
+    kind: FindingKind | AuditKind
+    new: str
+    old: str
+
+
+def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) -> Iterator[Change]:
+    """Yield each field of a header that the entries it shows do not support."""
+    studied = kind is Kind.EDUCATION
+    together = f"{entry.title} {entry.organisation}"
+    parted = any(is_header(together, source) for source in sources)
+    title = AuditKind.DEGREE if studied else FindingKind.TITLE
+    if entry.title and (_is_retitled(entry.title, sources, whole) or _is_more(entry, sources)):
+        yield Change(title, entry.title, _old(sources, "title"))
+    employer = AuditKind.INSTITUTION if studied else AuditKind.ORGANISATION
+    if (
+        entry.organisation
+        and not parted
+        and not _is_read_as_title(entry, sources)
+        and _is_elsewhere(entry.organisation, sources)
+    ):
+        yield Change(employer, entry.organisation, _old(sources, "organisation"))
+    if entry.area and _is_retitled(entry.area, sources, whole):
+        yield Change(title, entry.area, _old(sources, "area"))
+    if entry.grade and not _has_grade(entry.grade, sources):
+        yield Change(AuditKind.GRADE, entry.grade, _old(sources, "grade"))
+    if entry.location and not _is_there(entry.location, sources, whole):
+        yield Change(AuditKind.LOCATION, entry.location, _old(sources, "location"))
+    if entry.period is not None and not is_same_time(entry.period, sources, kind):
+        dates = (source.period.raw for source in sources if source.period is not None)
+        yield Change(AuditKind.PERIOD, entry.period.raw, " / ".join(dates))
+
+
+def _is_more(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether a header drops what made the title in every original less."""
+    said = _limits(" ".join(header(entry)))
+    return all(_limits(f"{source.title} {source.area}") - said for source in sources)
+
+
+def _is_retitled(title: str, sources: Sequence[Entry], whole: Whole) -> bool:
+    if any(is_header(title, source) for source in sources):
+        return False
+    if labelled(title) and any(is_header(title, one) for one in whole.entries):
+        return False  # a reader put the last line of one project above the next
+    if len(title.split()) >= _SHORTEST_LINE and any(
+        is_same(title, fact.text) for source in sources for fact in source.facts()
+    ):
+        return False
+    written = [text for source in sources for text in fields(source)]
+    known = frozenset(word for text in written for word in words(text))
+    return not words(title) <= known and not whole.is_titled(title, written)
+
+
+def _is_read_as_title(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether an employer without a title was taken for one more role of the one above."""
+    return any(not source.title and is_same(entry.title, source.organisation) for source in sources)
+
+
+def _limits(text: str) -> set[str]:
+    return {found[0].casefold()[:6] for found in _LIMIT.finditer(text)}
+
+
+def _is_elsewhere(organisation: str, sources: Sequence[Entry]) -> bool:
+    """Say whether a name has words that the original's header does not have."""
+    if any(is_header(organisation, source) for source in sources):
+        return False
+    said = without_legal_form(words(organisation))
+    known = frozenset(word for source in sources for text in header(source) for word in words(text))
+    if said <= known or _initials(organisation) in known:
+        return False
+    if any(_initials(source.organisation) in said for source in sources if source.organisation):
+        return False
+    return not any(
+        is_same(organisation, fact.text) for source in sources for fact in source.facts()
+    )
+
+
+def _initials(name: str) -> str:
+    parts = [word for word in re.findall(r"\w+", name) if word[:1].isupper()]
+    return "".join(word[0] for word in parts).casefold() if len(parts) > 1 else name.casefold()
+
+
+def _has_grade(grade: str, sources: Sequence[Entry]) -> bool:
+    known = frozenset(word for source in sources for word in all_words(source))
+    said = words(grade)
+    if said <= known or {word for word in said if any(map(str.isdigit, word))} == said & known:
+        return bool(said & known) or not said
+    text = " ".join(text for source in sources for text in header(source))
+    return any(
+        re.search(level, grade, re.IGNORECASE) and re.search(level, text, re.IGNORECASE)
+        for level in _LEVELS
+    )
+
+
+def _is_there(location: str, sources: Sequence[Entry], whole: Whole) -> bool:
+    """Say whether the town is the entry's own; where it names none, any of the original's."""
+    first = next((part for part in re.split(r"[,/|(]", location) if words(part)), "")
+    placed = any(source.location for source in sources)
+    known = (
+        frozenset(word for source in sources for word in all_words(source))
+        if placed
+        else whole.words
+    )
+    return bool(words(first) & known) or bool(words(location) <= known)
+
+
+def _old(sources: Sequence[Entry], field: str) -> str:
+    return " / ".join(filter(None, (str(getattr(source, field)) for source in sources)))

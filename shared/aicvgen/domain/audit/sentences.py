@@ -1,0 +1,102 @@
+"""Every sentence and term of the tailored CV against what it may rest on."""
+
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.alignment import name_of, sentences_of, spoken
+from aicvgen.domain.audit.result import AuditFinding, AuditKind
+from aicvgen.domain.audit.whole import Whole, is_header
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.cv import Entry, Kind
+from aicvgen.domain.draft import FindingKind
+
+FREE = frozenset({Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.SKILLS, Kind.CUSTOM, Kind.INTERESTS})
+"""Sections that may rest on the whole original instead of one entry."""
+_DOING = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
+_CAN_MOVE = frozenset({
+    FindingKind.NAME, FindingKind.NUMBER, FindingKind.DATE, FindingKind.WORD, FindingKind.TITLE,
+})  # fmt: skip
+
+
+def unsupported_in(
+    entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole
+) -> Iterator[AuditFinding]:
+    """Check what an entry says against the entries it shows.
+
+    The header of one degree or certificate may stand under another: a reader took it for a note.
+    """
+    for fact in entry.facts():
+        if kind not in _DOING and any(is_header(fact.text, one) for one in whole.entries):
+            continue
+        yield from of_sentence(fact.text, entry, sources, whole)
+    for term in entry.terms:
+        for claim in whole.term_claims(term, sources):
+            moved = not whole.term_claims(term)
+            named = AuditKind.MOVED if moved else claim.kind
+            yield _finding(named, claim, term, entry, whole.nearest(term, sources))
+
+
+def unsupported_anywhere(entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
+    """Check what an entry says against the whole original."""
+    for fact in entry.facts():
+        for sentence in sentences_of(fact.text):
+            yield from loose(sentence, whole, entry)
+    for term in entry.terms:
+        for claim in whole.term_claims(term):
+            yield _finding(claim.kind, claim, term, entry, whole.nearest(term))
+
+
+def unsupported_by_one(entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
+    """Check an entry without a header: each sentence must be true of one entry there is."""
+    for text in (*(fact.text for fact in entry.facts()), *entry.terms):
+        if not any(not whole.claims(text, (one,)) for one in whole.entries):
+            yield from loose(text, whole, entry)
+
+
+def of_sentence(
+    text: str, entry: Entry, sources: Sequence[Entry], whole: Whole
+) -> Iterator[AuditFinding]:
+    """Yield the claims of a sentence that its entry does not support; moved, where others do."""
+    claims = whole.claims(text, sources)
+    if not claims or spoken(text) in whole.loose:
+        return
+    others = [one for one in whole.entries if one not in sources]
+    home = next((one for one in others if not whole.claims(text, (one,))), None)
+    if home is not None and any(home.facts()):
+        yield AuditFinding(
+            kind=AuditKind.MOVED,
+            claim=text,
+            sentence=text,
+            entry=name_of(entry),
+            looked_for=text,
+            nearest=f"{whole.nearest(text, (home,))} ({name_of(home)})",
+        )
+        return
+    strange = {(claim.kind, claim.words) for claim in whole.claims_on(text, whole.everything)}
+    for claim in claims:
+        known = claim.kind in _CAN_MOVE and (claim.kind, claim.words) not in strange
+        kind = AuditKind.MOVED if known else claim.kind
+        near = whole.nearest(text, () if known else sources)
+        yield _finding(kind, claim, text, entry, near)
+
+
+def loose(text: str, whole: Whole, entry: Entry | None = None) -> Iterator[AuditFinding]:
+    """Yield the claims of a text that stand nowhere in the original."""
+    if spoken(text) in whole.loose or whole.is_bare_header(text):
+        return
+    claims = whole.claims_on(text, whole.everything)
+    if claims and not any(not whole.claims(text, (one,)) for one in whole.entries):
+        for claim in claims:
+            yield _finding(claim.kind, claim, text, entry, whole.nearest(text))
+
+
+def _finding(
+    kind: FindingKind | AuditKind, claim: Claim, text: str, entry: Entry | None, nearest: str
+) -> AuditFinding:
+    return AuditFinding(
+        kind=kind,
+        claim=claim.words,
+        sentence=text,
+        entry=name_of(entry) if entry is not None else "",
+        looked_for=claim.looked_for or claim.words,
+        nearest=claim.nearest or nearest,
+    )

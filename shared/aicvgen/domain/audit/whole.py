@@ -1,0 +1,233 @@
+"""The original as evidence: each entry for itself, and everything its reader saw."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+
+from aicvgen.domain.alignment import content, share, spoken, words
+from aicvgen.domain.audit.titles import is_of_a_person, is_worded
+from aicvgen.domain.claims.check import unsupported_term
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.evidence import Ground, grounds_of, header
+from aicvgen.domain.claims.sentence import SharedNames, unsupported
+from aicvgen.domain.cv import Contact, Cv, Entry, Kind
+from aicvgen.domain.draft import FindingKind
+
+_IMPLIED: Mapping[tuple[Kind, str], str] = MappingProxyType({
+    (Kind.WORK, "en"): "Worked as {title} at {organisation}",
+    (Kind.WORK, "de"): "Tätig als {title} bei {organisation}",
+    (Kind.EDUCATION, "en"): "Studied {title} {area} at {organisation}",
+    (Kind.EDUCATION, "de"): "Studierte {title} {area} an {organisation}",
+    (Kind.LANGUAGES, "en"): "Speaks {title}",
+    (Kind.LANGUAGES, "de"): "Spricht {title}",
+    (Kind.CERTIFICATES, "en"): "Certificates: {title}",
+    (Kind.CERTIFICATES, "de"): "Zertifikate: {title}",
+})  # fmt: skip
+"""What an entry says by the section it stands in."""
+_BETWEEN = re.compile(r"\s|[.,;:!?](?!\d)|(?<!\d)[^\w\s$€£%+#<>~=/.,:-]|(?<![\d\s])-(?!\d)")
+_ELSEWHERE_FOUND = frozenset({FindingKind.LEAK, FindingKind.PLACEHOLDER})
+"""Looked for in every line of the page at once, not sentence by sentence."""
+
+
+class Whole:
+    """Everything an original says, and what of it supports a text."""
+
+    def __init__(self, cv: Cv, shared_names: SharedNames) -> None:
+        self.cv = cv
+        self.entries = tuple(cv.entries())
+        self._shared_names = shared_names
+
+    def claims(self, text: str, entries: Iterable[Entry]) -> tuple[Claim, ...]:
+        """Return the claims of a sentence that these entries do not support."""
+        there = tuple(entries)
+        if any(is_quoted(text, entry) for entry in there):
+            return ()
+        return self.claims_on(text, self._grounds(there))
+
+    def claims_on(self, text: str, grounds: Sequence[Ground]) -> tuple[Claim, ...]:
+        """Return the claims of a sentence that these grounds do not support."""
+        found = unsupported(text, grounds, self.cv.language, self._shared_names)
+        return tuple(claim for claim in found if claim.kind not in _ELSEWHERE_FOUND)
+
+    def term_claims(self, term: str, entries: Iterable[Entry] | None = None) -> tuple[Claim, ...]:
+        """Return the term, if these entries (or the whole original) do not support it."""
+        if squeezed(term) in self._terms:
+            return ()
+        grounds = self.everything if entries is None else self._grounds(entries)
+        return tuple(unsupported_term(term, grounds, self.cv.language, self._shared_names))
+
+    def is_titled(self, title: str, texts: Iterable[str]) -> bool:
+        """Say whether every word of a title or degree stands in these texts."""
+        return is_worded(title, texts, self._shared_names)
+
+    def is_true_headline(self, text: str) -> bool:
+        """Say whether one entry alone bears out what somebody calls themselves."""
+        if any(
+            self.is_titled(text, one.texts()) and not self.claims_on(text, (one,))
+            for one in self.everything
+        ):
+            return True
+        named = is_of_a_person(text, self.cv.language)
+        return not named and not self.claims_on(text, self.everything)
+
+    def _grounds(self, entries: Iterable[Entry]) -> tuple[Ground, ...]:
+        """Return what entries say, and what it says to stand in their section."""
+        there = tuple(entries)
+        return tuple(
+            ground._replace(facts=(*ground.facts, *self._implied(entry)))
+            for ground, entry in zip(grounds_of(there), there, strict=True)
+        )
+
+    def _implied(self, entry: Entry) -> Iterator[str]:
+        says = _IMPLIED.get((self._kinds[entry.id], self.cv.language))
+        if says and (entry.title or entry.area):
+            yield says.format(title=entry.title, area=entry.area, organisation=entry.organisation)
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Kind]:
+        return {entry.id: section.kind for section in self.cv.sections for entry in section.entries}
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        return frozenset(squeezed(term) for entry in self.entries for term in entry.terms)
+
+    @cached_property
+    def everything(self) -> tuple[Ground, ...]:
+        """Return every entry, and the lines that belong to none."""
+        contact = self.cv.contact
+        loose = (
+            *filter(None, (contact.headline, contact.location)),
+            *(section.heading for section in self.cv.sections if section.heading),
+            *(fact.text for fact in self.cv.left_over),
+        )
+        return (*self._grounds(self.entries), Ground((), contact.headline, "", "", loose))
+
+    @cached_property
+    def loose(self) -> frozenset[str]:
+        """Return the lines that are no entry's, which a reader may place anywhere."""
+        lines = (fact.text for fact in self.cv.left_over)
+        return frozenset(spoken(text) for text in (*lines, *of_contact(self.cv.contact)))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Return every word."""
+        return frozenset(word for text in self.texts for word in words(text))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Return every text, also of headings and contact."""
+        return tuple(texts_of(self.cv))
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        """Return what stands in entries, as a person would quote it."""
+        return tuple(text for entry in self.entries for text in content(entry))
+
+    def nearest(self, text: str, entries: Iterable[Entry] = ()) -> str:
+        """Return the text that shares most words, of these entries or of all."""
+        there = [one for entry in entries for one in content(entry)] or self.sentences
+        wanted = words(text)
+        best = max(there, key=lambda one: share(wanted, words(one)), default="")
+        return best if share(wanted, words(best)) else ""
+
+    def is_bare_header(self, text: str) -> bool:
+        """Say whether a text is a certificate, award or other entry that is its header alone."""
+        said = words(text)
+        return any(said <= all_words(one) for one in self.entries if not any(one.facts()))
+
+    def home(self, entry: Entry) -> Entry | None:
+        """Return the entry that has every word of another's header, in whatever fields."""
+        wanted = frozenset(word for text in fields(entry) for word in words(text))
+        return next((one for one in self.entries if wanted and wanted <= all_words(one)), None)
+
+
+def all_words(entry: Entry) -> frozenset[str]:
+    """Return every word of an entry."""
+    return frozenset(word for text in entry_texts(entry) for word in words(text))
+
+
+def texts_of(cv: Cv) -> Iterator[str]:
+    """Yield every text of a CV, in the order of the page."""
+    yield from of_contact(cv.contact)
+    for section in cv.sections:
+        yield from filter(None, (section.heading,))
+        for entry in section.entries:
+            yield from entry_texts(entry)
+    yield from (fact.text for fact in cv.left_over)
+
+
+def entry_texts(entry: Entry) -> Iterator[str]:
+    """Yield every text of an entry."""
+    yield from header(entry)
+    yield from (fact.text for fact in entry.facts())
+
+
+def fields(entry: Entry) -> Iterator[str]:
+    """Yield the header of an entry as it was written."""
+    written = (entry.title, entry.organisation, entry.area, entry.grade, entry.location, entry.url)
+    yield from filter(None, written)
+    if entry.period is not None:
+        yield entry.period.raw
+    yield from entry.terms
+
+
+def of_contact(contact: Contact) -> Iterator[str]:
+    """Yield the texts of a contact."""
+    fields = (contact.name, contact.headline, contact.email, contact.phone, contact.url)
+    yield from filter(None, (*fields, contact.location))
+    for profile in contact.profiles:
+        yield from filter(None, (profile.url, profile.username))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Say whether two texts differ in nothing but case, spacing and punctuation."""
+    return spoken(one) == spoken(other) or squeezed(one) == squeezed(other)
+
+
+def is_quoted(text: str, entry: Entry) -> bool:
+    """Say whether a text is facts of an entry, whole and in order, or words of its header.
+
+    Readers part and join lines differently, also within a word.
+    """
+    if is_header(text, entry):
+        return True
+    wanted = squeezed(text)
+    parts = [squeezed(fact.text) for fact in entry.facts()]
+    return any(_starts_run(wanted, parts[at:]) for at in range(len(parts)))
+
+
+def labelled(text: str) -> str:
+    """Return what a label of one word stands before, `Technologies: Go`; empty without one."""
+    label, _, rest = text.partition(": ")
+    person = any(is_of_a_person(label, language) for language in ("en", "de"))
+    return "" if person or len(label.split()) != 1 else rest
+
+
+def is_header(text: str, entry: Entry) -> bool:
+    """Say whether a text is words of an entry's header, or its fields run together."""
+    text = labelled(text) or text
+    said = words(text)
+    if said and said <= frozenset(word for part in fields(entry) for word in words(part)):
+        return True
+    rest = squeezed(text)
+    for field in sorted(map(squeezed, fields(entry)), key=len, reverse=True):
+        rest = rest.replace(field, "", 1)
+    return not rest
+
+
+def _starts_run(wanted: str, parts: Sequence[str]) -> bool:
+    rest = wanted
+    for part in parts:
+        if not part or not rest.startswith(part):
+            return False
+        rest = rest[len(part) :]
+        if not rest:
+            return True
+    return False
+
+
+@lru_cache(maxsize=20_000)
+def squeezed(text: str) -> str:
+    """Return a text without spaces and the punctuation between words; numbers keep their signs."""
+    return _BETWEEN.sub("", text.casefold())

@@ -1,0 +1,82 @@
+"""What a thing was in its fact: the plan worked from is not what was made, a poster is no talk."""
+
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.predicate import said_to_be_done
+from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.wording import alike
+from aicvgen.domain.draft import FindingKind
+
+_REACH = 5
+_NEAR = 3
+
+
+def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each thing made that the facts only name as what was worked from."""
+    acts = {word.at for word in said_to_be_done(text)}
+    for word in text.words:
+        if "model" not in word.labels or _is_source(word, text):
+            continue
+        stated = [other for unit in units for other in unit.words if alike(word, other)]
+        sources = [
+            other
+            for unit in units
+            for other in unit.words
+            if other in stated and _is_source(other, unit)
+        ]
+        if sources and len(sources) == len(stated) and any(at < word.at for at in acts):
+            yield Claim(FindingKind.SCOPE, word.text, "made", looked_for=f"from {word.text}")
+
+
+def hosted_for_attended(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each occasion a sentence puts on that its facts only tell to have been there."""
+    hosts = [word for word in said_to_be_done(text) if "hosting" in word.labels | word.whole]
+    for word in text.words:
+        if "occasion" not in word.labels or not any(_precedes(host, word) for host in hosts):
+            continue
+        places = [(unit, other) for unit in units for other in unit.words if alike(word, other)]
+        if places and all(_is_attended(other, unit) for unit, other in places):
+            yield Claim(FindingKind.SCOPE, word.text, "hosted", looked_for=f"at {word.text}")
+
+
+def _precedes(host: Word, word: Word) -> bool:
+    return host.clause == word.clause and 0 < word.at - host.at <= _REACH
+
+
+def _is_attended(word: Word, unit: Reading) -> bool:
+    """Say whether a fact takes place there, without putting it on: at a workshop, auf der Messe."""
+    before = {token.low for token in unit.tokens[max(0, word.at - _NEAR) : word.at]}
+    hosts = any("hosting" in other.labels and other.clause == word.clause for other in unit.words)
+    return bool(before & word_set("places")) and not hosts
+
+
+def other_kinds(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what a sentence calls a talk where the fact speaks of a poster."""
+    for unit in units:
+        for clause in unit.classes.get("poster", ()):
+            if clause in unit.classes.get("talk", ()) or "poster" in text.classes:
+                continue
+            shown = [
+                word for word in unit.words if word.clause == clause and word.name | _is_noun(word)
+            ]
+            for word in text.words:
+                if "talk" in text.classes and any(
+                    "poster" not in other.labels and alike(word, other) for other in shown
+                ):
+                    yield Claim(FindingKind.SCOPE, word.text, "talk", looked_for="poster")
+
+
+def _is_noun(word: Word) -> bool:
+    return word.text[:1].isupper() and word.at > 0
+
+
+def _is_source(word: Word, text: Reading) -> bool:
+    """Say whether a word is what something was made from: from the plans, nach Vorgaben."""
+    before = [
+        text.tokens[at].low
+        for at in range(max(0, word.at - _REACH), word.at)
+        if text.clauses[at] == word.clause
+    ]
+    return bool(set(before) & word_set("sources"))

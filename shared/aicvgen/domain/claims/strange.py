@@ -1,0 +1,168 @@
+"""The words of a sentence that nothing in its evidence says."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from aicvgen.domain.claims.derived import target_of
+from aicvgen.domain.claims.lexicon import implied_by, title_beginnings, word_set
+from aicvgen.domain.claims.predicate import Doing, done_about, framed, said_to_be_done
+from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.roles import is_person
+from aicvgen.domain.claims.roots import roots
+from aicvgen.domain.claims.wording import Known, is_made_of, known, known_words, stands
+
+_FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
+_GENERIC = frozenset({"generic"})
+_FRAMING = frozenset({"do", "duty"})
+_PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
+
+
+def strange_words(
+    said: Reading,
+    units: Sequence[Reading],
+    header: Reading,
+    homes: Mapping[int, Reading],
+    title: Reading,
+) -> Iterator[Word]:
+    """Yield each word that claims something and stands neither in the facts nor in the header."""
+    facts, head = known(units) if units else known((header,)), known((header,))
+    acts = {word for word in said_to_be_done(said) if units}
+    done = _done(said, homes, acts)
+    for word in said.words:
+        listed = word.labels | word.whole
+        if listed & {"scope", "rank"}:
+            grounds = (homes.get(word.clause, header), header)
+            if not _is_drivers(word, header) and not any(
+                _stands_as_rank(word, unit) for unit in grounds
+            ):
+                yield word
+            continue
+        if _is_free(word, said, is_act=word in acts) or ("beat" in listed and _is_beaten(units)):
+            continue
+        doing = done.get(word.clause)
+        if word in acts and doing is not None:
+            supported = "act" not in listed and (
+                _stands_in(word, doing, said.language)
+                or _is_compound_of(word, said, facts)
+                or _is_trade(word, header)
+            )
+        else:
+            supported = (
+                stands(word, facts, said.language)
+                or stands(word, head, said.language)
+                or is_implied(word, title)
+            )
+        framing = doing is not None and bool(listed & _FRAMING)
+        if not supported and not (framing and _is_framing(word, said, doing, facts)):
+            yield word
+
+
+def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[int, Doing]:
+    """Return, by clause, what the fact it draws on says was done to the same things."""
+    found = dict[int, Doing]()
+    for clause in {word.clause for word in said.words}:
+        home = homes.get(clause) or homes.get(clause + 1) or homes.get(clause - 1)
+        if home is not None:
+            about = tuple(word for word in said.words if word.clause == clause and word not in acts)
+            found[clause] = done_about(home, about)
+    return found
+
+
+def _stands_in(word: Word, doing: Doing, language: str) -> bool:
+    return stands(word, known_words(doing.words, language), language)
+
+
+def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) -> bool:
+    """Say whether `carried out` frames what a fact says was done: carried out repairs."""
+    if doing is None or not doing.words:
+        return True
+    others = [other for other in said.words if other.clause == word.clause and other is not word]
+    if not doing.verbal:
+        return any(stands(other, facts, said.language) for other in others)
+    if said.language == "de":
+        return any(_stands_in(other, doing, "de") for other in others if "do" not in other.labels)
+    later = [other for other in others if other.at > word.at]
+    return any(_stands_in(other, doing, "en") for other in framed(said, later))
+
+
+def is_implied(word: Word, title: Reading) -> bool:
+    """Say whether a title implies what a word names: a nurse has patients."""
+    return any(
+        beginning in token.low and not word.roots.isdisjoint(_implied_roots(beginning, title.language))
+        for token in title.tokens
+        for beginning in title_beginnings()
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _implied_roots(beginning: str, language: str) -> frozenset[str]:
+    return frozenset(root for low in implied_by(beginning) for root in roots(low, language))
+
+
+def _is_drivers(word: Word, header: Reading) -> bool:
+    """Say whether a driver drove, which nobody else does as a figure of speech."""
+    return word.text.lower() in word_set("trade_verbs") and _is_trade(word, header)
+
+
+def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
+    """Say whether a word claims nothing; a person does unless it says with whom."""
+    listed = word.labels | word.whole
+    if is_act and not listed & (_FREE - _GENERIC):
+        return False
+    if said.tokens[word.at].tied and word.text.lower() in word_set("frame_parts"):
+        return True
+    if not listed & _FREE:
+        return False
+    if "jointly" not in listed or word.text.lower() not in word_set("fellows"):
+        return True
+    before = {token.low for token in said.tokens[max(0, word.at - 3) : word.at]}
+    return bool(before & word_set("together"))
+
+
+def _is_compound_of(word: Word, said: Reading, facts: Known) -> bool:
+    """Say whether a German noun joins what was done with what it was done to."""
+    return said.language == "de" and word.text[:1].isupper() and is_made_of(word.text, facts)
+
+
+def _is_trade(word: Word, header: Reading) -> bool:
+    """Say whether the title says it: a driver drove."""
+    persons = [other for other in header.words if is_person(other, header.language)]
+    return any(
+        not word.roots.isdisjoint(other.roots)
+        or (
+            header.language == "de"
+            and stands(word, known_words([other], "de"), "de")
+            and "scope" not in word.labels
+        )
+        for other in persons
+    )
+
+
+def _stands_as_rank(word: Word, unit: Reading) -> bool:
+    """Say whether a rank or the verb of a leader stands there as one: a manager is not managed."""
+    synonyms = {label for label in word.labels | word.whole if label[0] == "#"}
+    low = word.text.lower()
+    for other in unit.words:
+        same = not word.roots.isdisjoint(other.roots)
+        if not same and ("rank" in word.labels or synonyms.isdisjoint(other.labels | other.whole)):
+            continue
+        is_person = _PERSON.search(other.text.lower()) is not None
+        if low == other.text.lower() or bool(_PERSON.search(low)) is is_person:
+            return True
+        if not is_person and "rank" not in word.labels:
+            return True
+    return False
+
+
+def _is_beaten(units: Sequence[Reading]) -> bool:
+    """Say whether a fact states more than all of a target."""
+    if any(one.unit == "%" and one.value > 100 for unit in units for one in unit.quantities):  # noqa: PLR2004  percent
+        return True
+    return any(
+        target is not None and max(one.value, other.value) > target.value
+        for unit in units
+        for one, other in pairwise(unit.quantities)
+        for target in [target_of(unit, one, other)]
+    )

@@ -1,0 +1,64 @@
+"""Whole CVs and what somebody made of them, false and honest, as the audit is given them."""
+
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from aicvgen.documents.extract import extract
+from aicvgen.domain.audit import AuditResult, audit
+from aicvgen.domain.cv import Cv
+from aicvgen.model.extractive import ExtractiveModel
+from aicvgen.model.extractive.terms import names_in
+from aicvgen.model.task import ParseCv
+
+_DATA = Path(__file__).parents[1] / "data" / "audits"
+
+
+class Case(NamedTuple):
+    """A CV and a version of it."""
+
+    name: str
+    original: str
+    tailored: str
+    kind: str
+    """What must be found; empty where nothing may be."""
+
+
+def cases() -> Iterator[Case]:
+    """Yield every version of every CV of the suite."""
+    for path in sorted(_DATA.glob("*.yaml")):
+        for person in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield from _versions(person, "untrue")
+            yield from _versions(person, "honest")
+
+
+def originals() -> Iterator[str]:
+    """Yield the text of every CV of the suite."""
+    yield from dict.fromkeys(case.original for case in cases())
+
+
+def audited(original: str, tailored: str) -> AuditResult:
+    """Audit two CVs as the command does."""
+    cv = read(original.encode())
+    return audit(cv, read(tailored.encode()), partial(names_in, language=cv.language))
+
+
+@cache
+def read(data: bytes) -> Cv:
+    """Read a document in this process."""
+    return ExtractiveModel().answer(ParseCv(extract(data)))
+
+
+def _versions(person: dict[str, Any], sort: str) -> Iterator[Case]:
+    for number, version in enumerate(person[sort], start=1):
+        text = person["cv"]
+        for old, new in version["swap"].items():
+            if text.count(old) != 1:
+                raise ValueError(f"{person['id']}: {old!r} occurs {text.count(old)} times.")
+            text = text.replace(old, new)
+        kind = version.get("kind", "")
+        told = kind or version["why"]
+        yield Case(f"{person['id']}-{sort}-{number}-{told}", person["cv"], text, kind)
