@@ -9,6 +9,12 @@ from aicvgen.domain.cv import Contact, Cv, Entry, Kind, Period, Profile, Section
 from aicvgen.domain.look import PAPERS, TEMPLATES, Look
 from examples import facts
 
+LONG = tuple(
+    f"Kept the {number} well-known harbour lamps, their state-of-the-art lenses and the data-driven"
+    " log of every boat that passed, and taught the keepers of other coasts how to read it."
+    for number in range(20, 32)
+)
+"""Bullets that make a role long enough for a page with a sidebar."""
 LOOKS = tuple(Look(template=each, paper=paper) for each, paper in product(TEMPLATES, PAPERS))
 
 

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 import typst
 
-from agents.page_samples import LOOKS, full_cv, section, unlike
+from agents.page_samples import LONG, LOOKS, full_cv, section, unlike
 from aicvgen.documents import pdf
 from aicvgen.documents.arrangement import arranged
 from aicvgen.documents.readback import differences
@@ -94,7 +94,7 @@ def test_the_sidebar_never_runs_over_its_page(seed: int):
             for number in range(1, rng.randint(2, 9))
         )
         points = Entry(id="qualifications-1", terms=tuple(rng.choices(words, k=10)))
-        cv = full_cv("One.", "Two.")
+        cv = full_cv(*LONG)
         sections = tuple(
             section(Kind.SKILLS, *groups)
             if each.kind is Kind.SKILLS

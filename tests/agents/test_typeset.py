@@ -3,7 +3,8 @@
 import pypdfium2
 import pytest
 
-from agents.page_samples import LOOKS, full_cv, unlike, words
+from agents.page_samples import LONG, LOOKS, full_cv, unlike, words
+from aicvgen.documents.arrangement import arranged
 from aicvgen.documents.page import page
 from aicvgen.documents.typeset import typeset
 from aicvgen.domain.cv import Contact, Cv, Entry, Kind, Section
@@ -31,8 +32,9 @@ def _text(data: bytes) -> str:
 @pytest.mark.parametrize("look", LOOKS, ids=repr)
 def test_every_field_is_on_the_page(look: Look):
     """Our own reader finds every field of every kind of section, in the order of its column."""
-    cv = full_cv("Built a booking service.", "Led a team of six.")
+    cv = full_cv(*LONG, "Led a team of six.")
 
+    assert bool(arranged(cv, look.template).beside) == (look.template == "modern")
     assert unlike(cv, typeset(cv, look), look) == []
 
 

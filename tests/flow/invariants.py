@@ -1,6 +1,7 @@
 """What must hold at the end of every flow test: true, complete, private, nothing waiting."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 from aicvgen import paths
@@ -13,6 +14,7 @@ from aicvgen.domain.run import Run, part_document
 from aicvgen.domain.tailored import unaccounted
 from aicvgen.local.functions import load_map, topics_of
 from aicvgen.local.home import Home
+from aicvgen.model.extractive.terms import names_in
 from aicvgen.ports import Where
 from aicvgen.settings import Settings
 
@@ -24,8 +26,9 @@ def assert_true_and_complete(home: Home, run: Run) -> None:
     cv_document, *parts = home.ports.store.read(places)
     assert cv_document is not None
     cv = cv_document.load(Cv)
+    shared = partial(names_in, language=cv.language)
     draft = Draft(parts=tuple(part.load(Part) for part in parts if part is not None))
-    assert [finding for part in draft.parts for finding in check(part, cv)] == []
+    assert [finding for part in draft.parts for finding in check(part, cv, shared)] == []
     assert unaccounted(cv, draft) == ()
 
 

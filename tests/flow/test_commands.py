@@ -55,7 +55,7 @@ def test_several_ads_give_files_named_after_them(tmp_path: Path):
     result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", second)
     assert [run["status"] for run in result["runs"]] == ["done", "done"]
     names = sorted(path.name for path in (tmp_path / "tailored").iterdir())
-    kinds = ("json", "pdf", "report.html", "report.json", "report.md")
+    kinds = ("docx", "json", "md", "pdf", "report.html", "report.json", "report.md", "txt")
     assert names == [f"{stem}.{kind}" for stem in ("job", "platform") for kind in kinds]
 
 
@@ -157,7 +157,7 @@ def test_a_wrong_command_says_what_is_wrong(arguments: tuple[object, ...], code:
     [
         ("x.pdf", ("x.txt",), "a result would replace it"),
         ("cv.pdf", ("a.txt", "a.report.txt"), "would be written twice"),
-        ("cv.pdf", ("a" * 250 + ".txt",), "too long"),
+        ("cv.pdf", ("a" * 250 + ".text",), "too long"),
     ],
 )
 def test_results_never_replace_inputs_or_each_other(

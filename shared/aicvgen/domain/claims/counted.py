@@ -13,7 +13,7 @@ from aicvgen.domain.claims.wording import known, stands
 
 _TEAM = frozenset(["team", "crew", "group", "gruppe", "mannschaft"])
 _FREE = frozenset(
-    {"light", "generic", "frame", "do", "support", "shared", "jointly", "each", "all"}
+    {"light", "generic", "frame", "beat", "do", "support", "shared", "jointly", "each", "all"}
 )
 _MONTHS_OF = {"month": 1, "year": 12}
 _AGES = frozenset({"aged", "age", "ages", "alter", "jährige", "jährigen"})

@@ -90,7 +90,8 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
 def is_implied(word: Word, title: Reading) -> bool:
     """Say whether a title implies what a word names: a nurse has patients."""
     return any(
-        beginning in token.low and not word.roots.isdisjoint(_implied_roots(beginning, title.language))
+        beginning in token.low
+        and not word.roots.isdisjoint(_implied_roots(beginning, title.language))
         for token in title.tokens
         for beginning in title_beginnings()
     )

@@ -28,14 +28,14 @@ def write_section(cv: Cv, job: Job, fit: Fit, unit: str, findings: tuple[Finding
         return _skills(cv, job, fit)
     entry = cv.entry(unit)
     kind = next(section.kind for section in cv.sections if entry in section.entries)
-    refused = frozenset(cite for finding in findings for cite in finding.looked_in)
-    facts = [fact for fact in entry.items if fact.id not in refused]
+    refused = frozenset(finding.sentence for finding in findings)
+    bullets = _Bullets(cv, job, fit)
     ranked = {one.fact: one for one in fit.ranking}
-    points = points_of(facts, ranked, _MOST_BULLETS[kind])
-    shown = choose(points, _MOST_BULLETS[kind])
+    points = points_of(entry.items, ranked, _MOST_BULLETS[kind])
+    allowed = [point for point in points if refused.isdisjoint(bullets.forms(point))]
+    shown = choose(allowed, _MOST_BULLETS[kind])
     prose = entry.prose if len(shown) <= _FEW_BULLETS else ()
-    bullets = _Bullets(cv, job, fit, ends=_mostly_ends(shown))
-    written = [bullets.write(point) for point in shown]
+    written = [bullets.write(point, ends=_mostly_ends(shown)) for point in shown]
     return Part(
         unit=unit,
         sentences=tuple(Sentence(text=fact.text.strip(), cites=(fact.id,)) for fact in prose)
@@ -59,18 +59,22 @@ class _Written(NamedTuple):
 class _Bullets:
     """Writes points as bullets of one entry."""
 
-    def __init__(self, cv: Cv, job: Job, fit: Fit, *, ends: bool) -> None:
+    def __init__(self, cv: Cv, job: Job, fit: Fit) -> None:
         wants = [wanted(ask.term, job.language) for ask in fit.asked if ask.places]
         self._spelling = {want.name: want.term for want in wants if want.name is not None}
         self._language = cv.language
-        self._ends = ends
 
-    def write(self, point: Point) -> _Written:
+    def forms(self, point: Point) -> set[str]:
+        """Return every text a point could become."""
+        return {self.write(point, ends=ends).sentence.text for ends in (True, False)}
+
+    def write(self, point: Point, *, ends: bool) -> _Written:
+        """Write a point, with a final period or without."""
         asked = frozenset(self._spelling)
         short = shortened(point.text, asked, self._language)
         text = in_the_ads_words(short.text, self._spelling, self._language)
         cuts = tuple(f"Shortened, left out here: “{cut}”." for cut in short.cut)
-        return _Written(Sentence(text=_tidy(text, ends=self._ends), cites=point.cites), cuts)
+        return _Written(Sentence(text=_tidy(text, ends=ends), cites=point.cites), cuts)
 
 
 def _left_out(

@@ -29,8 +29,10 @@ _SIGNED = re.compile(
 )
 """Where and when a CV was signed: 'Kassel, 12.05.2025'."""
 _CREDIT_WORDS = 12
+_TOP = 5
+"""Lines among which the name stands."""
 _LAST = 2
-"""Lines at the end of the document among which a credit and a signature stand."""
+"""Lines at the end among which a credit, and a signature with the name once more, stand."""
 
 
 def find(lines: Sequence[Line]) -> frozenset[int]:
@@ -59,11 +61,19 @@ def find(lines: Sequence[Line]) -> frozenset[int]:
 def _closing(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines at the end that are no part of a CV: a credit of its theme, a signature."""
     lowest = sorted(range(len(lines)), key=lambda index: (lines[index].page, _top(lines[index])))
-    for index in lowest[-_LAST:]:
-        line = lines[index]
-        credit = line.role is Role.TEXT and len(line.text.split()) <= _CREDIT_WORDS
-        if (credit and _CREDIT.match(line.text) and line.links) or _SIGNED.fullmatch(line.text):
+    last = lowest[-_LAST:]
+    signed = any(_SIGNED.fullmatch(lines[index].text) for index in last)
+    top = [line.text for line in lines[:_TOP]]
+    for index in last:
+        text = lines[index].text
+        named = signed and index >= _TOP and any(text in each for each in top)
+        if named or _SIGNED.fullmatch(text) or _is_credit(lines[index]):
             yield index
+
+
+def _is_credit(line: Line) -> bool:
+    short = line.role is Role.TEXT and len(line.text.split()) <= _CREDIT_WORDS
+    return short and bool(line.links) and _CREDIT.match(line.text) is not None
 
 
 def _says_page(text: str) -> bool:

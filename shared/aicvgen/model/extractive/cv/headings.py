@@ -29,7 +29,7 @@ _FEWEST_LETTERS = 4
 _AND = re.compile(r"\s*(?:&|\+|/|,|;|\||•|·|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bed\b|\ben\b)\s*")
 _PUNCTUATION = re.compile(r"^[\W\d_]+|[\W_]+$")
 _NUMBER = re.compile(r"^(?:[ivx]{1,4}|[a-h])[.)]\s+")
-_HALF = re.compile(r"[^\W\d_]+- and ")
+_HALF = re.compile(r"(?<![^\W\d_])[^\W\d_]++- and ")
 """The first half of two compounds that share their end: the word 'Fach-' of two kinds."""
 _CONTINUED = re.compile(
     r"\s*[(\[–—-]?\s*(?:continued|cont['.]?d?\.?|fortsetzung|forts\.|suite|continuación|continuazione|"

@@ -25,7 +25,7 @@ _COMPOUND_ENDS = re.compile(
     "making|building|solving"
 )
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]++(?:-[^\W\d_]++)*+(?![-\w])")
-_TAIL = re.compile(r"([^\W\d_]+)-$")
+_TAIL = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-$")
 _HEAD = re.compile(r"^[^\W\d_]+")
 
 

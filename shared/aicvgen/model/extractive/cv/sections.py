@@ -104,7 +104,7 @@ def heading_looks(rows: Sequence[Row]) -> Looks | None:
     beside = [
         row.with_text(label)
         for row in rows
-        if not row.bullet and is_known(label := row.text.partition("\t")[0]) and label != row.text
+        if "\t" in row.text and not row.bullet and is_known(label := row.text.partition("\t")[0])
     ]
     known = max(alone, beside, key=lambda found: len({row.text for row in found}))
     labels = {row.lines: headings.normalise(row.text) for row in known}
