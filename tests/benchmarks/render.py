@@ -1,16 +1,19 @@
-"""Measure the page: the first render of a process, then warm renders of an ever changing CV."""
+"""Measure the page and all formats: cold once, then warm with an ever changing CV."""
 
 import argparse
 import json
 import random
 import statistics
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from aicvgen.documents import jsonresume
 from aicvgen.documents.typeset import typeset
+from aicvgen.documents.writers.files import cv_files
 from aicvgen.domain.cv import Cv, Entry, Fact, Section
-from aicvgen.domain.look import TEMPLATES, Look, Template
+from aicvgen.domain.look import TEMPLATES, Look
 from simulate.table import print_table
 
 _EXAMPLE = Path(__file__).parents[1] / "data" / "example" / "cv.json"
@@ -19,23 +22,28 @@ _TEXTS = ("prose", "items")
 
 
 def figures(renders: int) -> dict[str, float]:
-    """Return milliseconds: cold, then median and 95th percentile per template.
+    """Return milliseconds: cold, then median and 95th percentile per template and of all formats.
 
     The CV is the two-page example with the words of all its texts in another order every time.
     """
     rng = random.Random(_SEED)
     cv = jsonresume.read(json.loads(_EXAMPLE.read_text("utf-8")))
-    result = {"cold": _milliseconds(_shuffled(cv, rng), TEMPLATES[0])}
-    for template in TEMPLATES:
-        times = [_milliseconds(_shuffled(cv, rng), template) for _ in range(renders)]
-        result[f"{template} median"] = round(statistics.median(times), 1)
-        result[f"{template} p95"] = round(statistics.quantiles(times, n=20)[-1], 1)
+    makers: dict[str, Callable[[Cv], object]] = {
+        template: partial(typeset, look=Look(template=template)) for template in TEMPLATES
+    }
+    makers["all formats"] = partial(cv_files, look=Look())
+    result = {"cold": _milliseconds(makers[TEMPLATES[0]], _shuffled(cv, rng))}
+    for name, make in makers.items():
+        make(cv)
+        times = [_milliseconds(make, _shuffled(cv, rng)) for _ in range(renders)]
+        result[f"{name} median"] = round(statistics.median(times), 1)
+        result[f"{name} p95"] = round(statistics.quantiles(times, n=20)[-1], 1)
     return result
 
 
-def _milliseconds(cv: Cv, template: Template) -> float:
+def _milliseconds(make: Callable[[Cv], object], cv: Cv) -> float:
     started = time.perf_counter()
-    typeset(cv, Look(template=template))
+    make(cv)
     return round((time.perf_counter() - started) * 1000, 1)
 
 

@@ -1,6 +1,7 @@
 """A CV as a tagged PDF, typeset from data by templates that contain no words of anybody."""
 
 import json
+import re
 import threading
 import unicodedata
 from functools import cache
@@ -18,6 +19,8 @@ from aicvgen.domain.look import Look
 _FOLDER = Path(__file__).parent
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 _FAMILIES = {"libertine": "Linux Libertine O", "lato": "Lato"}
+_WIDE_WORD = re.compile(r'[^\s"]{30,}')
+"""In JSON: only then the template looks for words that are wider than a line, which takes time."""
 _NO_GLYPH = "could not be displayed with font"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _lock = threading.Lock()
@@ -29,14 +32,16 @@ def typeset(cv: Cv, look: Look = Look(), photo: Photo | None = None) -> bytes:  
     The file is PDF/UA-1. Raises `Rejected` with UNSUPPORTED for a script that the fonts cannot
     show or that runs from right to left.
     """
+    printed = page(cv, look.template).model_dump_json()
+    _check_direction(printed)
     inputs = {
-        "page": page(cv, look.template).model_dump_json(),
+        "page": printed,
         "paper": _TYPST_PAPERS[look.paper],
         "font": _FAMILIES[look.font] if look.font else "",
         "accent": look.accent,
+        "wide": "yes" if _WIDE_WORD.search(printed) else "",
         "photo": json.dumps(list(photo.data)) if photo else "",
     }
-    _check_direction(inputs["page"])
     source = _FOLDER / "templates" / f"{look.template}.typ"
     with _lock:
         return _compile(source, inputs)

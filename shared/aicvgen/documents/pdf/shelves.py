@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from aicvgen.documents.pdf.rows import Row, is_next_line, lines
 
@@ -40,7 +40,7 @@ def find(pieces: Sequence[Row]) -> Shelf | None:
         if not _are_headings(heads, rows):
             continue
         columns, end = _columns(heads, rows[at + 1 :])
-        if _are_lists(columns) and _is_end(heads[0], rows[at + end], rows[at + 1 + end :]):
+        if _are_lists(columns) and _is_end(heads, rows[at + end], rows[at + 1 + end :]):
             return Shelf(
                 above=[piece for row in rows[:at] for piece in row],
                 columns=[[head, *column] for head, column in zip(heads, columns, strict=True)],
@@ -104,11 +104,26 @@ def _fits(heads: Sequence[Row], piece: Row, place: int, first: bool) -> bool:  #
     return place > 0 or piece.main.look != heads[0].main.look
 
 
-def _is_end(head: Row, last: Sequence[Row], rows: Sequence[Sequence[Row]]) -> bool:
-    """Say whether the text does not simply go on on the first of the rows below the lists."""
-    return not rows or all(
-        piece.main.look == head.main.look or not is_next_line(last[-1], piece) for piece in rows[0]
+def _is_end(heads: Sequence[Row], last: Sequence[Row], rows: Sequence[Sequence[Row]]) -> bool:
+    """Say whether the lists end above the other rows: neither they nor columns go on there."""
+    if not rows:
+        return True
+    if any(
+        piece.main.look != heads[0].main.look and is_next_line(last[-1], piece) for piece in rows[0]
+    ):
+        return False
+    return not any(
+        abs(piece.left - head.left) <= _OUTDENT
+        for row in takewhile(lambda row: not _reach_over(heads, row), rows)
+        for piece in row
+        for head in heads[1:]
     )
+
+
+def _reach_over(heads: Sequence[Row], row: Sequence[Row]) -> bool:
+    """Say whether a piece of a row stands in more than one of the columns."""
+    edges = [head.left - _OUTDENT for head in heads[1:]]
+    return any(piece.left < edge < piece.right for piece in row for edge in edges)
 
 
 def _are_lists(columns: Sequence[Sequence[Row]]) -> bool:

@@ -6,11 +6,12 @@ from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.predicate import said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.roles import is_person
 from aicvgen.domain.claims.wording import alike
 from aicvgen.domain.draft import FindingKind
 
 _REACH = 5
-_NEAR = 3
+_NEAR = 5
 
 
 def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -80,3 +81,34 @@ def _is_source(word: Word, text: Reading) -> bool:
         if text.clauses[at] == word.clause
     ]
     return bool(set(before) & word_set("sources"))
+
+
+def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each person or team led that the facts only name as a companion or a recipient."""
+    leaders = [
+        word
+        for word in text.words
+        if "scope" in word.labels and word.text.lower() not in word_set("trade_verbs")
+    ]
+    for word in text.words:
+        if not ("team" in word.labels or is_person(word, text.language)):
+            continue
+        if _is_companion(word, text) or not any(_leads(leader, word) for leader in leaders):
+            continue
+        stated = [(unit, other) for unit in units for other in unit.words if alike(word, other)]
+        if stated and all(_is_companion(other, unit) for unit, other in stated):
+            yield Claim(FindingKind.SCOPE, word.text, "led", looked_for=f"with {word.text}")
+
+
+def _leads(leader: Word, word: Word) -> bool:
+    return leader.clause == word.clause and 0 < abs(word.at - leader.at) <= _REACH
+
+
+def _is_companion(word: Word, text: Reading) -> bool:
+    """Say whether a person is only whom one worked with or for: with the team, an den Chef."""
+    before = {
+        text.tokens[at].low
+        for at in range(max(0, word.at - _NEAR), word.at)
+        if text.clauses[at] == word.clause
+    }
+    return bool(before & word_set("companions"))

@@ -16,6 +16,7 @@ _TARGET = frozenset({
     "target", "targets", "goal", "quota", "ziel", "zielvorgabe", "soll", "vorgabe", "plan",
     "average", "durchschnitt", "schnitt",
 })  # fmt: skip
+_OF = (["of"], ["von"], ["was"], ["at"])
 _TEAM = frozenset({"team", "crew", "group", "kitchen", "mannschaft", "gruppe"})
 
 
@@ -62,8 +63,9 @@ def figures(text: Reading) -> Iterator[Figure]:
 def target_of(text: Reading, one: Quantity, other: Quantity) -> Quantity | None:
     """Return which of two numbers is the target that the other is measured against."""
     for number in (one, other):
-        near = text.tokens[max(0, number.first - 3) : number.first]
-        if _TARGET & {token.low for token in near} and one.unit == other.unit:
+        near = [token.low for token in text.tokens[max(0, number.first - 2) : number.first]]
+        named = set(near[-1:]) | (set(near[:1]) if near[-1:] in _OF else set())
+        if named & _TARGET and one.unit == other.unit:
             return number
     return None
 

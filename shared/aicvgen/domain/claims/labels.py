@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from aicvgen.domain.claims.lexicon import lines, synonyms
+from aicvgen.domain.claims.lexicon import lines, synonyms, word_set
 from aicvgen.domain.claims.roots import FOLD, roots
 from aicvgen.domain.claims.tokens import Token, tokens
 
@@ -133,12 +133,20 @@ def _index(language: str) -> _Index:
             for key in parts[0]:
                 phrases.setdefault(key, set()).add((parts, label))
             continue
-        for key in {f"={words[0]}"} if label in _EXACT else _keys(words[0], language):
+        for key in {f"={words[0]}"} if label in _EXACT else _own_keys(words[0], language):
             singles.setdefault(key, set()).add(label)
     return _Index(
         {key: frozenset(found) for key, found in singles.items()},
         {key: tuple(sorted(found, key=_longest_first)) for key, found in phrases.items()},
     )
+
+
+def _own_keys(low: str, language: str) -> frozenset[str]:
+    """Return the roots of a member: a worker is a person, not the work."""
+    found = _keys(low, language)
+    if language == "de" or not low.endswith(("er", "or")) or low in word_set("verbs_like_persons"):
+        return found
+    return frozenset(key for key in found if key.endswith(("er", "or"))) or found
 
 
 def _longest_first(phrase: tuple[tuple[frozenset[str], ...], str]) -> tuple[int, str]:

@@ -17,8 +17,8 @@ from aicvgen.domain.claims.wording import alike
 from aicvgen.domain.claims.wordnet import is_noun_only
 
 _FRAMES = frozenset({
-    "frame", "act", "support", "shared", "deputy", "partly", "pending", "familiar", "scope",
-    "sometimes", "mostly", "supervised", "candidate", "basic", "up", "down",
+    "frame", "act", "carrier", "support", "shared", "deputy", "partly", "pending", "familiar",
+    "scope", "sometimes", "mostly", "supervised", "candidate", "basic", "up", "down",
 })  # fmt: skip
 """Classes of words after which comes what was done: responsible for, helped with, part of."""
 _PAST = re.compile(r"[a-z]{2}ed$")
@@ -71,7 +71,7 @@ def _doings(text: str, language: str) -> Mapping[int, Doing]:
         if _is_anothers(fact, clause):
             continue
         own = tuple(dict.fromkeys(_doing(fact, words)))
-        verbal = language == "de" or _is_verbal(words[0], fact)
+        verbal = _is_verbal(words, fact)
         shared = () if verbal and not _is_bare(earlier, fact) else earlier.words
         doings[clause] = earlier = Doing((*shared, *own), verbal=verbal or earlier.verbal)
     return doings
@@ -97,8 +97,11 @@ def _doing(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         yield from (word for word in words if _is_verb_inside(text, word))
 
 
-def _is_verbal(first: Word, text: Reading) -> bool:
-    low = first.text.lower()
+def _is_verbal(words: Sequence[Word], text: Reading) -> bool:
+    first, low = words[0], words[0].text.lower()
+    if text.language == "de":
+        final = any(_is_final(text, word) for word in words)
+        return final or any(_VERBAL_NOUN.search(word.text.lower()) for word in words[:_NEXT])
     opens = first.at == 0 and ":" not in text.text and not is_noun_only(low)
     return opens or _is_past(low) or bool(_GERUND.search(low))
 

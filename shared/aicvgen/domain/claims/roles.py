@@ -19,7 +19,8 @@ _PERSON = {
     ),
     "de": (
         "er", "erin", "or", "orin", "ist", "istin", "chef", "chefin", "ant", "antin", "anwalt",
-        "anwältin", "notar",
+        "anwältin", "notar", "assistent", "assistentin", "student", "studentin", "präsident",
+        "präsidentin", "dozent", "dozentin", "referent", "referentin", "agent", "agentin",
     ),
 }  # fmt: skip
 
@@ -120,7 +121,7 @@ def _is_object(before: list[str]) -> bool:
 def is_person(word: Word, language: str) -> bool:
     """Say whether a word names a person by what they do."""
     low = word.text.lower().removesuffix("s") if language == "en" else word.text.lower()
-    return (
+    return low.endswith("ausbilder") or (
         not low.endswith(tuple(word_set("things")))
         and low.endswith(_PERSON[language])
         and (language == "en" or word.text[:1].isupper())

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.roles import is_person
 from aicvgen.domain.claims.wording import alike, known, stands
@@ -26,6 +28,7 @@ _STANDS_FOR = {
         "supervised",
     ),
     "partly": ("partly", "support", "shared", "jointly"),
+    "preparing": ("preparing", "support"),
     "supervised": ("supervised", "support", "overseen"),
     "deputy": ("deputy", "support"),
     "pending": ("pending", "partly", "negation"),
@@ -72,6 +75,19 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                         nearest=unit.text,
                     )
                     break
+
+
+def dropped_shares(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
+    """Yield what a sentence says of an examination of which only some papers are passed."""
+    if text.quantities:
+        return
+    for unit in {id(home): home for home in homes.values()}.values():
+        for one, other in pairwise(unit.quantities):
+            between = unit.tokens[other.first - 1].low
+            after = {word.text.lower() for word in unit.words if 0 < word.at - other.last <= _NEAR}
+            if between in {"of", "von"} and one.value < other.value and after & word_set("papers"):
+                words = f"{one.words} {between} {other.words}"
+                yield Claim(FindingKind.SCOPE, text.text, "share", looked_for=words)
 
 
 def dropped_places(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:

@@ -5,7 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from aicvgen.domain.claims import dates, names, numbers
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.complements import hosted_for_attended, other_kinds, turned_complements
+from aicvgen.domain.claims.complements import (
+    hosted_for_attended,
+    led_companions,
+    other_kinds,
+    turned_complements,
+)
 from aicvgen.domain.claims.counted import unsupported_numbers
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.leaks import leaks_in
@@ -13,7 +18,7 @@ from aicvgen.domain.claims.order import causes, directions, turned
 from aicvgen.domain.claims.reading import Reading, Word, reading
 from aicvgen.domain.claims.received import given_for_received
 from aicvgen.domain.claims.roles import roles
-from aicvgen.domain.claims.scope import dropped_limits, dropped_places, negations
+from aicvgen.domain.claims.scope import dropped_limits, dropped_places, dropped_shares, negations
 from aicvgen.domain.claims.spellings import plain
 from aicvgen.domain.claims.strange import strange_words
 from aicvgen.domain.claims.wording import known, stands
@@ -91,9 +96,11 @@ def _read_claims(
         yield from causes(said, units, homes, header)
     yield from dropped_limits(said, homes, header)
     yield from dropped_places(said, homes)
+    yield from dropped_shares(said, homes)
     yield from given_for_received(said, units)
     yield from turned_complements(said, units)
     yield from hosted_for_attended(said, units)
+    yield from led_companions(said, units)
     yield from other_kinds(said, units)
     yield from negations(said, units)
     yield from directions(said, homes)
@@ -120,7 +127,7 @@ def _homes(said: Reading, units: Sequence[Reading]) -> dict[int, Reading]:
         words = [word for word in said.words if word.clause == clause]
         counted = [
             (
-                sum(stands(word, known((unit,)), said.language) for word in words),
+                sum(_weight(word, unit) for word in words),
                 total[id(unit)],
                 -place,
             )
@@ -129,6 +136,14 @@ def _homes(said: Reading, units: Sequence[Reading]) -> dict[int, Reading]:
         if counted and max(counted)[0]:
             homes[clause] = units[-max(counted)[2]]
     return homes
+
+
+def _weight(word: Word, unit: Reading) -> int:
+    """Return how much a word ties a clause to a fact: its own word more than a synonym."""
+    evidence = known((unit,))
+    if not word.roots.isdisjoint(evidence.roots):
+        return 2
+    return int(stands(word, evidence, unit.language))
 
 
 def _named(

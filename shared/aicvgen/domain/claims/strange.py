@@ -11,7 +11,7 @@ from aicvgen.domain.claims.predicate import Doing, done_about, framed, said_to_b
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.roles import is_person
 from aicvgen.domain.claims.roots import roots
-from aicvgen.domain.claims.wording import Known, is_made_of, known, known_words, stands
+from aicvgen.domain.claims.wording import Known, alike, is_made_of, known, known_words, stands
 
 _FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
 _GENERIC = frozenset({"generic"})
@@ -39,6 +39,8 @@ def strange_words(
             ):
                 yield word
             continue
+        if "each" in listed and _is_per(word, said, units):
+            continue
         if _is_free(word, said, is_act=word in acts) or ("beat" in listed and _is_beaten(units)):
             continue
         doing = done.get(word.clause)
@@ -46,11 +48,12 @@ def strange_words(
             supported = "act" not in listed and (
                 _stands_in(word, doing, said.language)
                 or _is_compound_of(word, said, facts)
-                or _is_trade(word, header)
+                or (not doing.verbal and _is_trade(word, header))
             )
         else:
             supported = (
-                stands(word, facts, said.language)
+                stands(word, facts, said.language, split=False)
+                or any(stands(word, known((unit,)), said.language) for unit in units)
                 or stands(word, head, said.language)
                 or is_implied(word, title)
             )
@@ -62,11 +65,20 @@ def strange_words(
 def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[int, Doing]:
     """Return, by clause, what the fact it draws on says was done to the same things."""
     found = dict[int, Doing]()
-    for clause in {word.clause for word in said.words}:
-        home = homes.get(clause) or homes.get(clause + 1) or homes.get(clause - 1)
-        if home is not None:
-            about = tuple(word for word in said.words if word.clause == clause and word not in acts)
-            found[clause] = done_about(home, about)
+    about = dict[int, list[Word]]()
+    for word in said.words:
+        about.setdefault(word.clause, []).extend([word] if word not in acts else [])
+    for clause, words in about.items():
+        back = any(
+            token.low in word_set("pronouns")
+            for token, number in zip(said.tokens, said.clauses, strict=True)
+            if number == clause
+        )
+        beside = (clause - 1, clause + 1) if words or back else (clause + 1, clause - 1)
+        places = (clause, *beside) if words else (*beside, clause)
+        place = next((at for at in places if at in homes), None)
+        if place is not None:
+            found[clause] = done_about(homes[place], words or about[place])
     return found
 
 
@@ -83,8 +95,21 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
         return any(stands(other, facts, said.language) for other in others)
     if said.language == "de":
         return any(_stands_in(other, doing, "de") for other in others if "do" not in other.labels)
-    later = [other for other in others if other.at > word.at]
+    later = [
+        other for other in said.words if word.at < other.at and other.clause <= word.clause + 1
+    ]
     return any(_stands_in(other, doing, "en") for other in framed(said, later))
+
+
+def _is_per(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether `every tour` says what a fact says as `per tour`."""
+    following = next((other for other in said.words if other.at == word.at + 1), None)
+    return following is not None and any(
+        alike(following, other) and unit.tokens[other.at - 1].low in word_set("rate")
+        for unit in units
+        for other in unit.words
+        if other.at
+    )
 
 
 def is_implied(word: Word, title: Reading) -> bool:
@@ -114,12 +139,21 @@ def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
         return False
     if said.tokens[word.at].tied and word.text.lower() in word_set("frame_parts"):
         return True
-    if not listed & _FREE:
+    if not listed & _FREE or ("team" in listed and _is_led(word, said)):
         return False
     if "jointly" not in listed or word.text.lower() not in word_set("fellows"):
         return True
     before = {token.low for token in said.tokens[max(0, word.at - 3) : word.at]}
     return bool(before & word_set("together"))
+
+
+def _is_led(word: Word, said: Reading) -> bool:
+    """Say whether a team is what a leader leads, not whom one worked with."""
+    between = ""
+    for other in said.words:
+        if other.clause == word.clause and other.at < word.at and "scope" in other.labels:
+            between = " ".join(token.low for token in said.tokens[other.at : word.at])
+    return bool(between) and not set(between.split()) & word_set("together")
 
 
 def _is_compound_of(word: Word, said: Reading, facts: Known) -> bool:

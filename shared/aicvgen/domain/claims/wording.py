@@ -65,8 +65,11 @@ def _known(text: str, language: str) -> Known:
     )
 
 
-def stands(word: Word, evidence: Known, language: str) -> bool:
-    """Say whether a word, a form or an everyday synonym of it stands in the evidence."""
+def stands(word: Word, evidence: Known, language: str, *, split: bool = True) -> bool:
+    """Say whether a word, a form or an everyday synonym of it stands in the evidence.
+
+    The halves of a German compound are looked for apart unless the evidence is of several facts.
+    """
     if not word.roots.isdisjoint(evidence.roots):
         return True
     synonyms = {label for label in word.labels | word.whole if label[0] == "#" or label in _SAME}
@@ -79,7 +82,7 @@ def stands(word: Word, evidence: Known, language: str) -> bool:
     return (
         _is_part(word.roots, evidence.compounds)
         or is_made_of(word.text, evidence)
-        or _is_split(word.text, evidence)
+        or (split and _is_split(word.text, evidence))
     )
 
 

@@ -122,6 +122,8 @@ def _compound(low: str, at: int) -> Written | None:
 
 def _place(found: Sequence[Token], at: int) -> Written | None:
     low = found[at].low
+    if [token.low for token in found[at : at + 2]] == ["first", "aid"]:
+        return None
     after = found[at + 1].low if at + 1 < len(found) and found[at + 1].tied else ""
     joined = ordinal(f"{low}-{after}") if after else None
     if joined is not None:
