@@ -93,8 +93,8 @@ def _rewritten(cv: Cv, text: str) -> Cv:
 
 
 def _cv(case: dict[str, Any]) -> Cv:
-    elsewhere = case["elsewhere"]
-    skills = Entry(id="skills-1", terms=tuple(elsewhere.get("skills", ())))
+    elsewhere = case.get("elsewhere", {})
+    skills = Entry(id="skills-1", terms=tuple(elsewhere.get("skills", case.get("skills", ()))))
     work = (_entry(_ENTRY, case["entry"]), _entry(_ELSEWHERE, elsewhere))
     return Cv(
         language=case["language"],

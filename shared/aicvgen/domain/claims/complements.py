@@ -20,14 +20,23 @@ def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
     for word in text.words:
         if "model" not in word.labels or _is_source(word, text):
             continue
-        stated = [other for unit in units for other in unit.words if alike(word, other)]
+        stated = [
+            other
+            for unit in units
+            for other in unit.words
+            if not word.roots.isdisjoint(other.roots)
+        ]
         sources = [
             other
             for unit in units
             for other in unit.words
             if other in stated and _is_source(other, unit)
         ]
-        if sources and len(sources) == len(stated) and any(at < word.at for at in acts):
+        if (
+            sources
+            and len(sources) == len(stated)
+            and (text.language == "de" or any(at < word.at for at in acts))
+        ):
             yield Claim(FindingKind.SCOPE, word.text, "made", looked_for=f"from {word.text}")
 
 
@@ -88,7 +97,8 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     leaders = [
         word
         for word in text.words
-        if "scope" in word.labels and word.text.lower() not in word_set("trade_verbs")
+        if ("scope" in word.labels and word.text.lower() not in word_set("trade_verbs"))
+        or word.text.lower() in word_set("running")
     ]
     for word in text.words:
         if not ("team" in word.labels or is_person(word, text.language)):
@@ -112,3 +122,29 @@ def _is_companion(word: Word, text: Reading) -> bool:
         if text.clauses[at] == word.clause
     }
     return bool(before & word_set("companions"))
+
+
+def introduced_things(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each thing introduced where the facts only tell of people introduced to it."""
+    for word in text.words:
+        if "introducing" not in word.labels or _introduces_people(word, text):
+            continue
+        stated = [
+            (unit, other)
+            for unit in units
+            for other in unit.words
+            if not word.roots.isdisjoint(other.roots)
+        ]
+        if stated and all(_introduces_people(other, unit) for unit, other in stated):
+            yield Claim(FindingKind.SCOPE, word.text, "introduced", looked_for="introduced people")
+
+
+def _introduces_people(word: Word, text: Reading) -> bool:
+    """Say whether people are introduced to a thing: Praktikanten in Git eingeführt."""
+    inside = [other for other in text.words if other.clause == word.clause]
+    lows = {text.tokens[at].low for at, number in enumerate(text.clauses) if number == word.clause}
+    served = word_set("served") | word_set("fellows")
+    people = [
+        other for other in inside if is_person(other, text.language) or other.text.lower() in served
+    ]
+    return bool(people) and bool(lows & {"in", "to", "into"})

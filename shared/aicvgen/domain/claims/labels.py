@@ -10,7 +10,7 @@ from aicvgen.domain.claims.roots import FOLD, roots
 from aicvgen.domain.claims.tokens import Token, tokens
 
 _SHORTEST = 4
-_EXACT = frozenset({"scope", "rank", "negation", "all", "each", "mostly", "sometimes"})
+_EXACT = frozenset({"scope", "rank", "negation", "all", "each", "mostly", "sometimes", "granted"})
 """Classes whose members are forms, not words: `led` is one, the lead of a pencil is not."""
 _NONE = frozenset[str]()
 
@@ -25,7 +25,7 @@ _PERSON = {
 
 _APART = frozenset({
     "on", "up", "off", "out", "over", "back", "in", "down", "away", "anew", "ready", "through",
-    "informed", "updated", "current",
+    "informed", "updated", "current", "around", "choose", "find", "select",
 })  # fmt: skip
 _FARTHEST = 7
 

@@ -8,6 +8,7 @@ from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
 
+_FREE = frozenset({"light", "generic"})
 _OPPOSITE = {"up": "down", "down": "up"}
 _FROM = {"from": "to", "von": "auf", "aus": "in"}
 _RELATIVE = frozenset({"that", "which"})
@@ -101,7 +102,7 @@ def causes(
         return
     for clause in sorted(_changing(text) & homes.keys()):
         words = [
-            word for word in text.words if word.clause == clause and "light" not in word.labels
+            word for word in text.words if word.clause == clause and word.labels.isdisjoint(_FREE)
         ]
         if _acts(words, homes[clause]) or _is_joined(words, units, header):
             claim = " ".join(word.text for word in words)

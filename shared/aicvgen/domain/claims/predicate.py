@@ -85,11 +85,16 @@ def said_to_be_done(text: Reading) -> Iterator[Word]:
 
 
 def _doing(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
-    yield words[0]
-    if text.language == "de" and len(words) > 1 and words[1].at == words[0].at + 1:
-        yield words[1]
+    first = words[: 2 if len(words) > 1 and words[1].at == words[0].at + 1 else 1]
+    if text.language == "en":
+        yield words[0]
+    elif any(_is_final(text, word) and "do" not in word.labels for word in words):
+        yield from (word for word in first if _VERBAL_NOUN.search(word.text.lower()))
+    else:
+        yield from first
     for at, word in enumerate(words):
-        if word.labels & _FRAMES or word.whole & _FRAMES:
+        opens = at == 0 or (text.language == "de" and at < _NEXT)
+        if (opens and word.labels & _FRAMES) or word.whole & _FRAMES:
             yield from framed(text, words[at + 1 :])
     if text.language == "de":
         yield from (word for word in words if _is_final(text, word))
@@ -199,6 +204,8 @@ def _is_anothers(text: Reading, clause: int) -> bool:
     first = text.tokens[inside[0]]
     if first.low in word_set("relative") or _is_german_relative(text, first, inside[-1]):
         return clause - 1 not in text.classes.get("shared", ())
+    if text.language == "de" and _is_done_by(text, clause):
+        return True
     changing = {word.at for word in text.words if word.labels & {"up", "down"}}
     return any(
         at + 1 in inside
@@ -208,6 +215,14 @@ def _is_anothers(text: Reading, clause: int) -> bool:
         and not (text.tokens[at + 1].text.islower() and _GERUND.search(text.tokens[at + 1].low))
         for at in inside
         if text.tokens[at].low in {"by", "durch"}
+    )
+
+
+def _is_done_by(text: Reading, clause: int) -> bool:
+    """Say whether a German clause names who did it: vom Notar geprüft."""
+    words = [word for word in text.words if word.clause == clause]
+    return any(_is_final(text, word) for word in words) and any(
+        is_person(word, "de") and text.tokens[word.at - 1].low in {"vom", "durch"} for word in words
     )
 
 

@@ -177,7 +177,10 @@ def _classes(
     particles: frozenset[int],
 ) -> dict[str, frozenset[int]]:
     by_class = dict[str, frozenset[int]]()
-    places = [(word.labels, word.clause) for word in words]
+    places = [
+        (word.labels - ({"support"} if _is_service(found, word) else _NONE), word.clause)
+        for word in words
+    ]
     places += [(whole, clauses[at]) for at, whole in phrases.items()]
     places += [(frozenset({"support"}), clauses[at]) for at in particles if found[at].low == "mit"]
     for listed, clause in places:
@@ -185,6 +188,12 @@ def _classes(
             if not label.startswith("#"):
                 by_class[label] = by_class.get(label, frozenset()) | {clause}
     return by_class
+
+
+def _is_service(found: tuple[Token, ...], word: Word) -> bool:
+    """Tell helped customers choose, which is the work, from helped to choose."""
+    near = [token.low for token in found[word.at + 1 : word.at + 3]]
+    return bool(near) and near[0] in word_set("served") and "with" not in near
 
 
 def _clauses(found: tuple[Token, ...]) -> tuple[int, ...]:

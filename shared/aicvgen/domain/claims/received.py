@@ -1,5 +1,6 @@
 """Who taught and who was taught: trained on a machine is not trained others on it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.claim import Claim
@@ -9,6 +10,9 @@ from aicvgen.domain.claims.wording import alike
 from aicvgen.domain.draft import FindingKind
 
 _BEFORE = 5
+_LESSON = re.compile(
+    r"(?:unterweisung|schulung|kurs|seminar|lehrgang|fortbildung|training)(?:en|e|s)?$"
+)
 
 
 def given_for_received(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -28,7 +32,7 @@ def given_for_received(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
 
 
 def _is_lesson(word: Word) -> bool:
-    return "lesson" in word.labels
+    return "lesson" in word.labels or bool(_LESSON.search(word.text))
 
 
 def _is_taken(word: Word, unit: Reading) -> bool:
@@ -53,7 +57,8 @@ def _is_given(word: Word, text: Reading) -> bool:
 
 def _around(word: Word, text: Reading) -> tuple[set[str], str]:
     """Return the words before it in its clause, and the next."""
-    places = range(max(0, word.at - _BEFORE), word.at)
+    last = len(text.tokens) if text.language == "de" else word.at
+    places = range(max(0, word.at - _BEFORE), last)
     before = {text.tokens[at].low for at in places if text.clauses[at] == word.clause}
     following = text.tokens[word.at + 1] if word.at + 1 < len(text.tokens) else None
     after = following.low if following is not None and not following.breaks else ""

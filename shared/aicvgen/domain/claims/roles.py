@@ -68,14 +68,16 @@ def _role_phrases(text: Reading) -> Iterator[tuple[Word, ...]]:
             yield tuple(run[: persons[-1 if text.language == "en" else 0] + 1])
     if 0 in by_token:
         run = _run(text, by_token[0])
-        yield from _opening(run, text.language)
+        yield from _opening(run, text)
 
 
-def _opening(run: list[Word], language: str) -> Iterator[tuple[Word, ...]]:
+def _opening(run: list[Word], text: Reading) -> Iterator[tuple[Word, ...]]:
     """Yield the person a sentence starts with: Duty manager who …, Geprüfter Meister."""
-    if language == "en":
+    if text.language == "en":
         if "rank" in run[-1].labels and is_person(run[-1], "en"):
             yield tuple(run)
+        elif len(run) > 1 and text.tokens[run[1].at].tied and is_person(run[1], "en"):
+            yield tuple(run[:2])
         elif is_person(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
             yield tuple(run[:1])
         return

@@ -26,8 +26,8 @@ _GERMAN_ENDINGS = (
     "en", "em", "er", "es", "et", "in", "st", "e", "n", "s", "t", "ier",
 )  # fmt: skip
 PARTICLES = (
-    "zurück", "zusammen", "instand", "weiter", "wieder", "durch", "fest", "statt", "bereit",
-    "nach", "teil", "über", "voran", "heraus", "herein", "inbetrieb", "inkraft",
+    "zurück", "zusammen", "entgegen", "instand", "weiter", "wieder", "durch", "fest", "statt",
+    "bereit", "nach", "teil", "über", "voran", "heraus", "herein", "inbetrieb", "inkraft",
     "hinzu", "ab", "an", "auf", "aus", "bei",
     "dar", "ein", "fort", "her", "hin", "los", "mit", "um", "vor", "weg", "zu", "frei", "unter",
 )  # fmt: skip

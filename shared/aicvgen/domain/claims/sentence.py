@@ -7,6 +7,7 @@ from aicvgen.domain.claims import dates, names, numbers
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.complements import (
     hosted_for_attended,
+    introduced_things,
     led_companions,
     other_kinds,
     turned_complements,
@@ -101,6 +102,7 @@ def _read_claims(
     yield from turned_complements(said, units)
     yield from hosted_for_attended(said, units)
     yield from led_companions(said, units)
+    yield from introduced_things(said, units)
     yield from other_kinds(said, units)
     yield from negations(said, units)
     yield from directions(said, homes)

@@ -67,7 +67,8 @@ def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[
     found = dict[int, Doing]()
     about = dict[int, list[Word]]()
     for word in said.words:
-        about.setdefault(word.clause, []).extend([word] if word not in acts else [])
+        says = word not in acts and word.labels.isdisjoint(_FREE)
+        about.setdefault(word.clause, []).extend([word] if says else [])
     for clause, words in about.items():
         back = any(
             token.low in word_set("pronouns")
@@ -94,7 +95,9 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
     if not doing.verbal:
         return any(stands(other, facts, said.language) for other in others)
     if said.language == "de":
-        return any(_stands_in(other, doing, "de") for other in others if "do" not in other.labels)
+        done = known_words(doing.words, "de")
+        nouns = [other for other in others if "do" not in other.labels]
+        return any(stands(noun, done, "de", split=False) for noun in nouns)
     later = [
         other for other in said.words if word.at < other.at and other.clause <= word.clause + 1
     ]
