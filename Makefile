@@ -4,9 +4,16 @@ SIZE ?= full
 VENV := .venv
 READY := $(VENV)/.ready
 DEMO := build/demo
+CHECKOV := .venv-checkov/.ready
+# Deploying: into which project, with which variables, and where its state is kept.
+PROJECT ?=
+ENVIRONMENT ?= dev
+REGION ?= europe-west1
+TERRAFORM = terraform -chdir=infra
 
 .DEFAULT_GOAL := help
-.PHONY: help demo cloud-demo serve test check simulate bench bench-reading format pins clean
+.PHONY: help demo cloud-demo serve test check bundle simulate bench bench-reading format pins clean \
+  doctor costs state plan deploy destroy project
 
 help: ## Say what each target does
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -29,13 +36,51 @@ serve: $(READY) ## Run everything on this machine; drop cv.* and job.* into the 
 	@$(VENV)/bin/aicvgen serve
 
 test: $(READY) ## Run the tests (under 5 minutes on 2 cores)
-	@$(VENV)/bin/python -m pytest $(PYTEST)
+	@$(VENV)/bin/python -m pytest --ignore=tests/deploy/infra $(PYTEST)
 
-check: $(READY) ## Lint, formatting, types and the arrows between modules
+check: $(READY) $(if $(shell command -v terraform),$(CHECKOV)) ## Lint, types, arrows between modules, and what would be deployed
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/python -m pytest --quiet tests/deploy/infra $(PYTEST)
+
+# In an environment of its own: it wants other versions of what we use.
+$(CHECKOV): tests/deploy/infra/requirements-checkov.txt
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+doctor: ## Say what this machine, and a project (PROJECT=<id>), lack to be deployed
+	@$(PYTHON) infra/doctor.py $(PROJECT)
+
+costs: $(READY) ## Compute what a thousand runs and an idle month cost
+	@$(VENV)/bin/python infra/costs.py
+
+state: project ## Make the bucket that Terraform keeps its state in
+	@gcloud storage buckets create gs://$(PROJECT)-terraform --project=$(PROJECT) \
+	  --location=$(REGION) --uniform-bucket-level-access --public-access-prevention
+	@gcloud storage buckets update gs://$(PROJECT)-terraform --versioning
+
+plan: project bundle ## Say what a deployment would change (PROJECT=<id> ENVIRONMENT=dev)
+	@$(TERRAFORM) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform
+	@$(TERRAFORM) plan $(VARIABLES)
+
+deploy: project bundle ## Deploy to a project, after showing what changes
+	@$(TERRAFORM) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform
+	@$(TERRAFORM) apply $(VARIABLES)
+
+destroy: project bundle ## Remove everything from a project, after showing what
+	@$(TERRAFORM) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform
+	@$(TERRAFORM) destroy $(VARIABLES)
+
+VARIABLES = -var-file=envs/$(ENVIRONMENT).tfvars -var=project=$(PROJECT) -var=region=$(REGION)
+
+project:
+	@$(if $(PROJECT),,$(error Say which project: make $(MAKECMDGOALS) PROJECT=<id>))true
+
+bundle: $(READY) ## Write what is deployed, build/bundles/<function>.zip: the same bytes every time
+	@$(VENV)/bin/python -m aicvgen.bundle build/bundles
 
 simulate: $(READY) ## Long runs: faults, kills, load, corpus (SIZE=ci for a short version)
 	@cd tests && ../$(VENV)/bin/python -u -m simulate --size $(SIZE)
@@ -56,6 +101,9 @@ pins: $(READY) ## Compile the pins anew from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --quiet --constraint requirements.txt \
 	  --output-file requirements-dev.txt
+	@echo 'checkov>=3.3' | uv pip compile - --universal --python-version 3.11 --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet \
+	  --output-file tests/deploy/infra/requirements-checkov.txt
 
 clean: ## Remove what the other targets made
-	@rm -rf $(VENV) .venv-peers build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	@rm -rf $(VENV) .venv-peers .venv-checkov build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -43,21 +43,28 @@ def topics_of(trigger: Mapping[str, object]) -> tuple[str, ...]:
             raise ValueError(f"Unknown trigger in pipeline.yaml: {sorted(trigger)}.")
 
 
+def callers(functions: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """Return the name of the function that each topic of the map calls."""
+    called: dict[str, str] = {}
+    for name, function in functions.items():
+        trigger = function["trigger"]
+        if not isinstance(trigger, dict):
+            raise TypeError(f"The trigger of {name!r} in pipeline.yaml is no mapping.")
+        called |= dict.fromkeys(topics_of(trigger), name)
+    return called
+
+
 def mount(folder: Path) -> Functions:
     """Load every function of the map."""
     apps: dict[str, Flask] = {}
-    topics: dict[str, str] = {}
+    functions = load_map(folder)
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    for name, function in load_map(folder).items():
+    for name in functions:
         source = str(folder / name / "main.py")
         apps[name] = functions_framework.create_app(  # type: ignore[no-untyped-call]
             target=name, source=source
         )
-        trigger = function["trigger"]
-        if not isinstance(trigger, dict):
-            raise TypeError(f"The trigger of {name!r} in pipeline.yaml is no mapping.")
-        topics |= dict.fromkeys(topics_of(trigger), name)
     # The framework sets up the root logger for a process of its own; this process has its own.
     root.handlers, root.level = handlers, level
-    return Functions(apps=apps, topics=topics)
+    return Functions(apps=apps, topics=callers(functions))
