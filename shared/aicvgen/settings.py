@@ -104,8 +104,10 @@ class Settings(BaseSettings):
 
     @field_validator("functions")
     @classmethod
-    def _has_map(cls, functions: Path) -> Path:
-        if not (functions / "pipeline.yaml").is_file():
+    def _has_map(cls, functions: Path, others: ValidationInfo) -> Path:
+        # A function in the cloud is alone: its map stayed where it was deployed from.
+        here = others.data.get("backend") == "local"
+        if here and not (functions / "pipeline.yaml").is_file():
             raise ValueError("there is no pipeline.yaml in this folder")
         return functions
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from aicvgen.documents import jsonresume
 from aicvgen.documents.typeset import typeset
 from aicvgen.local.sqlite import Synchronous
-from benchmarks import durable, reading, render, start
+from benchmarks import cloud, durable, reading, render, start
 from benchmarks.peers.envs import measure
 from benchmarks.peers.figure import Figure
 from benchmarks.peers.sample import sample_resume
@@ -24,6 +24,7 @@ def main() -> None:
     _durable()
     print_table("From files to the PDF, 2-page CV, no model", start.figures())
     reading.report()
+    cloud.report()
 
 
 def _render() -> None:
@@ -32,7 +33,7 @@ def _render() -> None:
     rows |= _peers({"rendercv": ()}, statistics.median(ours))
     rows |= _peers({"react-pdf": (), "chromium": ()}, None)
     print_table("Warm 2-page PDF, the same words on both sides, changed every time", rows)
-    own = {name: f"{value} ms" for name, value in render.figures(_RENDERS).items()}
+    own = {name: render.told(name, value) for name, value in render.figures(_RENDERS).items()}
     print_table("Our own example, words shuffled every time", own)
 
 

@@ -48,6 +48,17 @@ READABLE = (
     "jobmatchengine/resume_en.md",
     "jsonresume/complete-resume.json",
     "jsonresume/resume-sample.json",
+    f"{_GOOGLE}-certifications.pdf",
+    f"{_GOOGLE}-honors-subheadings.pdf",
+    "offlinecv/latex/awesome-cv-cv.pdf",
+    f"{_OTHER}/label-rail-inline-headers.pdf",
+    f"{_OTHER}/openresume-react-pdf.pdf",
+    f"{_OTHER}/shared-employer-banner-roles.pdf",
+    f"{_OTHER}/student-projects-activities-singlecol.pdf",
+    f"{_OTHER}/synthetic-two-experience-sections.pdf",
+    f"{_OTHER}/two-column-achievements-sidebar.pdf",
+    f"{_WORD}/new-grad-internships-projects/input.docx",
+    f"{_WORD}/unsupported-two-column/input.docx",
 )
 """CVs as different as possible in format, generator and layout; all must be read well."""
 

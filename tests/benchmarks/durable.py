@@ -30,7 +30,7 @@ _RUNS = 30
 _SEED = 2026
 
 
-class _Queue:
+class Queue:
     """A bus that keeps messages in order."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class _Queue:
 
 def milliseconds(synchronous: Synchronous, *, heavy: bool = False) -> list[float]:
     """Return the time of each of 600 section steps of 30 runs; heavy ones take a lease first."""
-    queue, agents = _Queue(), _agents(random.Random(_SEED), heavy=heavy)
+    queue, agents = Queue(), empty_agents(random.Random(_SEED), _SECTIONS, heavy=heavy)
     with tempfile.TemporaryDirectory() as folder:
         ports = Ports(
             store=SqliteStore(Path(folder) / "state.db", synchronous=synchronous),
@@ -63,7 +63,7 @@ def milliseconds(synchronous: Synchronous, *, heavy: bool = False) -> list[float
     return times
 
 
-def _sections(queue: _Queue, agents: Agents, ports: Ports) -> list[float]:
+def _sections(queue: Queue, agents: Agents, ports: Ports) -> list[float]:
     times = []
     while queue.messages:
         message = queue.messages.popleft()
@@ -76,9 +76,9 @@ def _sections(queue: _Queue, agents: Agents, ports: Ports) -> list[float]:
     return times
 
 
-def _agents(rng: random.Random, *, heavy: bool) -> Agents:
+def empty_agents(rng: random.Random, sections: int, *, heavy: bool) -> Agents:
     """Return agents without work of their own: what is timed is the step."""
-    units = tuple(f"work-{number}" for number in range(1, _SECTIONS + 1))
+    units = tuple(f"work-{number}" for number in range(1, sections + 1))
     cv, parts = _cv(rng), {unit: _part(unit, rng) for unit in units}
     fit = Fit(matches=(), asked=(), ranking=(), units=units)
 

@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
+from opentelemetry.proto.trace.v1.trace_pb2 import Span
 
 Received = queue.Queue[tuple[str, bytes]]
 
@@ -40,12 +41,17 @@ def collecting() -> Iterator[tuple[str, Received]]:
 
 def traces(received: Received) -> set[str]:
     """Return the ids of the traces received since the last time."""
+    return {span.trace_id.hex() for span in spans(received)}
+
+
+def spans(received: Received) -> list[Span]:
+    """Return the spans received since the last time."""
     bodies = [received.get_nowait()[1] for _ in range(received.qsize())]
     requests = [ExportTraceServiceRequest.FromString(body) for body in bodies]
-    return {
-        span.trace_id.hex()
+    return [
+        span
         for request in requests
         for resource in request.resource_spans
         for scope in resource.scope_spans
         for span in scope.spans
-    }
+    ]

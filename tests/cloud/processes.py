@@ -6,9 +6,10 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPConnection
 from pathlib import Path
 
 from .emulators import free_ports
@@ -16,12 +17,21 @@ from .emulators import free_ports
 _PATIENCE = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What serves a function."""
+
+    python: Path
+    source: Path
+    """Its `main.py`."""
+
+
 @dataclass
 class FunctionProcess:
     """One function on a port of this machine; it can die and come back there."""
 
     name: str
-    source: Path
+    program: Program
     port: int
     environment: Mapping[str, str]
     log: Path
@@ -35,10 +45,10 @@ class FunctionProcess:
     def start(self) -> None:
         """Start it; `await_ready` says when it answers."""
         where = ["--host", "127.0.0.1", "--port", str(self.port)]
-        what = ["--target", self.name, "--source", str(self.source)]
+        what = ["--target", self.name, "--source", str(self.program.source)]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "functions_framework", *what, *where],
+                [self.program.python, "-m", "functions_framework", *what, *where],
                 env=os.environ | self.environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -48,16 +58,19 @@ class FunctionProcess:
 
     def await_ready(self) -> None:
         """Wait until it takes connections."""
-        until = time.monotonic() + _PATIENCE
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-            except OSError as error:
-                if time.monotonic() > until:
-                    raise TimeoutError(self.log.read_text()[-2_000:]) from error
-                time.sleep(0.02)
-            else:
-                return
+        self._await(listening=True)
+
+    def ask(
+        self, method: str, path: str, body: bytes = b"", kind: str = "application/json"
+    ) -> tuple[int, bytes]:
+        """Return status and body of its answer to a request."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=_PATIENCE)
+        try:
+            connection.request(method, path, body, {"Content-Type": kind})
+            answer = connection.getresponse()
+            return answer.status, answer.read()
+        finally:
+            connection.close()
 
     def send(self, number: signal.Signals) -> None:
         """Send a signal to everything it is made of: master, worker and their reader."""
@@ -70,11 +83,32 @@ class FunctionProcess:
             self.send(signal.SIGKILL)
             self._process.wait()
             self._process = None
+            self._await(listening=False)  # its worker ends a little later
+
+    def _await(self, *, listening: bool) -> None:
+        until = time.monotonic() + _PATIENCE
+        while self._listens() != listening:
+            if time.monotonic() > until:
+                raise TimeoutError(self.log.read_text()[-2_000:])
+            time.sleep(0.02)
+
+    def _listens(self) -> bool:
+        try:
+            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+        except OSError:
+            return False
+        return True
+
+
+def programs_of(folder: Path, functions: Iterable[str]) -> dict[str, Program]:
+    """Return the functions of a folder as they run from the sources, in our own environment."""
+    python = Path(sys.executable)
+    return {name: Program(python, folder / name / "main.py") for name in functions}
 
 
 @contextmanager
 def serving_functions(
-    folder: Path,
+    programs: Mapping[str, Program],
     functions: Mapping[str, Mapping[str, object]],
     given: Mapping[str, str],
     logs: Path,
@@ -84,7 +118,7 @@ def serving_functions(
     processes = {
         name: FunctionProcess(
             name,
-            folder / name / "main.py",
+            programs[name],
             port,
             {**given, "THREADS": str(function["concurrency"])},
             logs / f"{name}.log",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
-from aicvgen.local.functions import load_map
+from aicvgen.local.functions import callers, load_map
 from aicvgen.local.home import open_home
 from aicvgen.ports import Letter, Letters, Ports
 from aicvgen.settings import Settings
@@ -37,7 +37,7 @@ def backend(settings: Settings) -> Iterator[tuple[Ports, Letters]]:
     from aicvgen.cloud.letters import DeadLetters  # noqa: PLC0415
 
     ports = open_instance(settings)
-    functions = list(load_map(settings.functions))
+    functions = sorted(set(callers(load_map(settings.functions)).values()))
     publisher, subscriber = Lazy(publisher_client), Lazy(subscriber_client)
     yield ports, DeadLetters(publisher, subscriber, settings.project, functions)
     ports.flush()

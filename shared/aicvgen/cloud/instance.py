@@ -2,18 +2,32 @@
 
 import time
 import uuid
-from typing import Literal
+from typing import Literal, TypeVar
 
 from aicvgen.cloud.bus import TopicBus
 from aicvgen.cloud.clients import Lazy, firestore_client, publisher_client, storage_client
 from aicvgen.cloud.files import BucketFiles
 from aicvgen.cloud.store import FirestoreStore
 from aicvgen.documents.reader.warm import WarmReader
-from aicvgen.model.extractive import ExtractiveModel
-from aicvgen.ports import Ports
+from aicvgen.domain.value import Value
+from aicvgen.model.task import Task
+from aicvgen.ports import Model, Ports
 from aicvgen.settings import Settings
 from aicvgen.telemetry import logs, names
 from aicvgen.telemetry.export import Exported, exporter
+
+A = TypeVar("A", bound=Value)
+
+
+class LateModel:
+    """A model that is loaded at the first task: most functions never ask, and start sooner."""
+
+    def __init__(self, model: Lazy[Model]) -> None:
+        self._model = model
+
+    def answer(self, task: Task[A]) -> A:
+        """Return the answer."""
+        return self._model().answer(task)
 
 
 def open_instance(settings: Settings) -> Ports:
@@ -31,7 +45,7 @@ def open_instance(settings: Settings) -> Ports:
         files=BucketFiles(Lazy(lambda: storage_client(settings.project)), buckets),
         bus=TopicBus(Lazy(publisher_client), settings.project),
         reader=WarmReader(),
-        model=ExtractiveModel(),
+        model=LateModel(Lazy(_extractive)),
         tracer=spans.provider.get_tracer(names.SCOPE),
         now=time.time,
         holder=uuid.uuid4().hex,
@@ -39,3 +53,9 @@ def open_instance(settings: Settings) -> Ports:
         inbox=settings.inbox_bucket,
         flush=spans.flush,
     )
+
+
+def _extractive() -> Model:
+    from aicvgen.model.extractive import ExtractiveModel  # noqa: PLC0415  loads its word lists
+
+    return ExtractiveModel()

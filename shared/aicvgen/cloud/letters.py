@@ -4,7 +4,8 @@ A message about an event is only a hint; its event is a document, which the swee
 and which dies by itself. But what a bucket tells is told once: here it waits to be published again.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from google.api_core.exceptions import DeadlineExceeded
@@ -40,40 +41,44 @@ class DeadLetters:
 
     def list(self) -> Sequence[Letter]:
         """Return the letters, and leave them where they are."""
-        letters = []
-        for name in self._names:
-            for received in self._pulled(name):
-                letters.append(_letter(received.message))
-                self._give_back(name, received)
-        return letters
+        held = self._held()
+        for name, received in held:
+            self._give_back(name, received)
+        return [_letter(received.message) for _, received in held]
 
     def redrive(self, ids: Collection[str]) -> Sequence[Letter]:
         """Publish these letters again, each where it came from; return which there were."""
         redriven = []
-        for name in self._names if ids else ():
-            for received in self._pulled(name):
-                letter = _letter(received.message)
-                if letter.id in ids:
-                    self._publish(letter.topic, received.message)
-                    self._acknowledge(name, received)
-                    redriven.append(letter)
-                else:
-                    self._give_back(name, received)
+        for name, received in self._held() if ids else ():
+            letter = _letter(received.message)
+            if letter.id in ids:
+                self._publish(letter.topic, received.message)
+                self._acknowledge(name, received)
+                redriven.append(letter)
+            else:
+                self._give_back(name, received)
         return redriven
 
-    def _pulled(self, name: str) -> "Iterator[ReceivedMessage]":
-        request = {"subscription": name, "max_messages": _MOST}
-        seen: set[str] = set()
+    def _held(self) -> "Sequence[tuple[str, ReceivedMessage]]":
+        """Return what waits, each with its subscription; for some seconds nobody else gets it."""
+        with ThreadPoolExecutor(len(self._names)) as asking:
+            pulled = asking.map(self._pulled, self._names)
+            found = zip(self._names, pulled, strict=True)
+            return [(name, received) for name, some in found for received in some]
+
+    def _pulled(self, name: str) -> "Iterable[ReceivedMessage]":
+        """Return what waits on a subscription.
+
+        An answer need not hold all that waits; what came is held back until we give it back, so
+        that the next one holds more.
+        """
+        client, held = self._subscriber(), dict[str, "ReceivedMessage"]()
         while True:
-            try:
-                answer = self._subscriber().pull(request, retry=None, timeout=_WAIT_SECONDS)
-            except DeadlineExceeded:
-                return
-            fresh = [one for one in answer.received_messages if one.message.message_id not in seen]
-            if not fresh:
-                return
-            seen |= {one.message.message_id for one in fresh}
-            yield from fresh
+            answered = call(lambda: _answered(client, name))
+            fresh = {one.message.message_id: one for one in answered}
+            if not fresh.keys() - held.keys():
+                return (held | fresh).values()
+            held |= fresh
 
     def _give_back(self, name: str, received: "ReceivedMessage") -> None:
         request: dict[str, object] = {"subscription": name, "ack_ids": [received.ack_id]}
@@ -94,6 +99,16 @@ class DeadLetters:
             "messages": [{"data": message.data, "attributes": own}],
         }
         call(lambda: self._publisher().publish(request, retry=None, timeout=ATTEMPT_SECONDS))
+
+
+def _answered(client: "SubscriberClient", name: str) -> "Sequence[ReceivedMessage]":
+    request = {"subscription": name, "max_messages": _MOST}
+    try:
+        answer = client.pull(request, retry=None, timeout=_WAIT_SECONDS)
+    except DeadlineExceeded:
+        return ()
+    received: Sequence[ReceivedMessage] = answer.received_messages
+    return received
 
 
 def _letter(message: "PubsubMessage") -> Letter:

@@ -15,6 +15,7 @@ from aicvgen.domain.errors import Rejected
 from aicvgen.model.extractive.cv import parse_cv
 from aicvgen.ports import Reader
 from benchmarks.corpus import corpus
+from benchmarks.reading.layouts import compared
 from benchmarks.reading.scores import Scores
 from benchmarks.reading.speed import megabytes, milliseconds
 from benchmarks.reading.truth import Truth, truths
@@ -36,10 +37,12 @@ def report(folder: Path | None = None, *, misses: bool = False) -> None:
     with closing(WarmReader()) as reader:
         for truth in truths(folder):
             measure(truth, reader, groups.setdefault(truth.group, Scores()), everything)
+        layouts = compared(folder, reader)
     for group, scores in sorted(groups.items()):
         print_table(f"Reading CVs: {group}", _rows(scores))
     memory = f"{megabytes():.0f} MB for 20 pages (target <= 150 MB)"
     print_table("Reading CVs: all folders", _rows(everything) | {"memory of the child": memory})
+    print_table("Reading CVs: the same CV in other layouts", layouts)
     _print_misses(everything.misses, whole=misses)
 
 

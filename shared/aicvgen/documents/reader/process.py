@@ -1,16 +1,20 @@
 """The child process as its parent sees it: start, one question at a time, end."""
 
+import os
 import subprocess
 import sys
 import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from aicvgen.documents.reader.frames import Answer, receive, send
 
 _MODULE = "aicvgen.documents.reader.child"
+_ROOT = Path(__file__).parents[3]
+"""Where our package lies: in a function that is the working directory, which -P leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Child:
         # Ctrl-C is the parent's to answer. Standard error may quote the document.
         self._process = subprocess.Popen(  # noqa: S603  our own module, numbers as arguments
             [sys.executable, "-P", "-m", _MODULE, *map(str, allowed)],
+            env=os.environ | {"PYTHONPATH": _paths()},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -88,3 +93,8 @@ class Child:
             send(self._questions, data)
             return receive(self._answers)
         return None
+
+
+def _paths() -> str:
+    given = os.environ.get("PYTHONPATH")
+    return f"{_ROOT}{os.pathsep}{given}" if given else str(_ROOT)

@@ -1,0 +1,1 @@
+"""The cloud flow under faults: `python -m cloud.faults --seeds N` prints what it struck."""
