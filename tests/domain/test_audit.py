@@ -157,6 +157,45 @@ def test_entries_are_aligned_whatever_their_order_and_ids():
     assert audit(engineer(), engineer().model_copy(update={"sections": sections})).ok
 
 
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Python • Open-source • Terraform", []),
+        ("Python • Open-source • Haskell", ["Haskell"]),
+        ("Python • Open-source • Led 40 engineers", ["Led 40 engineers"]),
+    ],
+)
+def test_terms_on_one_line_are_terms(line: str, wrong: list[str]):
+    """They are no sentence in which one is said of another, and each must be there."""
+    original = _changed(engineer(), "skills-1", _with(terms=("Python", "Open-source", "Ruby")))
+    listed = Entry(id="custom-1", prose=facts("custom-1", line))
+    section = Section(kind=Kind.CUSTOM, heading="Competencies", entries=(listed,))
+    tailored = original.model_copy(update={"sections": (*original.sections, section)})
+    assert [finding.claim for finding in audit(original, tailored).findings] == wrong
+
+
+def test_a_header_that_was_read_as_a_text_is_known_again():
+    """Title and employer stand on one line of the original, under the role above."""
+    line = "Community Builder (Boats), Heron Rowing Club"
+    original = _changed(engineer(), "work-2", _with(items=facts("work-2", "Ran it.", line)))
+    read_right, made_up = (
+        _changed(original, "work-2", _with(title="Community Builder (Boats)", organisation=name))
+        for name in ("Heron Rowing Club", "Heron Boat Works")
+    )
+    assert audit(original, read_right).findings == ()
+    assert audit(original, made_up).findings
+
+
+def test_a_line_above_that_was_read_as_title_is_known_again():
+    """A role without a title got the employer above it, or a line of its own text; no rank."""
+    original = _changed(engineer(), "work-2", _with(title=""))
+    above = next(entry for entry in original.entries() if entry.id == "work-1").organisation
+    point = next(entry for entry in original.entries() if entry.id == "work-2").items[0].text
+    for title, clean in ((above, True), (f"{above} · {point}", False), ("Director", False)):
+        tailored = _changed(original, "work-2", _with(title=title))
+        assert audit(original, tailored).ok is clean, title
+
+
 def test_suite_is_as_large_as_promised():
     """At least 60 untrue and 40 honest versions of whole CVs."""
     assert sum(bool(case.kind) for case in SUITE) >= 60

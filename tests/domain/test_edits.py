@@ -1,14 +1,20 @@
-"""The suite of edits: nothing untrue passes, and honest rewriting is left alone."""
+"""The suites of edits: nothing untrue passes, and honest rewriting is left alone."""
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import pytest
 
-from domain.edits import Edit, edits, findings, judge, right
+from domain.edits import SUITES, Edit, edits, findings, judge, right
 
 HONEST_ENOUGH = 0.97
-SUITE = tuple(edits())
+_NAMES = sorted(SUITES)
+
+
+@cache
+def _suite(name: str) -> tuple[Edit, ...]:
+    return tuple(edits(SUITES[name]))
 
 
 def _report(chosen: Sequence[Edit], passed: Sequence[Edit]) -> str:
@@ -18,22 +24,28 @@ def _report(chosen: Sequence[Edit], passed: Sequence[Edit]) -> str:
     return ", ".join(f"{kind} {good[kind]}/{count}" for kind, count in sorted(total.items()))
 
 
-def test_suite_is_as_large_as_promised():
-    """At least 300 edits of each sort over at least 12 trades in two languages."""
-    assert sum(edit.false for edit in SUITE) >= 300
-    assert sum(not edit.false for edit in SUITE) >= 300
-    assert {edit.cv.language for edit in SUITE} == {"en", "de"}
+def test_suites_are_as_large_as_promised():
+    """At least 300 edits of each sort in two languages, a third of them kept aside."""
+    every = [edit for name in _NAMES for edit in _suite(name)]
+    aside = _suite("aside")
+    for false in (True, False):
+        count = sum(edit.false is false for edit in every)
+        assert count >= 300
+        assert 3 * sum(edit.false is false for edit in aside) >= 300
+    assert {edit.cv.language for edit in every} == {"en", "de"}
 
 
-@pytest.mark.parametrize("edit", [edit for edit in SUITE if edit.false], ids=lambda e: e.text)
-def test_false_edit_is_stopped(edit: Edit):
+@pytest.mark.parametrize("name", _NAMES)
+def test_false_edits_are_stopped(name: str):
     """Both `verify` and the audit find something in every false edit."""
-    assert right(edit), f"{edit.why}: {edit.text}"
+    passed = [edit for edit in _suite(name) if edit.false and not right(edit)]
+    assert not passed, [(edit.case, edit.text, edit.why) for edit in passed]
 
 
-def test_honest_edits_pass():
+@pytest.mark.parametrize("name", _NAMES)
+def test_honest_edits_pass(name: str):
     """Of the honest edits at most three in a hundred are stopped by either."""
-    honest = [edit for edit in SUITE if not edit.false]
+    honest = [edit for edit in _suite(name) if not edit.false]
     passed = [edit for edit in honest if right(edit)]
     stopped = [(edit.text, judge(edit)) for edit in honest if edit not in passed]
     assert len(passed) >= HONEST_ENOUGH * len(honest), (_report(honest, passed), stopped)
@@ -48,7 +60,8 @@ def test_honest_edits_pass():
 )
 def test_finding_says_what_and_where(case: str, start: str, claim: str, looked_for: str):
     """A finding names the claim, and what it looked for where that is not the claim itself."""
-    edit = next(edit for edit in SUITE if edit.case == case and edit.text.startswith(start))
+    suite = _suite("open")
+    edit = next(edit for edit in suite if edit.case == case and edit.text.startswith(start))
     found = findings(edit)
     assert any(claim in finding.claim for finding in found)
     assert any(looked_for in finding.looked_for for finding in found)

@@ -17,6 +17,9 @@ class Match(Value):
     facts: tuple[str, ...]
     """Ids of the facts, or of the entries (skills, degrees, titles), that support them; best
     first."""
+    nearest: str | None = None
+    """Where nothing supports it, the fact that shares most words with it: a place to look, no
+    evidence."""
 
 
 class Asked(Value):

@@ -55,6 +55,8 @@ class Answer(Value):
     evidenced: tuple[str, ...]
     missing: tuple[str, ...]
     evidence: tuple[Quote, ...]
+    nearest: Quote | None = None
+    """Without evidence: the point with most words of it, for the reader to judge."""
 
 
 class Omission(Value):
@@ -159,6 +161,7 @@ def _answers(matches: Sequence[Match], job: Job, words: _Words) -> Iterator[Answ
             evidenced=match.evidenced,
             missing=tuple(term for term in match.terms if term not in match.evidenced),
             evidence=tuple(map(words.quote, match.facts)),
+            nearest=words.quote(match.nearest) if match.nearest else None,
         )
 
 

@@ -44,8 +44,13 @@ class Line(Value):
     """Of the text, as `rrggbb`; empty where the format has none or it is a pattern."""
     box: tuple[float, float, float, float] | None = None
     """Left, top, right, bottom in points from the page's top left; None without pages."""
+    spaced: bool = False
+    """A blank line is above it, where lines have no boxes to tell."""
     links: tuple[str, ...] = ()
     """Addresses behind this line, for example of an icon."""
+    turns: tuple[int, ...] = ()
+    """Where in the text, behind a space, words start that are set in another type than those before
+    them: heavier, slanted, larger or in another colour."""
 
 
 class Source(Value):

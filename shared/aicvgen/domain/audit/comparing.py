@@ -22,6 +22,7 @@ from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.sentence import SharedNames
 from aicvgen.domain.cv import Cv, Entry, Section
 from aicvgen.domain.draft import FindingKind
+from aicvgen.domain.style import remarks
 
 _FURNITURE = re.compile(
     r"(?:page|seite|p\.)?\s*\d+\s*(?:(?:of|von|/|\|)\s*\d+)?"
@@ -145,3 +146,8 @@ def _notes(original: Cv, tailored: Cv, gone: Sequence[str]) -> Iterator[str]:
         )
     if tailored.doubts:
         yield f"The reader was unsure about {len(tailored.doubts)} places of the tailored CV."
+    names = {entry.id: name_of(entry) for entry in tailored.entries()}
+    for remark in remarks(tailored):
+        where = names.get(remark.where, remark.where)
+        quoted = f" “{remark.text}”" if remark.text else ""
+        yield f"Style ({remark.rule.value}), {where}: {remark.advice}{quoted}"

@@ -43,9 +43,11 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     """Yield each field of a header that the entries it shows do not support."""
     studied = kind is Kind.EDUCATION
     together = f"{entry.title} {entry.organisation}"
-    parted = any(is_header(together, source) for source in sources)
+    quoted = _is_a_line(entry, sources)
+    parted = quoted or any(is_header(together, source) for source in sources)
     title = AuditKind.DEGREE if studied else FindingKind.TITLE
-    if entry.title and (_is_retitled(entry.title, sources, whole) or _is_more(entry, sources)):
+    retitled = entry.title and _is_retitled(entry.title, sources, whole)
+    if not quoted and (retitled or (entry.title and _is_more(entry, sources))):
         yield Change(title, entry.title, _old(sources, "title"))
     employer = AuditKind.INSTITUTION if studied else AuditKind.ORGANISATION
     if (
@@ -66,6 +68,14 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         yield Change(AuditKind.PERIOD, entry.period.raw, " / ".join(dates))
 
 
+def _is_a_line(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether a reader took title and organisation, on one line, for a text of an entry."""
+    together = f"{entry.title} {entry.organisation}"
+    return bool(entry.title and entry.organisation) and any(
+        is_same(together, fact.text) for source in sources for fact in source.facts()
+    )
+
+
 def _is_more(entry: Entry, sources: Sequence[Entry]) -> bool:
     """Say whether a header drops what made the title in every original less."""
     said = _limits(" ".join(header(entry)))
@@ -77,13 +87,24 @@ def _is_retitled(title: str, sources: Sequence[Entry], whole: Whole) -> bool:
         return False
     if labelled(title) and any(is_header(title, one) for one in whole.entries):
         return False  # a reader put the last line of one project above the next
-    if len(title.split()) >= _SHORTEST_LINE and any(
-        is_same(title, fact.text) for source in sources for fact in source.facts()
+    untitled = any(not source.title for source in sources)
+    if untitled and any(is_same(title, one.organisation) for one in whole.entries):
+        return False  # a reader put the employer of the entry above over one without a title
+    if len(title.split()) >= _SHORTEST_LINE and all(
+        _is_a_text(part, sources) for part in title.split(" · ")
     ):
         return False
     written = [text for source in sources for text in fields(source)]
     known = frozenset(word for text in written for word in words(text))
     return not words(title) <= known and not whole.is_titled(title, written)
+
+
+def _is_a_text(part: str, sources: Sequence[Entry]) -> bool:
+    """Say whether words are a whole line of an entry, which a reader took into its header."""
+    return any(
+        is_header(part, source) or any(is_same(part, fact.text) for fact in source.facts())
+        for source in sources
+    )
 
 
 def _is_read_as_title(entry: Entry, sources: Sequence[Entry]) -> bool:

@@ -1,6 +1,7 @@
 """Every sentence and term of the tailored CV against what it may rest on."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from aicvgen.domain.alignment import name_of, sentences_of, spoken
 from aicvgen.domain.audit.result import AuditFinding, AuditKind
@@ -12,6 +13,8 @@ from aicvgen.domain.draft import FindingKind
 FREE = frozenset({Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.SKILLS, Kind.CUSTOM, Kind.INTERESTS})
 """Sections that may rest on the whole original instead of one entry."""
 _DOING = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
+_LISTED = re.compile(r"\s+[•·▪|]\s+")
+"""Between terms of one line."""
 _CAN_MOVE = frozenset({
     FindingKind.NAME, FindingKind.NUMBER, FindingKind.DATE, FindingKind.WORD, FindingKind.TITLE,
 })  # fmt: skip
@@ -39,8 +42,14 @@ def unsupported_anywhere(entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
     """Check what an entry says against the whole original."""
     for fact in entry.facts():
         for sentence in sentences_of(fact.text):
-            yield from loose(sentence, whole, entry)
-    for term in entry.terms:
+            found = tuple(loose(sentence, whole, entry))
+            terms = _LISTED.split(sentence)
+            yield from _of_terms(terms, entry, whole) if found and len(terms) > 1 else found
+    yield from _of_terms(entry.terms, entry, whole)
+
+
+def _of_terms(terms: Iterable[str], entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
+    for term in terms:
         for claim in whole.term_claims(term):
             yield _finding(claim.kind, claim, term, entry, whole.nearest(term))
 

@@ -73,7 +73,7 @@ class Whole:
 
     def _grounds(self, entries: Iterable[Entry]) -> tuple[Ground, ...]:
         """Return what entries say, and what it says to stand in their section."""
-        there = tuple(entries)
+        there = tuple(entry for entry in entries if any(content(entry)))
         return tuple(
             ground._replace(facts=(*ground.facts, *self._implied(entry)))
             for ground, entry in zip(grounds_of(there), there, strict=True)

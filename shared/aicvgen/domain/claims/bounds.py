@@ -19,12 +19,32 @@ _FOLLOWING = {
     ("or", "over"): "≥", ("and", "older"): "≥", ("und", "mehr"): "≥", ("plus",): "≥",
 }  # fmt: skip
 _ROLES = {"from": "from", "von": "from", "to": "to", "auf": "to", "by": "by", "um": "by"}
-_WIDEST = 3
+MIN = frozenset({">", "≥"})
+"""Bounds that say at least."""
+FITTING = {
+    "": frozenset({"", ">", "≥"}),
+    "-": frozenset({"-", "", "~"}),
+    "~": frozenset({"~", "", "<", ">"}),
+    "<": frozenset({"<"}),
+    ">": MIN,
+    "≥": MIN | {"", "-"},
+    "≤": frozenset({"≤", "-", ""}),
+}
+"""By the bound a sentence states, the bounds of the evidence it follows from."""
 
 
 def bound(found: Sequence[Token], first: int, last: int, text: str) -> str:
     """Return the bound of the number at these tokens, empty where it is exact."""
+    if _is_sum_of(found, first, last):
+        return ""
     return _before(found, first) or _after(found, last, text)
+
+
+def _is_sum_of(found: Sequence[Token], first: int, last: int) -> bool:
+    """Tell Nachträge über 380.000 €, which names the sum, from von über 380.000 €."""
+    noun = first > 1 and found[first - 2].text[0].isupper() and not found[first - 1].breaks
+    sums = any(token.low in MONEY for token in found[first : last + 1])
+    return noun and found[first - 1].low == "über" and sums
 
 
 def _before(found: Sequence[Token], first: int) -> str:

@@ -84,12 +84,12 @@ def _is_noun(word: Word) -> bool:
 
 def _is_source(word: Word, text: Reading) -> bool:
     """Say whether a word is what something was made from: from the plans, nach Vorgaben."""
-    before = [
-        text.tokens[at].low
+    numbers = {number.first for number in text.quantities}
+    return any(
+        text.tokens[at].low in word_set("sources") and at + 1 not in numbers
         for at in range(max(0, word.at - _REACH), word.at)
         if text.clauses[at] == word.clause
-    ]
-    return bool(set(before) & word_set("sources"))
+    )
 
 
 def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -97,7 +97,11 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     leaders = [
         word
         for word in text.words
-        if ("scope" in word.labels and word.text.lower() not in word_set("trade_verbs"))
+        if (
+            "scope" in word.labels
+            and word.text.lower() not in word_set("trade_verbs")
+            and not text.tokens[word.at].tied
+        )
         or word.text.lower() in word_set("running")
     ]
     for word in text.words:
@@ -116,12 +120,19 @@ def _leads(leader: Word, word: Word) -> bool:
 
 def _is_companion(word: Word, text: Reading) -> bool:
     """Say whether a person is only whom one worked with or for: with the team, an den Chef."""
-    before = {
-        text.tokens[at].low
+    return any(
+        text.tokens[at].low in word_set("companions") and not _is_of_deed(text, at)
         for at in range(max(0, word.at - _NEAR), word.at)
         if text.clauses[at] == word.clause
-    }
-    return bool(before & word_set("companions"))
+    )
+
+
+def _is_of_deed(text: Reading, at: int) -> bool:
+    """Say whether a word joins a deed to its object: Steuerung von bis zu zwölf Firmen."""
+    before = text.tokens[at - 1].low if at else ""
+    return (text.tokens[at].low == "von" and before.endswith("ung")) or (
+        text.tokens[at].low == "zu" and before == "bis"
+    )
 
 
 def introduced_things(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -141,10 +152,23 @@ def introduced_things(text: Reading, units: Sequence[Reading]) -> Iterator[Claim
 
 def _introduces_people(word: Word, text: Reading) -> bool:
     """Say whether people are introduced to a thing: Praktikanten in Git eingeführt."""
-    inside = [other for other in text.words if other.clause == word.clause]
-    lows = {text.tokens[at].low for at, number in enumerate(text.clauses) if number == word.clause}
     served = word_set("served") | word_set("fellows")
     people = [
-        other for other in inside if is_person(other, text.language) or other.text.lower() in served
+        other.at
+        for other in text.words
+        if other.clause == word.clause
+        and (is_person(other, text.language) or other.text.lower() in served)
     ]
-    return bool(people) and bool(lows & {"in", "to", "into"})
+    to_what = {
+        at
+        for at, token in enumerate(text.tokens)
+        if token.low in {"in", "to", "into"} and text.clauses[at] == word.clause
+    }
+    if text.language == "de":
+        return bool(people) and bool(to_what)
+    first = min(people, default=word.at)
+    return (
+        any(at > max(first, word.at) for at in to_what)
+        and bool(people)
+        and (first > word.at or word.at + 1 in to_what)
+    )

@@ -48,8 +48,17 @@ _DATE = re.compile(
     rf"\b(?P<name>{_NAME})\.?,?\s+(?:\d{{1,2}}\s*,\s*)?(?P<y1>{_YEAR})\b"
     rf"|(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[./](?P<y2>{_YEAR})\b"
     rf"|(?<![\d.,/-])(?P<y3>{_YEAR})-(?P<iso>0[1-9]|1[0-2])(?!\d)"
+    rf"|(?<![\w.,$€£-])(?P<season>{_YEAR})/\d\d(?!\d)"
     rf"|(?<![\w.,$€£-])(?P<year>{_YEAR})(?![\w%]|[.,]\d)"
     rf"|(?<=\d{{4}}[-\u2013\u2014/])(?P<to>{_YEAR})(?![\w%]|[.,]\d)",
+    re.IGNORECASE,
+)
+
+
+_SPAN = re.compile(
+    rf"(?:\b(?P<m1>{_NAME})\.?\s*)?(?:\b(?P<y1>{_YEAR}))?\s*"
+    rf"(?:[-\u2013\u2014]|\bbis\b|\bto\b|\buntil\b|\band\b|\bund\b)\s*"
+    rf"(?:(?P<m2>{_NAME})\.?\s+)?(?P<y2>{_YEAR})\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +88,7 @@ def occurrences(text: str) -> tuple[Occurrence, ...]:
 
 def _occurrences(text: str) -> Iterator[Occurrence]:
     for found in _DATE.finditer(text):
-        year = next(filter(None, found.group("y1", "y2", "y3", "year", "to")))
+        year = next(filter(None, found.group("y1", "y2", "y3", "season", "year", "to")))
         named, month, iso = found.group("name", "month", "iso")
         number = _MONTHS[named.casefold()] if named else int(month or iso or 0)
         key = f"{year}-{number:02}" if number else year
@@ -88,6 +97,18 @@ def _occurrences(text: str) -> Iterator[Occurrence]:
         until = bool(_UNTIL.search(before) or _BETWEEN.search(before))
         span = bool(_SPAN_AFTER.match(after))
         yield Occurrence(found[0], key, since or span, until)
+
+
+def spans_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the two ends of each span: von März bis August 2018, 2013-2015."""
+    for found in _SPAN.finditer(text):
+        end = found["y2"]
+        first, last = (_MONTHS.get((found[name] or "").casefold()) for name in ("m1", "m2"))
+        start = found["y1"] or end
+        if first and last:
+            yield f"{start}-{first:02}", f"{end}-{last:02}"
+        elif found["y1"] and not (first or last):
+            yield start, end
 
 
 def months_worked(start: str, end: str) -> Iterator[int]:

@@ -9,9 +9,19 @@ from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.reading import Reading
 
 _HUNDRED = Decimal(100)
+_TIMES = frozenset({"s", "day", "month"})
+_SHARED_OUT = frozenset({
+    "each", "per", "average", "averaging", "je", "pro", "jeweils", "durchschnittlich", "schnitt",
+    "durchschnitt",
+})  # fmt: skip
+_TOTAL = frozenset({
+    "total", "totalling", "altogether", "all", "combined", "overall", "insgesamt", "zusammen",
+    "gesamt", "alles", "summe",
+})  # fmt: skip
+_YEAR = 12
 _POINTS = frozenset({"%", "pp"})
 _PARTS = frozenset({"of", "von", "aus", "in", "davon"})
-_THEM = frozenset({"them", "which", "these", "davon", "denen"})
+_THEM = frozenset({"them", "which", "these", "whom", "davon", "denen", "darunter"})
 _TARGET = frozenset({
     "target", "targets", "goal", "quota", "ziel", "zielvorgabe", "soll", "vorgabe", "plan",
     "average", "durchschnitt", "schnitt",
@@ -44,6 +54,8 @@ def figures(text: Reading) -> Iterator[Figure]:
         bound = one.bound.strip("-") or other.bound.strip("-")
         if one.role == "from" or other.role == "to":
             yield from _of_change(one, other, bound)
+        elif one.role == "to" and other.role == "from":
+            yield from _of_change(other, one, bound)
         elif _is_part_of(text, one, other) or _is_part_of(text, other, one):
             yield from _of_part(min(one, other), max(one, other), bound)
         if target := target_of(text, one, other):
@@ -56,6 +68,12 @@ def figures(text: Reading) -> Iterator[Figure]:
             and _is_listed(text, one, other)
         ):
             yield Figure(one.value + other.value, "", _ANY, bound)
+        if one.unit == other.unit == "" and not (one.ordinal or other.ordinal):
+            yield from _of_each(one, other, bound)
+            yield from _of_all(text, one, other, bound)
+        yield from _of_clock(text, one, other)
+        yield from _of_time(one, other)
+        yield from _of_share(text, one, other)
     for number in numbers:
         yield from _of_one(text, number)
 
@@ -78,6 +96,8 @@ def _of_change(one: Quantity, other: Quantity, bound: str) -> Iterator[Figure]:
     yield Figure(_HUNDRED * difference / one.value, "%", _CHANGE, bound)
     yield Figure(_HUNDRED * other.value / one.value, "%", _END, bound)
     yield Figure(other.value / one.value, "x", _ANY, bound)
+    if one.unit in _TIMES:
+        yield Figure(one.value / other.value, "speed", _ANY, bound)
 
 
 def _of_part(part: Quantity, whole: Quantity, bound: str) -> Iterator[Figure]:
@@ -85,6 +105,64 @@ def _of_part(part: Quantity, whole: Quantity, bound: str) -> Iterator[Figure]:
         return
     yield Figure(_HUNDRED * part.value / whole.value, "%", _ANY, bound)
     yield Figure(whole.value - part.value, whole.unit, _ANY, bound)
+
+
+def _of_clock(text: Reading, one: Quantity, other: Quantity) -> Iterator[Figure]:
+    """Compute how long it is from one time of day to another: 2 a.m. to 10 a.m. is eight hours."""
+    start, end = (_hour(text, number) for number in (one, other))
+    if end is not None and one.unit == other.unit == "":
+        start = start if start is not None else one.value
+        yield Figure((end - start) % 24 * 3600, "s", _ANY, "")
+
+
+def _hour(text: Reading, number: Quantity) -> Decimal | None:
+    """Return the hour of a time of day, None where a number is none."""
+    after = [token.low for token in text.tokens[number.last + 1 : number.last + 3]]
+    if after[:1] == ["uhr"]:
+        return number.value
+    half = "".join(after).replace(".", "")[:2]
+    if half not in {"am", "pm"} or (after[:1] == ["am"] and text.language == "de"):
+        return None
+    return number.value % 12 + (12 if half == "pm" else 0)
+
+
+def _of_each(one: Quantity, other: Quantity, bound: str) -> Iterator[Figure]:
+    """Compute how many come to each, and to all: 640 samples from 32 plots are 20 a plot."""
+    few, many = sorted((one.value, other.value))
+    if few > 1 and many % few == 0:
+        yield Figure(many / few, "each", _ANY, bound)
+
+
+def _of_time(one: Quantity, other: Quantity) -> Iterator[Figure]:
+    """Compute what a total comes to each year: 210 homes over three years are 70 a year."""
+    for total, time in ((one, other), (other, one)):
+        if time.unit == "month" and time.value > _YEAR and total.unit not in {"month", "%"}:
+            yield Figure(total.value * _YEAR / time.value, f"each{total.unit}", _ANY, total.bound)
+
+
+def _of_share(text: Reading, whole: Quantity, share: Quantity) -> Iterator[Figure]:
+    """Compute what a share of a number is: 300 tours, a third of them are 100."""
+    near = {token.low for token in text.tokens[whole.last + 1 : share.first]}
+    near |= {token.low for token in text.tokens[share.last + 1 : share.last + 3]}
+    if share.unit == "%" and whole.unit != "%" and near & _THEM:
+        part = whole.value * share.value / _HUNDRED
+        yield Figure(round(part, 2).normalize(), whole.unit, _ANY, "~")
+
+
+def _of_all(text: Reading, one: Quantity, other: Quantity, bound: str) -> Iterator[Figure]:
+    """Compute how many there are in all: two houses with 22 floors each have 44."""
+    if is_shared_out(text):
+        yield Figure(one.value * other.value, "all", _ANY, bound)
+
+
+def is_total(text: Reading) -> bool:
+    """Say whether a sentence speaks of all of several together."""
+    return any(token.low in _TOTAL for token in text.tokens)
+
+
+def is_shared_out(text: Reading) -> bool:
+    """Say whether a sentence speaks of each of several, or of an average."""
+    return any(token.low in _SHARED_OUT for token in text.tokens)
 
 
 def _of_start(text: Reading, change: Quantity, end: Quantity) -> Iterator[Figure]:
@@ -103,10 +181,22 @@ def _of_one(text: Reading, number: Quantity) -> Iterator[Figure]:
         return
     before = [token.low for token in text.tokens[max(0, number.first - 2) : number.first]]
     after = [token.low for token in text.tokens[number.last + 1 : number.last + 3]]
+    if _counts_one_more(text, number):
+        yield Figure(number.value + 1, "", _ANY, number.bound)
     if _TEAM & set(before) or before[:1] == ["one"] or "one" in before or "einer" in before:
         yield Figure(number.value - 1, "others", _ANY, number.bound)
     if {"with", "mit"} & set(before) or {"other", "others", "anderen"} & set(after):
         yield Figure(number.value + 1, "team", _ANY, number.bound)
+
+
+def _counts_one_more(text: Reading, number: Quantity) -> bool:
+    """Say whether one more follows: three schools and a health centre."""
+    after = [token.low for token in text.tokens[number.last + 1 : number.last + 6]]
+    return any(
+        one in {"and", "und"}
+        and other in {"a", "an", "one", "ein", "eine", "einen", "einem", "einer"}
+        for one, other in pairwise(after)
+    )
 
 
 def _is_part_of(text: Reading, part: Quantity, whole: Quantity) -> bool:

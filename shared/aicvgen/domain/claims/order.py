@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
@@ -12,11 +13,18 @@ _FREE = frozenset({"light", "generic"})
 _OPPOSITE = {"up": "down", "down": "up"}
 _FROM = {"from": "to", "von": "auf", "aus": "in"}
 _RELATIVE = frozenset({"that", "which"})
-_TO = frozenset({"to", "auf", "nach", "zu"})
+_TO = frozenset({"to", "auf", "nach", "zu", "into", "ins"})
 _BY_DOING = re.compile(
     r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?[a-z]+ing\b"
     r"|\b[Dd]urch\s+(?:d(?:ie|en|as)\b|eine?n?\b|[A-ZÄÖÜ])|\b[Ii]ndem\b"
 )
+_INTRANSITIVE = re.compile(
+    r"\b(?:which|that)\s+(?:then\s+|has\s+|have\s+)?(?:fell|rose|dropped|grew|declined|increased|decreased|went|sank"
+    r"|climbed|improved|shrank|fallen|risen|grown|gone)"
+    r"\s+(?:by|from|to|up|down|below|above|over|between|in|slightly|steadily|again|,)",
+    re.IGNORECASE,
+)
+"""What befell a thing is no result: waste, which fell by 10 kg."""
 _THEREBY = re.compile(
     r"(?:^|,\s*)(?:which|that|wodurch|was|so that|sodass|thereby|thus)\b", re.IGNORECASE
 )
@@ -32,6 +40,22 @@ def directions(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Claim]:
         stated = _ways(text, word, homes[word.clause])
         if stated and way not in stated:
             yield Claim(FindingKind.DIRECTION, word.text, way, nearest=homes[word.clause].text)
+
+
+def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Claim]:
+    """Yield each change that a sentence claims and its fact only tells: fell is not cut."""
+    for word in text.words:
+        home = homes.get(word.clause)
+        if home is None or word.text.lower() not in word_set("agentive"):
+            continue
+        before = text.tokens[word.at - 1] if word.at else None
+        if text.language == "de":
+            active = before is None or text.tokens[-1].low == word.text.lower()
+        else:
+            active = before is None or before.breaks or before.low in {"and", "then"}
+        told = [other.text.lower() for other in home.words if _OPPOSITE.keys() & other.labels]
+        if active and told and word_set("intransitive").issuperset(told):
+            yield Claim(FindingKind.CAUSE, word.text, "changed", looked_for=" ".join(told))
 
 
 def _ways(text: Reading, word: Word, unit: Reading) -> set[str]:
@@ -147,11 +171,15 @@ def _is_joined(words: Sequence[Word], units: Sequence[Reading], header: Reading)
 
 
 def _is_causal(text: Reading) -> bool:
+    if _INTRANSITIVE.search(text.text) and "cause" not in text.classes:
+        return False
     by_token = {word.at: word for word in text.words}
     for at, token in enumerate(text.tokens[:-1]):
         after = by_token.get(at + 1)
         if token.low in _RELATIVE and after is not None and {"up", "down"} & after.labels:
             return True
-    if "cause" in text.classes or _BY_DOING.search(text.text):
+    doing = _BY_DOING.search(text.text)
+    changes = bool({"up", "down", "faster"} & text.classes.keys())
+    if "cause" in text.classes or (doing and (changes or doing[0].lower()[:5] != "durch")):
         return True
     return bool(_THEREBY.search(text.text)) and bool({"up", "down"} & text.classes.keys())

@@ -24,7 +24,7 @@ def paired(read: list[Quantity], found: Sequence[Token], text: str) -> list[Quan
     for index in range(len(read) - 1):
         low, high = pairs[index], pairs[index + 1]
         gap = text[found[low.last].end : found[high.first].start]
-        joined, change = bool(_JOINING.match(gap)), high.role == "to" and bool(_CHANGING.match(gap))
+        joined, change = bool(_JOINING.match(gap)), _is_change(low, high, gap)
         plain = not (low.ordinal or high.ordinal or low.fraction or high.fraction)
         partial = bool(_PART_OF.match(gap))
         if not (joined or change or partial) or not plain or "x" in {low.unit, high.unit}:
@@ -41,6 +41,13 @@ def paired(read: list[Quantity], found: Sequence[Token], text: str) -> list[Quan
     return pairs
 
 
+def _is_change(low: Quantity, high: Quantity, gap: str) -> bool:
+    """Tell from 12 hours a month to 8 from zwölf Jahre auf sechs Linien."""
+    if high.role != "to" or not _CHANGING.match(gap):
+        return False
+    return low.role in {"from", "by"} or len(gap.split()) == 1
+
+
 def _is_range(low: Quantity, high: Quantity, gap: str, found: Sequence[Token]) -> bool:
     """Tell 30 to 40 from a change from 9 to 6, and from a list of two numbers."""
     if (low.role == "from" and high.role == "to") or low.role == "by":
@@ -49,6 +56,45 @@ def _is_range(low: Quantity, high: Quantity, gap: str, found: Sequence[Token]) -
     return before in {"between", "zwischen"} or gap.strip().lower()[:3] in {
         "to", "to ", "bis", "-", "–", "—", "-£", "–€", "–$", "–£", "or", "or ", "odr",
     }  # fmt: skip
+
+
+_FORMER = (
+    ("instead", "of"), ("rather", "than"), ("up", "from"), ("down", "from"), ("compared", "with"),
+    ("compared", "to"), ("statt",), ("anstatt",), ("gegenüber",), ("previously",), ("zuvor",),
+    ("vorher",), ("bisher",), ("before", "it", "was"),
+)  # fmt: skip
+
+
+def with_former(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:
+    """Read 5 hours instead of 40 as a change from 40 hours to 5."""
+    changed = list(read)
+    for index in range(len(read) - 1):
+        new, former = changed[index], changed[index + 1]
+        between = found[new.last + 1 : former.first]
+        taken = "from" in (one.role for one in read[max(0, index - 1) : index])
+        if taken or new.ordinal or former.ordinal or not _names_former(between):
+            continue
+        if former.unit == "" and new.unit:
+            size = UNITS.get(found[new.last].low, ("", Decimal(1)))[1]
+            former = former._replace(unit=new.unit, value=former.value * size)
+        elif new.unit == "" and former.unit:
+            size = UNITS.get(found[former.last].low, ("", Decimal(1)))[1]
+            new = new._replace(unit=former.unit, value=new.value * size)
+        changed[index] = new._replace(role="to")
+        changed[index + 1] = former._replace(role="from")
+    return changed
+
+
+def _names_former(between: Sequence[Token]) -> bool:
+    """Say whether a phrase such as `up from` ties the numbers, with no other part between."""
+    lows = tuple(token.low for token in between)
+    return any(
+        lows[at : at + len(phrase)] == phrase
+        and not any(token.breaks for token in between[:at])
+        and (not at or lows[at - 1] not in {"went", "came", "going", "coming"})
+        for phrase in _FORMER
+        for at in range(len(lows))
+    )
 
 
 def with_parts(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:

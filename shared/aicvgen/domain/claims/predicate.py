@@ -131,7 +131,10 @@ def framed(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         )
         skipping = (skipping and not since & _TO_WHAT) or bool(since & word_set("circumstance"))
         last = word
-        if skipping or is_person(word, text.language):
+        named = place < _NEXT and "as" in {
+            token.low for token in text.tokens[max(0, words[0].at - 2) : word.at]
+        }
+        if skipping or (is_person(word, text.language) and not named):
             continue
         following = words[place + 1] if place + 1 < len(words) else None
         is_head = following is None or following.at != word.at + 1 or text.language == "de"
@@ -150,7 +153,15 @@ def _is_verb_inside(text: Reading, word: Word) -> bool:
         bool(_GERUND.search(low))
         or before in {"to", "also", "then"}
         or (before in word_set("relative") and "shared" in text.classes)
-        or (before in word_set("passive") and _is_past(low))
+        or (before in word_set("passive") and _is_past(low) and not _is_told_beside(text, word))
+    )
+
+
+def _is_told_beside(text: Reading, word: Word) -> bool:
+    """Say whether a clause only tells when: fell after reminders were introduced, by whomever."""
+    return any(
+        text.tokens[at].low in word_set("telling_when") and text.clauses[at] == word.clause
+        for at in range(word.at)
     )
 
 
@@ -161,7 +172,8 @@ def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         low = word.text.lower()
         between = {token.low for token in text.tokens[first.at : word.at]}
         opens = not between & word_set("not_opening") and not _is_after_article(text, word)
-        if opens and not word.name and (_is_past(low) or _GERUND.search(low)):
+        labels = text.text[text.tokens[word.at].end :].startswith(":")
+        if opens and not (word.name or labels) and (_is_past(low) or _GERUND.search(low)):
             yield word
             break
     if first.at == 0 and len(text.tokens) > 1 and text.tokens[1].low == "of":
@@ -175,10 +187,20 @@ def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
     """Yield the verb at the end of a clause, or the verbal noun a sentence starts with."""
     yield from (word for word in words if _is_final(text, word))
     first = words[0]
-    if first.at == 0 and _VERBAL_NOUN.search(first.text.lower()):
+    if (
+        first.at == 0
+        and not _is_acted_upon(text, words)
+        and _VERBAL_NOUN.search(first.text.lower())
+    ):
         following = text.tokens[1].low if len(text.tokens) > 1 else ""
         if following in word_set("after_verbal_noun"):
             yield first
+
+
+def _is_acted_upon(text: Reading, words: Sequence[Word]) -> bool:
+    """Say whether a verbal noun is the object of the verb at the end: Bearbeitung beschleunigt."""
+    last = words[-1]
+    return last.labels & {"up", "down", "faster"} != frozenset() and _is_final(text, last)
 
 
 def _is_final(text: Reading, word: Word) -> bool:

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from aicvgen.domain.claims.bounds import bound, role
 from aicvgen.domain.claims.dates import without_dates
+from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.measures import scale_after, unit_after
 from aicvgen.domain.claims.number_words import cardinal
-from aicvgen.domain.claims.pairs import paired, with_parts
+from aicvgen.domain.claims.pairs import paired, with_former, with_parts
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.tokens import Token, tokens
-from aicvgen.domain.claims.units import MONEY
-from aicvgen.domain.claims.written import ONES, starts_range, written
+from aicvgen.domain.claims.units import MONEY, PERIOD_WORDS, TIMES
+from aicvgen.domain.claims.written import ONES, ends_change, starts_range, written
 
 
 @lru_cache(maxsize=20_000)
@@ -28,7 +29,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is not None:
             read.append(quantity)
         at = at + 1 if quantity is None else quantity.last + 1
-    pairs = paired(with_parts(read, found), found, text)
+    pairs = with_former(paired(with_parts(read, found), found, text), found)
     if not any(quantity.role == "to" for quantity in pairs):
         pairs = [one._replace(role="") if one.role == "from" else one for one in pairs]
     return tuple(pairs)
@@ -45,6 +46,8 @@ def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
         value *= scale
         if not number.ordinal:
             unit, factor, last = unit_after(found, last)
+    if not unit and _is_factor(found, at):
+        unit = "x"
     if not unit and at and found[at - 1].low in MONEY and _is_before_sum(found[at - 1]):
         unit, first = MONEY[found[at - 1].low], at - 1
     if found[at].low in ONES and _is_article(found, at, last, unit, fraction=number.fraction):
@@ -54,8 +57,8 @@ def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
     return Quantity(
         value=value * factor,
         unit=unit,
-        bound=bound(found, first, last, text),
-        role=role(found, first),
+        bound="" if number.ordinal else bound(found, first, last, text),
+        role="" if number.ordinal else role(found, first),
         plain=value,
         ordinal=number.ordinal,
         fraction=number.fraction,
@@ -65,26 +68,34 @@ def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
     )
 
 
+def _is_factor(found: Sequence[Token], at: int) -> bool:
+    """Say whether a number is a multiple: a factor of four, Faktor vier, twice as fast."""
+    before = tuple(token.low for token in found[max(0, at - 2) : at])
+    if before[-1:] == ("faktor",) or before == ("factor", "of"):
+        return True
+    after = found[at + 1].low if at + 1 < len(found) else ""
+    return after in {"as", "so"} and (found[at].low in TIMES or found[at].low.endswith("mal"))
+
+
 def _is_before_sum(token: Token) -> bool:
     return not token.low.isalpha() or token.text.isupper() or token.low == "usd"
 
 
 def _is_article(found: Sequence[Token], at: int, last: int, unit: str, *, fraction: bool) -> bool:
     """Tell one from an article: one week is a number, one of them and one week in six are not."""
-    if fraction or starts_range(found, at) or _is_end_of_change(found, at):
+    if fraction or starts_range(found, at) or ends_change(found, at) or _is_rate(found, at):
         return False
     return unit in {"", "%"} or _is_share(found, last)
 
 
-def _is_end_of_change(found: Sequence[Token], at: int) -> bool:
-    """Tell from three days to one from a talk to one of them."""
-    after = found[at + 1] if at + 1 < len(found) else None
+def _is_rate(found: Sequence[Token], at: int) -> bool:
+    """Tell one a week from one of them."""
+    after = [token.low for token in found[at + 1 : at + 3]]
     return (
         found[at].low == "one"
-        and at > 0
-        and found[at - 1].low == "to"
-        and (after is None or after.breaks)
-        and any(token.low in {"from", "by"} for token in found[:at])
+        and len(after) > 1
+        and after[0] in word_set("rate")
+        and after[1] in PERIOD_WORDS
     )
 
 

@@ -30,6 +30,7 @@ _INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
 _NOUNS = frozenset({"Waren", "Mithilfe", "Arm", "Hut", "Weg"})
 """German nouns written like words that only join."""
 _NONE = frozenset[str]()
+_LOOSE = frozenset[int]()
 _PLAIN = frozenset({
     "scope", "rank", "all", "each", "cause", "up", "down", "negation", "deputy", "pending",
     "candidate", "sometimes", "mostly", "basic", "supervised", "overseen", "beat", "support",
@@ -96,6 +97,7 @@ def reading(text: str, language: str) -> Reading:
         and at not in particles
         and not dated[token.start : token.end].isspace()
         and _may_claim(token, language)
+        and not _is_of_year(found, at, dated)
         and not (token.low in word_set("every") and (at + 1 in taken or _is_rate(found, at)))
     )
     functions = function_words(language)
@@ -123,6 +125,16 @@ def _is_rate(found: tuple[Token, ...], at: int) -> bool:
     return at + 1 < len(found) and found[at + 1].low in word_set("times") | PERIOD_WORDS.keys()
 
 
+def _is_of_year(found: tuple[Token, ...], at: int, dated: str) -> bool:
+    """Say whether a word only goes before its year: im Jahr 2017."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    return (
+        found[at].low in {"jahr", "jahre", "jahres", "year"}
+        and after is not None
+        and dated[after.start : after.end].isspace()
+    )
+
+
 def _may_claim(token: Token, language: str) -> bool:
     low = token.low
     return (
@@ -146,27 +158,53 @@ def _word(
     starts = at == 0 or (token.breaks and not token.tied)
     tool = is_tool(token.text)
     name = tool or (language == "en" and capital and not starts and len(token.text) > 1)
-    plain = roots(token.low, language)
-    known = frozenset({token.low, token.low.removesuffix("s"), f"{token.low}s"}) if tool else plain
-    if not tool and (starts or not capital):
-        for particle in particles:
-            if particle > at:
-                known |= joined(_PARTS.get(found[particle].low, found[particle].low), token.low)
-    listed = labels(token.low, language)
-    if known != plain:
-        listed |= labels_of(known, language)
-    if any(particle > at for particle in particles):
-        listed -= {"scope"}
-    if token.low in _HOLDING and any(
-        _HELD.search(other.low) for other in found[at + 1 : at + _FARTHEST]
-    ):
-        listed = (listed - {"scope"}) | {"do"}
+    known = _known(
+        found, at, language, particles if not tool and (starts or not capital) else _LOOSE
+    )
     whole = phrases.get(at, frozenset())
+    listed = labels(token.low, language)
+    if known != roots(token.low, language):
+        listed |= labels_of(known, language)
+    if tool:
+        listed |= labels(token.low.removesuffix("s"), language)
+    if "attend" in whole:
+        listed -= {"partly"}
+    listed = _as_used(found, at, listed, particles)
     if language == "de" or name or not _PLAIN.isdisjoint(listed):
         return Word(token.text, at, clause, known, listed, whole, name, _NONE, _NONE)
     return Word(
         token.text, at, clause, known, listed, whole, name, senses(token.low), general(token.low)
     )
+
+
+def _known(
+    found: tuple[Token, ...], at: int, language: str, particles: frozenset[int]
+) -> frozenset[str]:
+    """Return all a word can be compared by: itself, and with the particle that belongs to it."""
+    token = found[at]
+    if is_tool(token.text):
+        return frozenset({token.low, token.low.removesuffix("s"), f"{token.low}s"})
+    known = roots(token.low, language)
+    if language == "en" and at + 1 < len(found) and found[at + 1].low in word_set("particles"):
+        known |= frozenset(root + found[at + 1].low for root in known)
+    for particle in particles:
+        if particle > at:
+            known |= joined(_PARTS.get(found[particle].low, found[particle].low), token.low)
+    return known
+
+
+def _as_used(
+    found: tuple[Token, ...], at: int, listed: frozenset[str], particles: frozenset[int]
+) -> frozenset[str]:
+    """Tell who leads from who keeps a list, shows round a house or led something in."""
+    if any(particle > at for particle in particles):
+        listed -= {"scope"}
+    if found[at].low not in _HOLDING:
+        return listed
+    later = found[at + 1 : at + _FARTHEST]
+    if any(_HELD.search(other.low) for other in later):
+        return (listed - {"scope"}) | {"do"}
+    return listed - {"scope"} if any(other.low == "durch" for other in later) else listed
 
 
 def _classes(

@@ -15,6 +15,13 @@ _LESSON = re.compile(
 )
 
 
+def lessons(text: Reading) -> Iterator[tuple[bool, Word]]:
+    """Yield each lesson of a text, and whether it was given."""
+    for word in text.words:
+        if _is_lesson(word):
+            yield _is_given(word, text), word
+
+
 def given_for_received(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each lesson a sentence gives that its facts only tell to have been taken."""
     taken = [word for unit in units for word in unit.words if _is_taken(word, unit)]

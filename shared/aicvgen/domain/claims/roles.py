@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.lexicon import function_words, word_set
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
 
 _VERB = re.compile(r"te$")
+_PARTICIPLE = re.compile(r"ge\w+(?:t|en)$|iert$|(?:^|ver|be|ent|er|zer)\w+(?:t|en)$")
 _DONE = re.compile(r"[a-z]{2}ed$")
+_NO_TITLE = frozenset({"support", "attend", "member"})
+"""Classes of persons who only took part."""
 _AS = frozenset({"as", "als"})
 _PERSON = {
     "en": (
@@ -29,6 +32,8 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
     """Yield what the sentence calls the candidate and the entry does not."""
     for phrase in _role_phrases(text):
         head = phrase[-1]
+        if head.labels & _NO_TITLE:
+            continue
         words = {text.tokens[word.at].low for word in phrase}
         in_title = known((title,))
         if all(stands(word, in_title, text.language) for word in phrase):
@@ -63,7 +68,7 @@ def _role_phrases(text: Reading) -> Iterator[tuple[Word, ...]]:
         if token.low not in _AS or first is None:
             continue
         run = _run(text, first)
-        persons = [place for place, word in enumerate(run) if is_person(word, text.language)]
+        persons = [place for place, word in enumerate(run) if _is_titled(word, text.language)]
         if persons:
             yield tuple(run[: persons[-1 if text.language == "en" else 0] + 1])
     if 0 in by_token:
@@ -78,13 +83,26 @@ def _opening(run: list[Word], text: Reading) -> Iterator[tuple[Word, ...]]:
             yield tuple(run)
         elif len(run) > 1 and text.tokens[run[1].at].tied and is_person(run[1], "en"):
             yield tuple(run[:2])
-        elif is_person(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
+        elif _is_titled(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
             yield tuple(run[:1])
         return
     persons = [place for place, word in enumerate(run) if is_person(word, "de")]
+    if _is_acted_upon(text):
+        return
     phrase = run[: persons[-1] + 1] if persons and not _VERB.search(run[0].text) else []
     if phrase and all(word.text[:1].isupper() for word in phrase):
         yield tuple(phrase)
+
+
+def _is_acted_upon(text: Reading) -> bool:
+    """Say whether what a German sentence starts with is its object: Minibagger gefahren."""
+    last = text.tokens[-1]
+    return (
+        last.text[0].islower()
+        and bool(_PARTICIPLE.search(last.low))
+        and last.low not in word_set("being")
+        and not any(token.breaks for token in text.tokens[1:])
+    )
 
 
 def _run(text: Reading, first: Word) -> list[Word]:
@@ -108,9 +126,26 @@ def _is_own_role(head: Word, unit: Reading) -> bool:
         before = [token.low for token in unit.tokens[max(0, other.at - 3) : other.at]]
         if _is_object(before):
             continue
-        if not set(before[-2:]) & word_set("anothers") or set(before) & _AS or other.at == 0:
+        joining = _joining(other, unit)
+        if not joining & word_set("anothers") or joining & _AS or other.at == 0:
             return "deputy" not in unit.classes or other.at == 0
     return False
+
+
+def _joining(word: Word, unit: Reading) -> set[str]:
+    """Return what joins a person to the words before: with the, als; past its own adjectives."""
+    first = word.at
+    while first and not unit.tokens[first].breaks and not _joins(unit, first - 1):
+        first -= 1
+    found = set[str]()
+    while first and _joins(unit, first - 1) and not unit.tokens[first].breaks:
+        first -= 1
+        found.add(unit.tokens[first].low)
+    return found
+
+
+def _joins(unit: Reading, at: int) -> bool:
+    return unit.tokens[at].low in function_words(unit.language)
 
 
 def _is_object(before: list[str]) -> bool:
@@ -118,6 +153,16 @@ def _is_object(before: list[str]) -> bool:
     return (
         bool(before) and bool(_DONE.search(before[-1])) and before[-1] not in word_set("qualities")
     )
+
+
+def _is_titled(word: Word, language: str) -> bool:
+    """Say whether a word after `als` is what somebody was: als Stationsleitung."""
+    if is_person(word, language):
+        return True
+    low = word.text.lower()
+    if language == "en":
+        return "rank" in word.labels or low.removesuffix("s") in word_set("persons")
+    return word.text[:1].isupper() and low.endswith(tuple(word_set("titled")))
 
 
 def is_person(word: Word, language: str) -> bool:

@@ -5,7 +5,7 @@ words are forms of the same word where they share one.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -23,7 +23,8 @@ _GERMAN_ENDINGS = (
     "ationen", "ation", "atoren", "ator", "innen", "ungen", "ung", "enden", "ender", "endes",
     "ende", "end", "eten", "etes", "eter", "ete", "ern", "ten", "tes", "ter", "tem", "tet", "te",
     "test", "erin", "lich", "ens", "est", "isch", "ischen", "ische", "ig", "igen", "ige", "iges",
-    "en", "em", "er", "es", "et", "in", "st", "e", "n", "s", "t", "ier",
+    "enen", "ener", "enes", "ene", "enem", "ik", "iken", "iker", "ikerin", "en",
+    "em", "er", "es", "et", "in", "st", "e", "n", "s", "t", "ier",
 )  # fmt: skip
 PARTICLES = (
     "zurück", "zusammen", "entgegen", "instand", "weiter", "wieder", "durch", "fest", "statt",
@@ -110,9 +111,5 @@ def _infinitive(form: str) -> set[str]:
 
 @lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+    # A stemmer keeps the word it works on: threads must not share one.
+    return str(snowballstemmer.stemmer("english").stemWord(word))

@@ -61,8 +61,8 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     and _is_one_of(word, limited)
                     and (hedge != "deputy" or is_person(word, text.language))
                 ]
-                stated = any(
-                    name in text.classes and (name != "jointly" or name not in unit.classes)
+                stated = _is_said_again(text, unit, clause, hedge) or any(
+                    _is_named(name, text) and (name != "jointly" or name not in unit.classes)
                     for name in _STANDS_FOR.get(hedge, (hedge,))
                 )
                 if used and not stated:
@@ -77,6 +77,49 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     break
 
 
+def _is_named(name: str, text: Reading) -> bool:
+    """Say whether a sentence has a class of words; who trains others attends no training."""
+    having = [word for word in text.words if name in word.labels | word.whole]
+    taught = having and name == "attend" and all("lesson" in word.labels for word in having)
+    return name in text.classes and not taught
+
+
+def _is_said_again(text: Reading, unit: Reading, clause: int, hedge: str) -> bool:
+    """Say whether a sentence limits a thing by the fact's own word, or counts one of several."""
+    if hedge == "shared" and any(token.low == "one" for token in text.tokens):
+        return True
+    if hedge in {"shared", "support", "partly"} and _is_one_of_crew(text):
+        return True
+    if hedge == "support":
+        return _is_given(text, unit)
+    return hedge == "partly" and any(
+        not word.roots.isdisjoint(other.roots)
+        for other in unit.words
+        if other.clause == clause and hedge in other.labels | other.whole
+        for word in text.words
+    )
+
+
+def _is_one_of_crew(text: Reading) -> bool:
+    """Say whether a sentence names a group of several that did it: in a seven-person unit."""
+    return any(
+        text.tokens[number.last + 1].low in {"person", "man", "strong", "member"}
+        for number in text.quantities
+        if number.last + 1 < len(text.tokens) and number.value > 1
+    )
+
+
+def _is_given(text: Reading, unit: Reading) -> bool:
+    """Say whether a sentence gives the very thing contributed: supplied data for a study."""
+    return any(
+        word.text.lower().startswith("contribut")
+        and unit.tokens[word.at + 1].low not in {"to", "towards", "in"}
+        and alike(given, other)
+        for word, given in pairwise(unit.words)
+        for other in text.words[1:2]
+    )
+
+
 def dropped_shares(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
     """Yield what a sentence says of an examination of which only some papers are passed."""
     if text.quantities:
@@ -88,6 +131,46 @@ def dropped_shares(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
             if between in {"of", "von"} and one.value < other.value and after & word_set("papers"):
                 words = f"{one.words} {between} {other.words}"
                 yield Claim(FindingKind.SCOPE, text.text, "share", looked_for=words)
+
+
+def dropped_turns(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each `every weekend` where the facts tell of every fourth."""
+    turns = {
+        unit.tokens[number.last + 1].low: number.words
+        for unit in units
+        for number in unit.quantities
+        if number.ordinal and number.last + 1 < len(unit.tokens)
+    } | {
+        unit.tokens[number.first - 2].low: number.words
+        for unit in units
+        for number in unit.quantities
+        if number.ordinal and unit.tokens[number.first - 1].low in {"in", "von"}
+    }
+    for one, other in pairwise(text.tokens):
+        if one.low in word_set("every") and other.low in turns and not other.breaks:
+            yield Claim(
+                FindingKind.NUMBER, f"{one.text} {other.text}", "every", looked_for=turns[other.low]
+            )
+
+
+def dropped_fractions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what a sentence says of all where a fact says it of some: half were successful."""
+    for unit in units:
+        for number in unit.quantities:
+            near = {token.low for token in unit.tokens[max(0, number.first - 3) : number.last + 4]}
+            if not number.fraction or number.role or not near & word_set("some_of"):
+                continue
+            values = {one.value for one in unit.quantities if one is not number}
+            if any(one.value not in values for one in text.quantities):
+                continue
+            said = [
+                word
+                for word in text.words
+                for other in unit.words
+                if 0 < other.at - number.last <= _NEAR and alike(word, other)
+            ]
+            for word in said[:1]:
+                yield Claim(FindingKind.SCOPE, word.text, "share", looked_for=number.words)
 
 
 def dropped_places(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:

@@ -1,9 +1,10 @@
 """Every claim of one sentence that its evidence does not support."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from aicvgen.domain.claims import dates, names, numbers
+from aicvgen.domain.claims.borrowed import borrowed_names, swapped_modifiers
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.complements import (
     hosted_for_attended,
@@ -13,13 +14,28 @@ from aicvgen.domain.claims.complements import (
     turned_complements,
 )
 from aicvgen.domain.claims.counted import unsupported_numbers
+from aicvgen.domain.claims.dated import unsupported_dates
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.leaks import leaks_in
-from aicvgen.domain.claims.order import causes, directions, turned
+from aicvgen.domain.claims.order import causes, claimed_changes, directions, turned
+from aicvgen.domain.claims.predicate import said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word, reading
 from aicvgen.domain.claims.received import given_for_received
+from aicvgen.domain.claims.relations import (
+    other_languages,
+    other_seasons,
+    turned_relations,
+    widened_places,
+)
 from aicvgen.domain.claims.roles import roles
-from aicvgen.domain.claims.scope import dropped_limits, dropped_places, dropped_shares, negations
+from aicvgen.domain.claims.scope import (
+    dropped_fractions,
+    dropped_limits,
+    dropped_places,
+    dropped_shares,
+    dropped_turns,
+    negations,
+)
 from aicvgen.domain.claims.spellings import plain
 from aicvgen.domain.claims.strange import strange_words
 from aicvgen.domain.claims.wording import known, stands
@@ -59,7 +75,7 @@ def unsupported(
     ):
         return
     yield from leaks_in(text, evidence)
-    yield from _dates(text, grounds)
+    yield from unsupported_dates(text, grounds)
     if language in _READ:
         yield from _read_claims(text, grounds, language, shared_names, evidence)
     else:
@@ -86,15 +102,19 @@ def _read_claims(
     homes = _homes(said, units)
     strange = tuple(strange_words(said, units, header, homes, title))
     yield from _named(strange, said, shared_names, evidence)
-    months = frozenset(
-        worked for ground in grounds for worked in dates.months_worked(ground.start, ground.end)
-    )
+    spans = [(ground.start, ground.end) for ground in grounds]
+    spans += [span for ground in grounds for fact in ground.facts for span in dates.spans_in(fact)]
+    months = frozenset(worked for span in spans for worked in dates.months_worked(*span))
     for number in unsupported_numbers(said, units, header, months):
         yield Claim(FindingKind.NUMBER, number.words, numbers.key(number))
-    yield from _periods(said, units)
+    yield from _periods(said, units, homes)
+    yield from dropped_turns(said, units)
+    yield from dropped_fractions(said, units)
+    yield from _roles(said, grounds, language)
     if len(grounds) == 1:
-        yield from roles(said, units, title)
         yield from causes(said, units, homes, header)
+        yield from borrowed_names(said, units, homes, header)
+        yield from swapped_modifiers(said, units, homes, header)
     yield from dropped_limits(said, homes, header)
     yield from dropped_places(said, homes)
     yield from dropped_shares(said, homes)
@@ -106,15 +126,42 @@ def _read_claims(
     yield from other_kinds(said, units)
     yield from negations(said, units)
     yield from directions(said, homes)
+    yield from claimed_changes(said, homes)
     yield from turned(said, units)
+    yield from turned_relations(said, units)
+    yield from widened_places(said, units)
+    yield from other_languages(said, (*units, header))
+    yield from other_seasons(said, (*units, header))
 
 
-def _periods(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+def _roles(said: Reading, grounds: Sequence[Ground], language: str) -> Iterator[Claim]:
+    """Yield what the sentence calls the candidate and none of the entries does."""
+    found = [
+        {
+            claim.words: claim
+            for claim in roles(
+                said,
+                [reading(plain(fact), language) for fact in ground.facts],
+                reading(ground.title, language),
+            )
+        }
+        for ground in grounds
+    ]
+    for words in dict.fromkeys(words for claims in found for words in claims):
+        if all(words in claims for claims in found):
+            yield found[0][words]
+
+
+def _periods(
+    said: Reading, units: Sequence[Reading], homes: Mapping[int, Reading]
+) -> Iterator[Claim]:
     """Yield each rate such as `every week` that belongs to no number and that no fact states."""
     stated = {period for unit in units for period in unit.periods.values()}
     counted = {said.clauses[one.first] for one in said.quantities}
     for at, period in said.periods.items():
-        if period not in stated and said.clauses[at] not in counted:
+        home = homes.get(said.clauses[at])
+        own = set(home.periods.values()) if home is not None else set[str]()
+        if period not in (own or stated) and said.clauses[at] not in counted:
             yield Claim(FindingKind.NUMBER, said.tokens[at].text, f"per {period}")
 
 
@@ -141,10 +188,10 @@ def _homes(said: Reading, units: Sequence[Reading]) -> dict[int, Reading]:
 
 
 def _weight(word: Word, unit: Reading) -> int:
-    """Return how much a word ties a clause to a fact: its own word more than a synonym."""
+    """Return how much a word ties a clause to a fact: what is told of more than who led it."""
     evidence = known((unit,))
     if not word.roots.isdisjoint(evidence.roots):
-        return 2
+        return 1 if word.labels & {"scope", "rank"} else 2
     return int(stands(word, evidence, unit.language))
 
 
@@ -158,10 +205,11 @@ def _named(
             runs[-1].append(word)
         else:
             runs.append([word])
+    acts = set(said_to_be_done(said)) if said.language == "en" else set[Word]()
     for run in runs:
         words = said.text[said.tokens[run[0].at].start : said.tokens[run[-1].at].end]
         shared = shared_names(words)
-        if not shared or not shared <= shared_names(evidence):
+        if not shared or not shared <= shared_names(evidence) or acts.issuperset(run):
             yield Claim(_kind(run[0]), words, words.casefold())
 
 
@@ -172,31 +220,6 @@ def _kind(word: Word) -> FindingKind:
     return (
         FindingKind.NAME if word.name or (word.text[:1].isupper() and word.at) else FindingKind.WORD
     )
-
-
-def _dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
-    facts = "\n".join(fact for ground in grounds for fact in ground.facts)
-    headers = "\n".join(line for ground in grounds for line in ground.header)
-    known_facts = frozenset(claim.key for claim in dates.dates_in(facts))
-    known_headers = frozenset(claim.key for claim in dates.dates_in(headers))
-    spans = {edge for ground in grounds for edge in (ground.start, ground.end) if edge}
-    for found in dates.occurrences(text):
-        if dates.supported(found.key, known_facts):
-            continue
-        edges = {ground.start[:7] for ground in grounds} if found.since else spans
-        framed = found.since or found.until or not spans
-        if framed and (
-            dates.supported(found.key, known_headers)
-            if not found.since
-            else dates.supported(found.key, frozenset(edges))
-        ):
-            continue
-        if not framed and dates.supported(
-            found.key,
-            known_headers - {edge[:7] for edge in spans} - spans - {edge[:4] for edge in spans},
-        ):
-            continue
-        yield Claim(FindingKind.DATE, found.words, found.key)
 
 
 def _other_claims(text: str, evidence: str, shared_names: SharedNames) -> Iterator[Claim]:

@@ -5,6 +5,12 @@ from functools import lru_cache
 
 from aicvgen.domain.claims.number_words import cardinal
 
+_FEW = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf"
+_COUNTED = (
+    "schicht|stern|gang|gäng|zimmer|familien|personen|jahres|monats|wochen|stunden|seiten|bett|achs"
+    "|klassen|säulen|felder|tisch"
+)
+"""What a German compound counts: Dreischichtbetrieb is Drei-Schicht-Betrieb."""
 _FIXED = (
     (r"\b(?:fortnightly|bi-?weekly|every fortnight|every other week)\b", "every second week"),
     (r"\bevery other (?=day|month|year|weekend|night)", "every second "),
@@ -14,11 +20,28 @@ _FIXED = (
     (r"\bevery (?:three|3) months\b", "quarterly"),
     (r"\bevery (?:twelve|12) months\b", "yearly"),
     (r"\bclass of (\w+)\b(?! (?:pupil|student|child|learner))", r"class of \1 pupils"),
+    (r"\bwpm\b", "words per minute"),
+    (r"\bmph\b", "miles per hour"),
+    (r"\bkm/h\b", "km pro Stunde"),
+    (rf"\b({_FEW})-?(?=(?:{_COUNTED}))", r"\1-"),
     (r"\bround the clock\b", "24/7"),
     (r"\b(?:zweiwöchentlich|vierzehntägig|14-tägig)\w*\b", "jede zweite Woche"),
     (r"\balle (?:zwei Wochen|2 Wochen|14 Tage|vierzehn Tage)\b", "jede zweite Woche"),
     (r"\b(?:halbjährlich|alle (?:sechs|6) Monate)\w*\b", "zweimal im Jahr"),
     (r"\balle (?:drei|3) Monate\b", "vierteljährlich"),
+    (r"\bJahres(?=budget|umsatz|umsätze|etat|volumen|menge|produktion|kosten)", "jährliche "),
+    (r"\bMonats(?=budget|umsatz|umsätze|etat|volumen|menge|produktion|kosten)", "monatliche "),
+    (r"\bTages(?=umsatz|umsätze|menge|produktion)", "tägliche "),
+    (r"\bim Wochen(?:rhythmus|takt|turnus)\b", "wöchentlich"),
+    (r"\bim Monats(?:rhythmus|takt|turnus)\b", "monatlich"),
+    (r"\bE-(?=Fahrzeug|Auto|Mobil|Bus|Motor)", "Elektro-"),
+    (r"\bElektro(?=fahrzeug|auto|mobil|bus|motor)", "Elektro-"),
+    (r"\bzu zweit\b", "im Team von zwei"),
+    (r"\bzu dritt\b", "im Team von drei"),
+    (r"\bzu viert\b", "im Team von vier"),
+    (r"\bzu fünft\b", "im Team von fünf"),
+    (r"\bzu sechst\b", "im Team von sechs"),
+    (r"\bE-(?=Akte|Rechnung|Rezept|Patientenakte)", "elektronische "),
     (r"\bWochenstunden\b", "Stunden pro Woche"),
     (r"\bMonatsstunden\b", "Stunden pro Monat"),
     (r"\brund um die Uhr\b", "24/7"),

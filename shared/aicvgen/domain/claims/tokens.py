@@ -30,6 +30,11 @@ class Token(NamedTuple):
     """Nothing but a hyphen, or nothing at all, stands between it and the token before."""
 
 
+def _is_in_name(gap: str, written: str) -> bool:
+    """Tell the slash of S/4HANA from one between two words."""
+    return gap == "/" and written[0].isdigit()
+
+
 @lru_cache(maxsize=20_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text; a hyphen parts two, `C++`, `C#` and `.NET` are one."""
@@ -46,7 +51,7 @@ def tokens(text: str) -> tuple[Token, ...]:
                 written.lower(),
                 match.start(),
                 match.end(),
-                breaks=bool(_CLOSING.search(gap)) and end > 0,
+                breaks=bool(_CLOSING.search(gap)) and end > 0 and not _is_in_name(gap, match[0]),
                 tied=end > 0 and gap in {"", "-"},
             )
         )

@@ -18,7 +18,7 @@ _ENDING = re.compile(
 )
 _SAME = frozenset({"up", "down", "all", "each", "negation", "mostly"})
 """Classes whose words say the same."""
-_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 5
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 5
 
 
 class Known(NamedTuple):
@@ -111,13 +111,15 @@ def _compounds(lows: Iterable[str]) -> frozenset[str]:
 
 
 def _acronyms(text: Reading) -> frozenset[str]:
-    initials = "".join(
+    every = "".join(token.text[0].upper() for token in text.tokens)
+    spoken = "".join(
         token.text[0].upper()
         for token in text.tokens
         if token.low not in {"of", "and", "the", "für", "und"}
     )
     return frozenset(
         initials[start : start + length]
+        for initials in (every, spoken)
         for length in range(_SHORTEST_ACRONYM, _LONGEST_ACRONYM + 1)
         for start in range(len(initials) - length + 1)
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.lexicon import function_words, word_set
 from aicvgen.domain.claims.number_words import cardinal, ordinal
 from aicvgen.domain.claims.tokens import Token
 from aicvgen.domain.claims.units import (
@@ -99,13 +99,18 @@ def _word(found: Sequence[Token], at: int) -> Written | None:
     if number is None:
         return None
     after = found[at + 1] if at + 1 < len(found) else None
-    if after is not None and after.low in FRACTIONS and (number > 1 or _is_fraction(found, at + 1)):
+    if (
+        after is not None
+        and after.low in FRACTIONS
+        and (number > 1 or low == "one" or _is_fraction(found, at + 1))
+    ):
         share = Decimal(100 * number) / FRACTIONS[after.low]
         return Written(share, at + 1, fraction=True, unit="%")
     joined = cardinal(f"{low}-{after.low}") if after is not None and after.tied else None
     if joined is not None and low not in ONES:
         return Written(Decimal(joined), at + 1)
-    if low in _ARTICLES and not starts_range(found, at) and not _is_span(found, at):
+    counts = starts_range(found, at) or _is_span(found, at) or ends_change(found, at)
+    if low in _ARTICLES and not counts:
         return None
     return Written(Decimal(number), at)
 
@@ -162,9 +167,16 @@ def _is_fraction(found: Sequence[Token], at: int) -> bool:
     if not before or before[-1] not in {"a", "an", "one"}:
         return False
     after = found[at + 1] if at + 1 < len(found) else None
+    alone = after is None or after.breaks
     if low == "quarter":
-        return len(before) > 1 and before[0] in word_set("before_fraction")
-    return after is None or after.breaks or after.low in word_set("after_fraction")
+        led = len(before) > 1 and before[0] in word_set("before_fraction")
+        return led or (alone and found[at - 1].breaks)
+    changed = len(before) > 1 and before[0] in {"by", "to"} and after is not None
+    return (
+        alone
+        or (after is not None and after.low in word_set("after_fraction"))
+        or (changed and after is not None and after.low in function_words("en"))
+    )
 
 
 def starts_range(found: Sequence[Token], at: int) -> bool:
@@ -177,9 +189,26 @@ def starts_range(found: Sequence[Token], at: int) -> bool:
     )
 
 
+def ends_change(found: Sequence[Token], at: int) -> bool:
+    """Tell from three days to one from a talk to one of them."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    ends = after is None or after.breaks or (at + 2 == len(found) and after.text.islower())
+    return (
+        found[at].low in ONES - {"a", "an"}
+        and at > 0
+        and found[at - 1].low in {"to", "auf"}
+        and ends
+        and any(token.low in {"from", "by", "von", "um"} for token in found[:at])
+    )
+
+
 def _is_span(found: Sequence[Token], at: int) -> bool:
     """Say whether an article counts one unit of time: within a year, für ein Jahr."""
-    if at + 1 >= len(found) or found[at + 1].low not in UNITS or not at:
+    if at + 1 >= len(found) or found[at + 1].low not in UNITS:
+        return False
+    if at + 2 < len(found) and found[at + 2].low in {"lang", "long", "hindurch"}:
+        return True
+    if not at:
         return False
     return found[at - 1].low in word_set("before_span")
 
