@@ -31,6 +31,23 @@ def test_what_the_ad_does_not_ask_for_keeps_its_order():
     assert [point.text for point in choose(points, 4)] == list(texts)
 
 
+def test_shared_everyday_words_move_nothing_and_push_out_no_figure():
+    """A result in figures stays where only words in common speak for the others."""
+    texts = ("Filed letters.", "Cut waiting from 9 to 4 days.", "Talked to patients.")
+    everyday = _ranked(("work-1/1", 0.01, ()), ("work-1/3", 0.04, ()))
+    points = points_of(facts("work-1", *texts), everyday, 2)
+    assert [point.text for point in choose(points, 2)] == list(texts[1:])
+    assert [point.text for point in choose(points, 3)] == list(texts)
+
+
+def test_a_figure_pushes_out_nothing_the_ad_asks_for():
+    """A result in figures outweighs words in common, but never a term nobody else names."""
+    texts = ("Booked in Epic.", "Cut waiting from 9 to 4 days.", "Charted in Epic daily.")
+    ranked = _ranked(("work-1/1", 0.01, ("Epic",)), ("work-1/3", 0.02, ("Epic",)))
+    points = points_of(facts("work-1", *texts), ranked, 2)
+    assert [point.text for point in choose(points, 2)] == [texts[2], texts[1]]
+
+
 def test_fragments_are_joined_only_as_far_as_room_lacks():
     """Six fragments become five points; four stay as they are."""
     six = facts("work-1", "Wound care", "Blood tests", "Shift handover", "Night rounds", "a", "b")

@@ -39,6 +39,15 @@ def test_requirement_without_evidence_says_so():
     assert (kafka.evidenced, kafka.facts) == ((), ())
 
 
+def test_without_evidence_the_nearest_words_are_named():
+    """A requirement nothing supports points to the fact with a rare word of it, or to none."""
+    asked = "- Respond to 300 tickets an hour\n- Nurture dahlias\n- Organise parties for ponies"
+    fit = _fit(engineer(), f"# Engineer\nCompany: Fen\n\n## Requirements\n{asked}\n")
+    assert [(one.facts, one.nearest) for one in fit.matches] == [((), None)] * 2 + [
+        ((), "work-1/6")
+    ]
+
+
 def test_evidence_is_found_across_languages():
     """A German CV answers an English ad."""
     fit = match(nurse(), _job((Need.MUST, ("wound care", "shift planning", "dialysis"))))

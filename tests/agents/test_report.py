@@ -166,6 +166,19 @@ def test_everything_in_the_report_is_shown(render: Callable[[Report], str]):
         assert words in shown
 
 
+@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
+def test_each_term_of_the_ad_is_told_with_its_evidence_before_and_after(
+    render: Callable[[Report], str],
+):
+    """Every term stands there with where it was found, or that it was not."""
+    shown = render(_report()).replace("\\", "").casefold()
+
+    table = shown[shown.index("term by term") :]
+    assert "work-1/1, work-1" in table[table.index("python") : table.index("rust")]
+    assert "evidence" in table
+    assert "none" in table or "no evidence" in table[table.index("rust") :]
+
+
 def test_markup_in_texts_is_plain_text_in_html():
     """A hostile text adds no tag to the page and can be read on it as it was written."""
     harmless, hostile = _Tags(), _Tags()
@@ -211,7 +224,7 @@ def test_a_report_without_findings_says_so():
 
 @pytest.mark.parametrize("render", [audit_html, audit_markdown, audit_text])
 def test_audit_report_shows_both_texts_and_what_is_wrong(render: Callable[[AuditReport], str]):
-    """The original stands beside the tailored line, with the finding in one sentence."""
+    """The original stands beside the tailored line, with the finding and the style in words."""
     shown = html.unescape(render(_audit_report())).replace("\\", "")
 
     for words in (
@@ -219,6 +232,8 @@ def test_audit_report_shows_both_texts_and_what_is_wrong(render: Callable[[Audit
         "Mentored three junior engineers.",
         "The number “13” is not in the original.",
         "Organised the summer party.",
+        "Style (length)",
+        "4 words: say what came of it.",
     ):
         assert words in shown
 

@@ -51,7 +51,7 @@ def test_missing_summary_is_composed_in_english():
     assert [sentence.text for sentence in part.sentences] == [
         "Backend Engineer with experience in Python, AWS and Go.",
         "Skills include Postgres, SQL, Terraform, k8s and Ruby.",
-        "Worked as Web Developer at Quill & Ash.",
+        "Also worked as Web Developer at Quill & Ash.",
         "Studied Computer Science at University of Westmere.",
         "Speaks English (native).",
     ]
@@ -75,7 +75,7 @@ def test_missing_summary_is_composed_in_german():
     assert [sentence.text for sentence in part.sentences] == [
         "Pflegefachkraft Intensivstation mit Erfahrung in Pflegedokumentation und Wundversorgung.",
         "Kenntnisse in Medikamentengabe, Dienstplanung und MS Office.",
-        "Tätig als Pflegefachkraft bei Seniorenhaus Lindenhof.",
+        "Außerdem tätig als Pflegefachkraft bei Seniorenhaus Lindenhof.",
     ]
     english = _summary(nurse(), ENGINEER_AD)
     assert [sentence.text for sentence in english.sentences] == [
@@ -83,7 +83,7 @@ def test_missing_summary_is_composed_in_german():
             "Pflegefachkraft Intensivstation mit Kenntnissen in Wundversorgung, Dienstplanung, "
             "Medikamentengabe und MS Office."
         ),
-        "Tätig als Pflegefachkraft bei Seniorenhaus Lindenhof.",
+        "Außerdem tätig als Pflegefachkraft bei Seniorenhaus Lindenhof.",
     ]
 
 

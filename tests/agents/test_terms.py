@@ -102,6 +102,7 @@ def test_same_thing_is_supported(term: str, text: str, language: str):
         ("Microsoft Excel", "Excels at spreadsheets"),
         ("bachelor's degree", "Holds a university degree"),
         ("hydroponic farming", "Hydroponic lettuce was grown by others, farming was not"),
+        ("charge nurse", "Reported changes to the nurse in charge"),
         ("React", "Built apps in Vue"),
         ("Vue", "Built apps in React"),
         ("Angular", "Built apps in React"),

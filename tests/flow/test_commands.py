@@ -55,7 +55,17 @@ def test_several_ads_give_files_named_after_them(tmp_path: Path):
     result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", second)
     assert [run["status"] for run in result["runs"]] == ["done", "done"]
     names = sorted(path.name for path in (tmp_path / "tailored").iterdir())
-    kinds = ("docx", "json", "md", "pdf", "report.html", "report.json", "report.md", "txt")
+    kinds = (
+        "docx",
+        "json",
+        "md",
+        "pdf",
+        "report.html",
+        "report.json",
+        "report.md",
+        "report.txt",
+        "txt",
+    )
     assert names == [f"{stem}.{kind}" for stem in ("job", "platform") for kind in kinds]
 
 

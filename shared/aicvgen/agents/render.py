@@ -9,8 +9,8 @@ from aicvgen.documents.cover_letter import cover_letter
 from aicvgen.documents.pdf import read as read_pdf
 from aicvgen.documents.photo import Photo, photo
 from aicvgen.documents.readback import differences
-from aicvgen.documents.report import report_html, report_markdown
-from aicvgen.documents.writers.files import PDF, cv_files
+from aicvgen.documents.report import report_html, report_markdown, report_text
+from aicvgen.documents.writers.files import cv_files, letter_files
 from aicvgen.domain import events
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import LETTER, Draft, Part
@@ -33,14 +33,10 @@ def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
     written = Draft(parts=tuple(inputs.get(name, Part) for name in _parts(run)))
     draft = fitted(original, written, fit, run.options, picture)
     cv = tailored(original, draft)
-    files = _checked(cv, run, picture)
+    files = _checked(cv, run, cv_files(cv, run.options, picture, run.options.formats))
     letter = _letter(original, draft)
     if letter is not None:
-        files |= {
-            name.replace("cv.", "letter."): data
-            for name, data in _checked(letter, run, None).items()
-            if name != "cv.json"
-        }
+        files |= _checked(letter, run, letter_files(letter, run.options, run.options.formats))
     told = report(
         run,
         original=original,
@@ -56,11 +52,11 @@ def _parts(run: Run) -> tuple[str, ...]:
     return tuple(part_document(unit) for unit in run.parts)
 
 
-def _checked(cv: Cv, run: Run, picture: Photo | None) -> dict[str, bytes]:
+def _checked(cv: Cv, run: Run, files: dict[str, bytes]) -> dict[str, bytes]:
     """Return the files of a document whose PDF reads back."""
-    files = cv_files(cv, run.options, picture, run.options.formats)
-    if PDF in files:
-        _check(files[PDF], columns(cv, run.options.template))
+    for name, data in files.items():
+        if name.endswith(".pdf"):
+            _check(data, columns(cv, run.options.template))
     return files
 
 
@@ -89,6 +85,7 @@ def _reports(told: Report) -> dict[str, bytes]:
     return {
         "report.md": report_markdown(told).encode(),
         "report.html": report_html(told).encode(),
+        "report.txt": report_text(told).encode(),
         "report.json": to_json(told, indent=2),
     }
 

@@ -38,5 +38,7 @@ def _print(job: Job, fit: Fit) -> None:
         missing = [term for term in match.terms if term not in match.evidenced]
         click.echo(f"\n[{match.need.value}] {texts[match.requirement]}")
         click.echo(f"  evidence: {', '.join(match.facts) or 'none'}")
+        if match.nearest:
+            click.echo(f"  nearest to it: {match.nearest}")
         if missing:
             click.echo(f"  no evidence for: {', '.join(missing)}")

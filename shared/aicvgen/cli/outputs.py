@@ -9,7 +9,7 @@ from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.run import Options, Run
 from aicvgen.ports import Files
 
-_REPORTS = ("report.md", "report.html", "report.json")
+_REPORTS = ("report.md", "report.html", "report.txt", "report.json")
 _LONGEST_NAME = 255
 """Bytes that file systems allow."""
 

@@ -54,7 +54,7 @@ def command(  # noqa: PLR0913  one parameter per option
     """Tailor CV to each job ad; the same command again gives the same result.
 
     Reads PDF, DOCX, HTML, Markdown, text and JSON Resume. Writes <job>.pdf, .docx, .md, .txt and
-    .json (JSON Resume), and <job>.report.md / .html / .json.
+    .json (JSON Resume), and <job>.report.html / .md / .txt / .json.
     """
     loaded = settings()
     options = Options.model_validate(chosen(loaded, look) | {"review": review, "letter": letter})

@@ -1,8 +1,10 @@
 """Which section stands where: one column as in the CV, or some beside the others."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
+from aicvgen.documents.printed import shown
 from aicvgen.domain.cv import Contact, Cv, Entry, Kind, Section
 from aicvgen.domain.look import Template
 
@@ -44,19 +46,28 @@ class Arrangement:
 
 def arranged(cv: Cv, template: Template) -> Arrangement:
     """Return where a template puts the sections that have entries; none is left out."""
-    sections = tuple(section for section in cv.sections if section.entries)
+    sections = tuple(_unnamed_first(section) for section in cv.sections if section.entries)
     if template != "modern" or not _leaves_room(cv.contact):
         return Arrangement((), sections)
     beside, room = list[Section](), _LINES
     for section in sections:
         lines = _lines(section)
-        if section.kind in _BESIDE and lines <= min(room, _MOST_LINES):
+        fits = lines <= min(room, _MOST_LINES) and not _breaks_a_word(section)
+        if section.kind in _BESIDE and fits:
             beside.append(section)
             room -= lines
     main = tuple(section for section in sections if section not in beside)
     if sum(map(_lines, main)) < max(_LEAST_MAIN, sum(map(_lines, beside))):
         return Arrangement((), sections)
     return Arrangement(tuple(beside), main)
+
+
+def _unnamed_first(section: Section) -> Section:
+    """Return skills without a group above the groups: below one they would seem to belong to it."""
+    if section.kind is not Kind.SKILLS:
+        return section
+    entries = sorted(section.entries, key=lambda entry: bool(entry.title))
+    return section.model_copy(update={"entries": tuple(entries)})
 
 
 def columns(cv: Cv, template: Template) -> tuple[Cv, ...]:
@@ -78,6 +89,20 @@ def _leaves_room(contact: Contact) -> bool:
     return len(contact.name) <= _MOST_NAME and letters <= _MOST_ABOVE
 
 
+def _breaks_a_word(section: Section) -> bool:
+    """Say whether a word, such as a long address, is wider than the sidebar."""
+    return any(
+        _width(word) > _LINE
+        for entry in section.entries
+        for text in (
+            *(entry.title, entry.area, entry.grade, entry.organisation, shown(entry.url)),
+            *entry.terms,
+            *(fact.text for fact in entry.facts()),
+        )
+        for word in text.split()
+    )
+
+
 def _lines(section: Section) -> int:
     entries = section.entries
     if section.kind is Kind.QUALIFICATIONS:  # a line for each
@@ -86,14 +111,31 @@ def _lines(section: Section) -> int:
 
 
 def _entry_lines(entry: Entry) -> int:
-    header = f"{entry.title} {entry.area} {entry.grade} {', '.join(entry.terms)}"
+    header = f"{entry.title} {entry.area} {entry.grade}".strip()
     period = entry.period.raw if entry.period else ""
-    details = f"{period} {entry.organisation} {entry.location} {entry.url}"
-    texts = (header, details.strip(), *(fact.text for fact in entry.facts()))
-    return sum(map(_height, texts))
+    details = f"{period} {entry.organisation} {entry.location} {shown(entry.url)}"
+    texts = (details.strip(), *(fact.text for fact in entry.facts()))
+    listed = (header, *entry.terms) if header else entry.terms
+    return _listed_height(listed) + sum(map(_height, texts))
+
+
+def _listed_height(pieces: Iterable[str]) -> int:
+    """Return how many lines pieces with commas between may take: none is broken that fits one."""
+    lines, room = 0, 0.0
+    for width in map(_width, pieces):
+        if width > room:
+            lines += max(1, ceil(width / _LINE))
+            room = _LINE
+        room = max(0.0, room - width % _LINE - len(", "))
+    return lines
 
 
 def _height(text: str) -> int:
     """Return how many lines a text may take."""
+    return ceil(_width(text) / _LINE)
+
+
+def _width(text: str) -> float:
+    """Return how wide a text is, in small letters."""
     capitals = sum(not (char.islower() or char.isspace()) for char in text)
-    return ceil((len(text) + (_CAPITAL - 1) * capitals) / _LINE)
+    return len(text) + (_CAPITAL - 1) * capitals

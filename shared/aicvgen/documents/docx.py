@@ -15,6 +15,7 @@ from lxml.etree import XMLSyntaxError
 
 from aicvgen.documents.glyphs import clean, collapse_spacing, invisible, split_bullet
 from aicvgen.documents.limits import MAX_UNPACKED_BYTES
+from aicvgen.documents.piece import turns_in
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Role, Source
 
@@ -90,7 +91,7 @@ def _table_row(row: Any, document: Document) -> Iterator[Line]:
         first = filled[0][0]
         text = "\t".join(cell[0].text for cell in filled)
         links = tuple(link for cell in filled for link in cell[0].links)
-        yield first.model_copy(update={"text": text, "links": links})
+        yield first.model_copy(update={"text": text, "links": links, "turns": ()})
         return
     for cell in filled:
         yield from cell
@@ -100,6 +101,7 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
     role, level = _role(paragraph)
     look = _look(paragraph)
     links = tuple(link.url for link in paragraph.hyperlinks if link.url)
+    turns = _turns(paragraph)
     for number, raw in enumerate(_text(paragraph).split("\n")):
         text = clean(collapse_spacing(raw))
         bullet, rest = split_bullet(text)
@@ -108,7 +110,14 @@ def _paragraph(paragraph: Paragraph) -> Iterator[Line]:
         here = Role.BULLET if bullet else role
         if number and role is Role.BULLET:
             here = Role.TEXT
-        yield Line(text=rest, role=here, level=level, links=links, **look)
+        yield Line(
+            text=rest,
+            role=here,
+            level=level,
+            links=links,
+            turns=turns if rest == text and not number else (),
+            **look,
+        )
         links = ()
 
 
@@ -168,6 +177,23 @@ def _look(paragraph: Paragraph) -> dict[str, Any]:
         "italic": 2 * _length(runs, [_first([run.italic, italic]) for run in runs]) > total,
         "colour": str(colour).lower() if colour is not None else "",
     }
+
+
+def _turns(paragraph: Paragraph) -> tuple[int, ...]:
+    """Return where the type changes in a paragraph of one line without links."""
+    raw = ""
+    marks: list[int] = []
+    before = None
+    for run in paragraph.runs:
+        if run.text.strip():
+            font = run.font
+            style: Any = run.style
+            set_in = (font.bold, font.italic, font.size, font.color.rgb, style and style.name)
+            if raw.strip() and set_in != before and (raw + run.text)[len(raw) - 1 :].strip():
+                marks.append(len(raw))
+            before = set_in
+        raw += run.text
+    return turns_in(raw, marks) if "\n" not in raw and raw == paragraph.text else ()
 
 
 def _styles(paragraph: Paragraph) -> Iterator[Any]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from aicvgen.domain.cv import Kind
 
@@ -33,7 +34,12 @@ _HEADINGS: Mapping[Kind, str] = MappingProxyType({
 _TECHNOLOGIES = (
     "Technologies|Technologien|Technologies|Tecnologías|Tecnologie|Tecnologias|Technologieën"
 )
-_DOCUMENT = "CV|Lebenslauf|CV|CV|Curriculum vitae|Currículo|CV"
+Document = Literal["cv", "letter"]
+_DOCUMENTS: Mapping[Document, str] = MappingProxyType({
+    "cv": "CV|Lebenslauf|CV|CV|Curriculum vitae|Currículo|CV",
+    "letter": "Cover letter|Anschreiben|Lettre de motivation|Carta de presentación"
+    "|Lettera di presentazione|Carta de apresentação|Sollicitatiebrief",
+})  # fmt: skip
 _PHOTO = "Photo|Foto|Photo|Foto|Foto|Foto|Foto"
 _PRESENT = "Present|heute|aujourd'hui|actualidad|oggi|atualmente|heden"
 _UNTIL = "until|bis|jusqu'à|hasta|fino a|até|tot"
@@ -67,9 +73,9 @@ def technologies(language: str) -> str:
     return _in(language, _TECHNOLOGIES)
 
 
-def document(language: str) -> str:
-    """Return what a CV is called, for the title of the file."""
-    return _in(language, _DOCUMENT)
+def document(language: str, named: Document = "cv") -> str:
+    """Return what a CV or a letter is called, for the title of the file."""
+    return _in(language, _DOCUMENTS[named])
 
 
 def photo(language: str) -> str:

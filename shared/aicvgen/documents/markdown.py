@@ -100,7 +100,8 @@ class _Reader:
             text = piece.text if self._new_item else rest
             level = max(self._lists - 1, 0)
             return Line(text=text, role=Role.BULLET, level=level, bold=bold, links=links)
-        return Line(text=piece.text, level=self._lists, bold=bold, links=links)
+        turns = piece.turns
+        return Line(text=piece.text, level=self._lists, bold=bold, links=links, turns=turns)
 
     def _table_row(self) -> Iterator[Line]:
         cells, self._cells = self._cells or [], None
@@ -117,17 +118,19 @@ class _Reader:
 
 def _pieces(token: Token) -> Iterator[Piece]:
     """Yield the lines of a paragraph that say something."""
-    strong = 0
+    strong = slanted = 0
     piece = Piece()
     for child in token.children or []:
         if child.type in {"softbreak", "hardbreak"}:
             yield from _finished(piece)
             piece = Piece()
         elif child.type in {"text", "code_inline", "image", "html_inline"}:
-            piece.text += " " if _is_tag(child) else child.content
+            piece.add(" " if _is_tag(child) else child.content, (strong, slanted))
             piece.plain |= not strong and bool(child.content.strip(_SEPARATORS))
         elif child.type in {"strong_open", "strong_close"}:
             strong += child.nesting
+        elif child.type in {"em_open", "em_close"}:
+            slanted += child.nesting
         elif child.type == "link_open":
             piece.links.append(str(child.attrs["href"]))
     yield from _finished(piece)
@@ -138,6 +141,7 @@ def _is_tag(token: Token) -> bool:
 
 
 def _finished(piece: Piece) -> Iterator[Piece]:
-    piece.text = clean(_COLUMNS.sub("\t", piece.text))
+    piece.text = _COLUMNS.sub("\t", piece.text)
+    piece.clean()
     if piece.text:
         yield piece

@@ -49,7 +49,8 @@ class Block(Value):
     bullets: tuple[Text, ...] = ()
     label: Printed = ""
     """Bold words before the terms."""
-    terms: Printed = ""
+    terms: tuple[Printed, ...] = ()
+    """Shown on one line, with commas between."""
     points: tuple[Printed, ...] = ()
     """Short key points that share lines."""
 
@@ -78,13 +79,13 @@ class Page(Value):
     sections: tuple[PageSection, ...]
 
 
-def page(cv: Cv, template: Template = "classic") -> Page:
+def page(cv: Cv, template: Template = "classic", named: labels.Document = "cv") -> Page:
     """Lay the fields of a CV out as lines; nothing of `cv.sections` is left out.
 
     The sections keep their order, but for those that the template puts beside the others.
     """
     language = labels.primary(cv.language)
-    document = labels.document(language)
+    document = labels.document(language, named)
     order = arranged(cv, template)
     return Page(
         language=language,
@@ -111,7 +112,7 @@ def _sections(sections: tuple[Section, ...], cv: Cv, language: str) -> tuple[Pag
 
 def _blocks(section: Section, language: str) -> tuple[Block, ...]:
     if section.kind is Kind.INTERESTS and all(_is_name(entry) for entry in section.entries):
-        return (Block(terms=", ".join(entry.title for entry in section.entries)),)
+        return (Block(terms=tuple(entry.title for entry in section.entries)),)
     return tuple(_block(section.kind, entry, language) for entry in section.entries)
 
 
@@ -165,7 +166,7 @@ def _block(kind: Kind, entry: Entry, language: str) -> Block:
         paragraphs=_texts(_paragraphs(kind, entry.prose)),
         bullets=_texts((*(fact.text for fact in entry.items), *(() if short else points))),
         label=labels.technologies(language) if entry.terms and kind is Kind.PROJECTS else "",
-        terms="" if points else ", ".join(entry.terms),
+        terms=() if points else entry.terms,
         points=points if short else (),
     )
 
@@ -179,7 +180,7 @@ def _inline(entry: Entry) -> Block:
     levelled = bool(entry.title and entry.grade and entry.terms)
     label = f"{entry.title} ({entry.grade})" if levelled else entry.title
     words = (entry.area, entry.location, "" if levelled else entry.grade, *entry.terms)
-    return Block(label=label, terms=", ".join(filter(None, words)))
+    return Block(label=label, terms=tuple(filter(None, words)))
 
 
 def _paragraphs(kind: Kind, prose: tuple[Fact, ...]) -> Iterator[str]:

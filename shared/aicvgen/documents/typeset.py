@@ -10,7 +10,9 @@ from typing import cast
 
 import typst
 
+from aicvgen.documents.labels import Document
 from aicvgen.documents.page import page
+from aicvgen.documents.pdf import last_bookmark, pages_of
 from aicvgen.documents.photo import Photo
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.errors import Reason, Rejected
@@ -21,30 +23,44 @@ _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 _FAMILIES = {"libertine": "Linux Libertine O", "lato": "Lato"}
 _WIDE_WORD = re.compile(r'[^\s"]{30,}')
 """In JSON: only then the template looks for words that are wider than a line, which takes time."""
+_NEAR_THE_TOP = 0.22
+"""Of the last page: a last heading no lower may leave so little that it fits on the page before."""
 _NO_GLYPH = "could not be displayed with font"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _lock = threading.Lock()
 
 
-def typeset(cv: Cv, look: Look = Look(), photo: Photo | None = None) -> bytes:  # noqa: B008  a frozen value
-    """Return the CV as PDF: the same bytes for the same CV, look and photo.
+def typeset(
+    cv: Cv,
+    look: Look = Look(),  # noqa: B008  a frozen value
+    photo: Photo | None = None,
+    named: Document = "cv",
+) -> bytes:
+    """Return the CV or letter as PDF: the same bytes for the same CV, look and photo.
 
-    The file is PDF/UA-1. Raises `Rejected` with UNSUPPORTED for a script that the fonts cannot
-    show or that runs from right to left.
+    The file is PDF/UA-1. Where only a few lines would stand on the last page, everything moves a
+    little closer together if that saves the page. Raises `Rejected` with UNSUPPORTED for a script
+    that the fonts cannot show or that runs from right to left.
     """
-    printed = page(cv, look.template).model_dump_json()
+    printed = page(cv, look.template, named).model_dump_json()
     _check_direction(printed)
     inputs = {
         "page": printed,
         "paper": _TYPST_PAPERS[look.paper],
         "font": _FAMILIES[look.font] if look.font else "",
         "accent": look.accent,
+        "snug": "",
         "wide": "yes" if _WIDE_WORD.search(printed) else "",
         "photo": json.dumps(list(photo.data)) if photo else "",
     }
     source = _FOLDER / "templates" / f"{look.template}.typ"
     with _lock:
-        return _compile(source, inputs)
+        pdf = _compile(source, inputs)
+        pages = pages_of(pdf)
+        if pages == 1 or last_bookmark(pdf) > pages - 1 + _NEAR_THE_TOP:
+            return pdf
+        snug = _compile(source, inputs | {"snug": "yes"})
+    return snug if pages_of(snug) < pages else pdf
 
 
 def _check_direction(text: str) -> None:

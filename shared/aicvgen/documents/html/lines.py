@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from aicvgen.documents.glyphs import clean, split_bullet
+from aicvgen.documents.glyphs import split_bullet
 from aicvgen.documents.piece import Piece
 from aicvgen.domain.source import Line, Role
 
@@ -38,6 +38,8 @@ class _Reader:
         self._heading = self._lists = self._bold = self._verbatim = 0
         self._new_item = False
         self._cells: list[list[Line]] | None = None
+        self._types: list[tuple[str, str, str]] = []
+        """Name, class and style of the elements within a line that are open."""
 
     def lines(self, page: HtmlElement) -> Iterator[Line]:
         for event, element in iterwalk(page, events=("start", "end")):
@@ -53,8 +55,11 @@ class _Reader:
         tag = element.tag
         if tag not in _INLINE:
             yield from self._finished()
-        elif (tag in _PARTED and _glued(element)) or _FLOATS.search(element.get("style", "")):
-            self._piece.text += "\t"
+        else:
+            style = element.get("style", "")
+            self._types.append((tag, element.get("class", ""), style))
+            if (tag in _PARTED and _glued(element)) or _FLOATS.search(style):
+                self._piece.text += "\t"
         if tag == "a" and element.get("href"):
             self._piece.links.append(element.get("href"))
         self._heading = _HEADINGS.get(tag, self._heading)
@@ -69,7 +74,9 @@ class _Reader:
 
     def _close(self, element: HtmlElement) -> Iterator[Line]:
         tag = element.tag
-        if tag not in _INLINE:
+        if tag in _INLINE:
+            self._types.pop()
+        else:
             yield from self._finished()
         if tag in _HEADINGS:
             self._heading = 0
@@ -90,16 +97,18 @@ class _Reader:
         self._add(_SPACES.sub(" ", text))
 
     def _add(self, text: str) -> None:
-        self._piece.text += text
+        self._piece.add(text, tuple(self._types))
         self._piece.plain |= not self._bold and bool(text.strip(_SEPARATORS))
 
     def _finished(self) -> Iterator[Line]:
         """Yield the line put together so far, or keep it for the row of a table."""
         piece, self._piece = self._piece, Piece()
-        text = clean(piece.text)
-        if not text:
+        piece.clean()
+        if not piece.text:
             return
-        line = self._line(text, tuple(piece.links), bold=not piece.plain)
+        line = self._line(piece.text, tuple(piece.links), bold=not piece.plain)
+        if line.text == piece.text:
+            line = line.model_copy(update={"turns": piece.turns})
         self._new_item = False
         if self._cells:
             self._cells[-1].append(line)
@@ -128,7 +137,7 @@ def _table_row(cells: list[list[Line]]) -> Iterator[Line]:
     if len(cells) > 1 and all(len(cell) == 1 for cell in cells):
         links = tuple(link for cell in cells for link in cell[0].links)
         text = "\t".join(cell[0].text for cell in cells)
-        yield cells[0][0].model_copy(update={"text": text, "links": links})
+        yield cells[0][0].model_copy(update={"text": text, "links": links, "turns": ()})
         return
     for cell in cells:
         yield from cell

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from aicvgen.documents.limits import MAX_PAGES
-from aicvgen.documents.pdf import words
+from aicvgen.documents.pdf import items, words
 from aicvgen.documents.pdf.flow import Sheet, flow
 from aicvgen.documents.pdf.line import line
 from aicvgen.documents.pdf.rows import Row, mark_gaps, pieces
@@ -37,6 +37,23 @@ def pages_of(data: bytes) -> int:
         document = _open(data)
         try:
             return len(document)
+        finally:
+            document.close()
+
+
+def last_bookmark(data: bytes) -> float:
+    """Return how far down the document its last bookmark stands, in pages; 0 without bookmarks.
+
+    Reads no page, so it takes a fraction of a millisecond. Raises as `pages_of`.
+    """
+    with _LOCK:
+        document = _open(data)
+        try:
+            places = [bookmark.get_dest() for bookmark in document.get_toc()]
+            if not places or places[-1] is None:
+                return 0.0
+            page, (_, (_, top, *_)) = places[-1].get_index(), places[-1].get_view()
+            return float(page + 1 - top / document.get_page_size(page)[1])
         finally:
             document.close()
 
@@ -88,5 +105,5 @@ def _lines(ordered: list[Row], pages: list[words.Page]) -> tuple[Line, ...]:
     for page in pages:
         mark_gaps([row for row in ordered if row.page == page.number], page.shapes)
     links = {page.number: page.links for page in pages}
-    found = (line(row, links[row.page]) for row in ordered)
+    found = (line(row, links[row.page]) for row in items.apart(ordered))
     return tuple(each for each in found if each is not None)

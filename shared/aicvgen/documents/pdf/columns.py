@@ -96,6 +96,12 @@ class Cut:
         """Width of the corridor in points."""
         return self.gutter - self.left.right
 
+    @property
+    def has_narrow_side(self) -> bool:
+        """Whether one side is as narrow as a margin of dates or labels."""
+        narrow, wide = sorted((self.left.width, self.right.width))
+        return narrow < _NARROW * wide
+
     @cached_property
     def is_grid(self) -> bool:
         """Whether the sides are cells of the same rows and no columns of their own."""
@@ -113,7 +119,8 @@ class Cut:
     def holds_rows_of(self, grid: "Cut") -> bool:
         """Say whether a row of a grid's margin begins in the middle of these columns.
 
-        Then the margin belongs to the text in one of the columns only.
+        Then the margin belongs to the text in one of the columns only. So it does where the text
+        beside the margin is of both columns.
         """
         margin, body = sorted((grid.left, grid.right), key=lambda side: side.width)
         if not body.left + _INDENT < self.gutter < body.right:
@@ -121,6 +128,9 @@ class Cut:
         sides = (self.left.rows, self.right.rows)
         if min(map(len, sides)) <= _FEWEST:
             return False
+        beside = {id(piece) for piece in body.pieces}
+        if all(any(id(p) in beside for p in side.pieces) for side in (self.left, self.right)):
+            return True
         top = max(rows[0].baseline for rows in sides)
         bottom = min(rows[-1].baseline for rows in sides)
         return any(top + _EXACT < block[0].baseline <= bottom for block in margin.blocks)

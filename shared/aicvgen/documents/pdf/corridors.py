@@ -18,6 +18,8 @@ _MOVED = 50.0
 """In points: a column that is so far from the one above it is another one."""
 _THROUGH = 0.5
 """White that is higher, in units of the row's height, goes through a region."""
+_TALL = 0.5
+"""A column beside a margin that belongs to the other column is at least as high, in parts of it."""
 _ALIGNED = 3.0
 _ON_LINE = 2.0
 """In points: so near to a baseline is on it."""
@@ -35,10 +37,13 @@ def best_cut(pieces: Sequence[Row]) -> Cut | None:
     found.sort(key=lambda cut: cut.height * min(cut.width, _WIDEST), reverse=True)
     found = [cut for cut in found if cut.height > 0]
     cut = next(filter(_is_cut, found), None)
-    if cut is None or not cut.is_grid:
-        return cut
+    if cut is None:
+        return None
+    if not cut.is_grid:
+        return next((each for each in found if _holds_grid_of(each, cut)), cut)
     columns = (each for each in found if each.holds_rows_of(cut) and not each.is_grid)
-    around = None if cut.are_cards else next(filter(_is_cut, columns), None)
+    cards = cut.are_cards and not cut.has_narrow_side
+    around = None if cards else next(filter(_is_cut, columns), None)
     return around or cut.trimmed()
 
 
@@ -53,6 +58,27 @@ def _edges(pieces: Sequence[Row]) -> list[float]:
 
 def _is_cut(cut: Cut) -> bool:
     return cut.is_grid or min(len(cut.left.rows), len(cut.right.rows)) >= _FEWEST
+
+
+def _holds_grid_of(columns: Cut, cut: Cut) -> bool:
+    """Say whether the cut goes through one of two columns, and parts a margin from its text there.
+
+    It looks like a cut between columns only because the other column stands beside the margin.
+    """
+    tall = columns.height >= _TALL * cut.height and columns.width > cut.width
+    if not tall or columns.is_grid or not _is_cut(columns):
+        return False
+    column = columns.right if columns.gutter < cut.gutter else columns.left
+    inside = {id(piece) for piece in column.pieces}
+    around = {id(piece) for side in (columns.left, columns.right) for piece in side.pieces}
+    pieces = [piece for side in (cut.left, cut.right) for piece in side.pieces]
+    if not all(id(piece) in around for piece in pieces):
+        return False
+    sides = [
+        [piece for piece in side.pieces if id(piece) in inside] for side in (cut.left, cut.right)
+    ]
+    within = sum(map(len, sides))
+    return all(sides) and within < len(pieces) and Cut(Side(sides[0]), Side(sides[1])).is_grid
 
 
 def _cuts(pieces: Sequence[Row], edge: float, width: float) -> list[Cut]:

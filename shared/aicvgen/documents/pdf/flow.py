@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from aicvgen.documents.pdf import cells, shelves
 from aicvgen.documents.pdf.columns import Cut
 from aicvgen.documents.pdf.corridors import best_cut
-from aicvgen.documents.pdf.rows import Row, joined, lines
+from aicvgen.documents.pdf.rows import Row, joined, lines, on_one_line
 
 _LEAST_HEIGHT = 0.3
 """Columns that go on over pages take at least this share of the height of the text."""
@@ -79,9 +79,12 @@ def _in_order(pieces: Sequence[Row], cut: Cut | None) -> list[Row]:
 
 
 def _shelf(cut: Cut, pieces: Sequence[Row]) -> shelves.Shelf | None:
-    """Return lists side by side where the cut does not part them as well."""
+    """Return lists side by side where the cut, or one above it, does not part them as well."""
     shelf = shelves.find(pieces)
-    return shelf if shelf is None or cut.is_grid or len(shelf.columns) > _SIDES else None
+    if shelf is None or len(shelf.columns) > _SIDES:
+        return shelf
+    lowest = min(column[-1].baseline for column in shelf.columns)
+    return shelf if cut.is_grid and cut.left.top < lowest else None
 
 
 def _sides(cut: Cut) -> list[Row]:
@@ -134,14 +137,18 @@ def _goes_on(opened: Columns, columns: Cut | None, sheet: Sheet) -> bool:
 
 
 def _running(sheet: Sheet) -> list[Row]:
-    """Return what stands at the edges of a page and is not set as the text between them is."""
+    """Return what stands at the edges of a page and is not set as the text between them is.
+
+    What stands on one line with text, such as its date, belongs to it.
+    """
     edge = [piece for piece in sheet.pieces if _is_at_edge(piece, sheet)]
     text = {
         (round(piece.left), piece.main.look)
         for piece in sheet.pieces
         if not _is_at_edge(piece, sheet)
     }
-    return [piece for piece in edge if (round(piece.left), piece.main.look) not in text]
+    known = [piece for piece in edge if (round(piece.left), piece.main.look) in text]
+    return [piece for piece in edge if not any(on_one_line(piece, each) for each in known)]
 
 
 def _is_at_edge(piece: Row, sheet: Sheet) -> bool:

@@ -2,6 +2,7 @@
 
 import statistics
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 
 from aicvgen.documents.glyphs import clean, split_bullet
@@ -12,14 +13,18 @@ from aicvgen.domain.source import Line, Role
 
 _WORD_GAP = 1.7
 """A gap this many times the median letter gap parts words of letter-spaced text."""
+_LEAST_GAP = 0.1
+"""In units of the font size."""
 _RATING = frozenset("●○◐★☆✩✭■□▪▫◆◇⬤⚫⚪•◦")
 _FEWEST_MARKS = 3
+_OTHER_SIZE = 1.0
+"""Type is larger or smaller if it is so by this many points."""
 
 
 def line(row: Row, links: list[tuple[Box, str]]) -> Line | None:
     """Return the row as a line, or None where nothing readable is on it."""
-    text = clean(_text(row))
-    bullet, text = split_bullet(text)
+    whole = clean(_text(row))
+    bullet, text = split_bullet(whole)
     if not text:
         return None
     first = row.words[: min(row.gaps) if row.gaps else None]
@@ -40,7 +45,29 @@ def line(row: Row, links: list[tuple[Box, str]]) -> Line | None:
         colour=looks.most_common(1)[0][0].colour,
         box=box,
         links=tuple(address for place, address in links if _touches(place, box)),
+        turns=tuple(_turns(row, whole, len(whole) - len(text))),
     )
+
+
+def _turns(row: Row, whole: str, skipped: int) -> Iterator[int]:
+    """Yield where the type changes, behind a space; `skipped` letters in front are a bullet."""
+    words = row.words
+    if is_letter_spaced(words):
+        return
+    for index in range(1, len(words)):
+        if not _same_type(words[index - 1], words[index]):
+            at = len(clean(" ".join(word.text for word in words[:index]))) + 1
+            if at > skipped and whole.startswith(f" {clean(words[index].text)}", at - 1):
+                yield at - skipped
+
+
+def _same_type(before: Word, word: Word) -> bool:
+    alike = (before.bold, before.look.italic, before.look.colour) == (
+        word.bold,
+        word.look.italic,
+        word.look.colour,
+    )
+    return alike and abs(before.size - word.size) < _OTHER_SIZE
 
 
 def _touches(link: Box, box: Box) -> bool:
@@ -73,7 +100,8 @@ def _without_rating(words: list[Word]) -> list[Word]:
 def _letter_spaced(words: list[Word]) -> str:
     gaps = [after.left - before.right for before, after in pairwise(words)]
     usual = statistics.median(gaps)
+    wide = max(_WORD_GAP * usual, _LEAST_GAP * words[0].size)
     text = words[0].text
     for gap, word in zip(gaps, words[1:], strict=True):
-        text += (" " if gap > _WORD_GAP * max(usual, 0.1) else "") + word.text
+        text += (" " if gap > wide else "") + word.text
     return text

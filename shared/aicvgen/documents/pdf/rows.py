@@ -4,11 +4,12 @@ import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aicvgen.documents.glyphs import BULLETS
 from aicvgen.documents.pdf.justified import unbroken
 from aicvgen.documents.pdf.markers import drawn_bullets
-from aicvgen.documents.pdf.shapes import Shapes
+from aicvgen.documents.pdf.shapes import Shapes, holds
 from aicvgen.documents.pdf.words import Page, Word
 
 _SAME_ROW_OVERLAP = 0.5
@@ -31,7 +32,14 @@ _FIELD_GAP = 0.9
 _MUCH_WIDER = 2.5
 """A gap that is so many times the row's usual one parts fields."""
 _FEWEST_GAPS = 3
+_ACROSS = 0.75
+"""A band or rule across the text is at least so wide, in units of the width of the text."""
 _SPACED_LETTERS = 4
+_PAIRED = 2.2
+"""Letters that a piece of a spaced-out word has on average, at most."""
+_MOSTLY_SINGLE, _SOME_SINGLE = 0.6, 0.3
+_TIGHT = 0.17
+"""Words stand further apart."""
 _NEW_FIELD = 5.0
 """The same for letter-spaced text, in units of the gap between letters."""
 
@@ -95,7 +103,20 @@ def pieces(page: Page) -> list[Row]:
     whole: list[Row] = []
     for line in lines(found):
         whole += _put_together(line, page.shapes)
+    _widen_bands(whole, page.shapes)
     return sorted(whole, key=lambda piece: piece.order)
+
+
+def _widen_bands(found: Sequence[Row], shapes: Shapes) -> None:
+    """Let what stands alone on a band or above a rule across the text reach as far as that does."""
+    if not found:
+        return
+    width = max(row.right for row in found) - min(row.left for row in found)
+    for band in shapes.boxes:
+        if band[2] - band[0] >= _ACROSS * width:
+            on_band = [row for row in found if holds(band, row)]
+            if len(on_band) == 1:
+                on_band[0].right = max(on_band[0].right, band[2])
 
 
 def lines(found: Iterable[Row]) -> list[list[Row]]:
@@ -175,8 +196,20 @@ def _wide_gaps(row: Row, shapes: Shapes) -> set[int]:
 
 
 def is_letter_spaced(words: Sequence[Word]) -> bool:
-    """Say whether the words are the letters of spaced-out ones."""
-    return len(words) >= _SPACED_LETTERS and all(len(word.text) == 1 for word in words)
+    """Say whether the words are the letters of spaced-out ones.
+
+    Some letters are drawn in pairs: 'C O N TA C T'. Those of small letters stand nearer to each
+    other than words do.
+    """
+    single = sum(len(word.text) == 1 for word in words)
+    if len(words) < _SPACED_LETTERS or single == len(words):
+        return single >= _SPACED_LETTERS
+    if sum(len(word.text) for word in words) > _PAIRED * len(words) or words[0].icon:
+        return False
+    if single >= _MOSTLY_SINGLE * len(words) and all(word.text.isupper() for word in words):
+        return len(words) > _SPACED_LETTERS
+    gaps = [_gap(*pair) for pair in pairwise(words)]
+    return single >= _SOME_SINGLE * len(words) and statistics.median(gaps) < _TIGHT
 
 
 def _narrow_gap(row: Row, stops: Counter[int]) -> set[int]:

@@ -48,11 +48,11 @@ class Shapes:
             between = before.right - _SLACK <= rule[0] <= after.left + _SLACK
             if between and rule[1] <= middle <= rule[3]:
                 return True
-        first = [box for box in self.boxes if _holds(box, before)]
+        first = [box for box in self.boxes if holds(box, before)]
         if not first:
             return False
         return any(
-            _holds(box, after) and any(each[2] <= box[0] + _SLACK for each in first)
+            holds(box, after) and any(each[2] <= box[0] + _SLACK for each in first)
             for box in self.boxes
         )
 
@@ -76,7 +76,8 @@ def _is_dot(wide: float, high: float) -> bool:
     return _DOT[0] <= small and large <= _DOT[1] and small >= _ROUND * large
 
 
-def _holds(box: Box, word: Placed) -> bool:
+def holds(box: Box, word: Placed) -> bool:
+    """Say whether a text stands in a box, or above a line."""
     high = word.bottom - word.top
     return (
         box[0] - _SLACK <= word.left

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Mapping
 from pydantic_core import to_json
 
 from aicvgen.documents import jsonresume
-from aicvgen.documents.page import page
+from aicvgen.documents.labels import Document
+from aicvgen.documents.page import Page, page
 from aicvgen.documents.photo import Photo
 from aicvgen.documents.typeset import typeset
 from aicvgen.documents.writers.markdown import markdown
@@ -14,15 +15,11 @@ from aicvgen.documents.writers.word import word
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.look import FORMATS, FileFormat, Look
 
-PDF = "cv.pdf"
-
-_Writer = Callable[[Cv, Look, Photo | None], bytes]
+_Writer = Callable[[Page, Look, Photo | None], bytes]
 _WRITERS: Mapping[FileFormat, _Writer] = {
-    "pdf": typeset,
-    "docx": lambda cv, look, photo: word(page(cv), look, photo),
-    "md": lambda cv, _look, _photo: markdown(page(cv)).encode(),
-    "txt": lambda cv, _look, _photo: plain_text(page(cv)).encode(),
-    "json": lambda cv, _look, _photo: to_json(jsonresume.write(cv), indent=2),
+    "docx": word,
+    "md": lambda page, _look, _photo: markdown(page).encode(),
+    "txt": lambda page, _look, _photo: plain_text(page).encode(),
 }
 
 
@@ -36,6 +33,28 @@ def cv_files(
 
     Raises `Rejected` with UNSUPPORTED for what the PDF cannot show.
     """
-    return {
-        f"cv.{form}": write(cv, look, photo) for form, write in _WRITERS.items() if form in formats
+    files = _pages(cv, look, photo, formats, "cv")
+    if "json" in formats:
+        files["cv.json"] = to_json(jsonresume.write(cv), indent=2)
+    return files
+
+
+def letter_files(
+    letter: Cv, look: Look, formats: Collection[FileFormat] = FORMATS
+) -> dict[str, bytes]:
+    """Return `letter.pdf`, `letter.docx` … by name; JSON Resume has no letters.
+
+    Raises `Rejected` with UNSUPPORTED for what the PDF cannot show.
+    """
+    return _pages(letter, look, None, formats, "letter")
+
+
+def _pages(
+    cv: Cv, look: Look, photo: Photo | None, formats: Collection[FileFormat], named: Document
+) -> dict[str, bytes]:
+    files = {"pdf": typeset(cv, look, photo, named)} if "pdf" in formats else {}
+    one_column = page(cv, named=named)
+    files |= {
+        form: write(one_column, look, photo) for form, write in _WRITERS.items() if form in formats
     }
+    return {f"{named}.{form}": data for form, data in files.items()}

@@ -30,7 +30,7 @@ def _block(block: Block) -> Iterator[str]:
     yield from (_plain(text.text) for text in block.paragraphs)
     texts = (*(text.text for text in block.bullets), *block.points)
     yield "\n".join(f"- {_plain(text)}" for text in texts)
-    yield _labelled(block.label, block.terms)
+    yield _labelled(block.label, ", ".join(block.terms))
 
 
 def _labelled(label: str, terms: str) -> str:

@@ -32,7 +32,7 @@ def _block(block: Block) -> Iterator[str]:
     yield from (text.text for text in block.paragraphs)
     texts = (*(text.text for text in block.bullets), *block.points)
     yield from (f"  - {text}" for text in texts)
-    yield ": ".join(filter(None, (block.label, block.terms)))
+    yield ": ".join(filter(None, (block.label, ", ".join(block.terms))))
 
 
 def _spans(spans: tuple[Span, ...], between: str) -> str:

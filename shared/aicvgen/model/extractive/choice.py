@@ -15,11 +15,13 @@ from aicvgen.model.extractive.wording import (
     parted,
 )
 
-_SAID_BEFORE = 0.5
-"""Share of its relevance a point loses where better ones already name all its terms."""
 _SAME_OPENING = 0.05
 """Share it loses where another point opens with the same word."""
-_FIGURE = re.compile(r"\d")
+_FIGURE, _RESULT = 0.05, 0.1
+"""What a figure is worth, as much as words shared with the ad can be at most, and a result."""
+_DIGIT = re.compile(r"\d")
+_CHANGE = re.compile(r"\d[^.]*\s(?:to|auf|à|a|naar)\s[^.]*\d|\d\s?%|percent|prozent", re.IGNORECASE)
+"""From this to that, or a share: what came of it, not only how much there was."""
 _WORD = re.compile(r"\w+")
 
 
@@ -59,10 +61,11 @@ def points_of(facts: Sequence[Fact], ranked: Mapping[str, Ranked], most: int) ->
 
 
 def choose(points: Sequence[Point], most: int) -> tuple[Point, ...]:
-    """Return the most relevant points that do not say the same again, best first.
+    """Return the most relevant points that do not say the same again.
 
-    Those the ad does not ask for follow in the order of the source; where not all of them find
-    room, the ones with figures and with an opening of their own are preferred.
+    Those that name what the ad asks for come first, the best of them at the top. The others follow
+    in the order of the source; where not all of them find room, the ones with figures, with words
+    of the ad and with an opening of their own are preferred.
     """
     rest, chosen = list(points), list[Point]()
     while rest and len(chosen) < most:
@@ -70,17 +73,25 @@ def choose(points: Sequence[Point], most: int) -> tuple[Point, ...]:
         rest.remove(best)
         chosen.append(best)
     order = {id(point): at for at, point in enumerate(points)}
-    asked_for = [point for point in chosen if point.score > 0]
-    others = [point for point in chosen if point.score <= 0]
+    asked_for = [point for point in chosen if point.terms]
+    others = [point for point in chosen if not point.terms]
     return (*asked_for, *sorted(others, key=lambda point: order[id(point)]))
 
 
-def _worth(point: Point, chosen: Sequence[Point]) -> tuple[float, bool, bool]:
+def _worth(point: Point, chosen: Sequence[Point]) -> tuple[float, float, bool]:
+    """Return what it adds of the ad's terms, then what else speaks for it."""
     said = frozenset[str]().union(*(other.terms for other in chosen))
-    again = len(point.terms & said) / len(point.terms) if point.terms else 0.0
+    new = len(point.terms - said) / len(point.terms) if point.terms else 0.0
     opens_same = point.opening in {other.opening for other in chosen}
-    gain = point.score * (1 - _SAID_BEFORE * again) * (1 - _SAME_OPENING * opens_same)
-    return gain, not opens_same, _FIGURE.search(point.text) is not None
+    opening = 1 - _SAME_OPENING * opens_same
+    told = (point.score + _strength(point.text)) * opening
+    return point.score * new * opening, told, not opens_same
+
+
+def _strength(text: str) -> float:
+    if _CHANGE.search(text):
+        return _RESULT
+    return _FIGURE if _DIGIT.search(text) else 0.0
 
 
 def _point(text: str, fact: Fact, ranked: Mapping[str, Ranked]) -> Point:

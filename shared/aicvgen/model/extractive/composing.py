@@ -22,10 +22,10 @@ class _Phrases(NamedTuple):
     done: str
     listed: str
     also: str
-    worked: str
-    """Takes title and employer."""
-    studied: str
-    """Takes field and institution."""
+    worked: tuple[str, str]
+    """The start, and what is said of each role; takes title and employer."""
+    studied: tuple[str, str]
+    """The same of degrees; takes field and institution."""
     certified: str
     speaks: str
     conjunction: str
@@ -36,8 +36,8 @@ _PHRASES = {
         done="with experience in",
         listed="with skills in",
         also="Skills include",
-        worked="worked as {} at {}",
-        studied="studied {} at {}",
+        worked=("Also worked", "as {} at {}"),
+        studied=("Studied", "{} at {}"),
         certified="Certificates:",
         speaks="Speaks",
         conjunction="and",
@@ -46,8 +46,8 @@ _PHRASES = {
         done="mit Erfahrung in",
         listed="mit Kenntnissen in",
         also="Kenntnisse in",
-        worked="tätig als {} bei {}",
-        studied="studierte {} ({})",
+        worked=("Außerdem tätig", "als {} bei {}"),
+        studied=("Studierte", "{} ({})"),
         certified="Zertifikate:",
         speaks="Spricht",
         conjunction="und",
@@ -109,15 +109,16 @@ def _experience(
 
 
 def _placed(
-    pattern: str, entries: Sequence[Entry], field: str, phrases: _Phrases
+    pattern: tuple[str, str], entries: Sequence[Entry], field: str, phrases: _Phrases
 ) -> Iterator[Sentence]:
     """Yield one sentence with what was done where, at most twice."""
     full = [entry for entry in entries if getattr(entry, field) and entry.organisation][
         :_MOST_PLACED
     ]
     if full:
-        parts = [pattern.format(getattr(entry, field), entry.organisation) for entry in full]
-        yield _sentence(f" {phrases.conjunction} ".join(parts), full)
+        start, said = pattern
+        parts = [said.format(getattr(entry, field), entry.organisation) for entry in full]
+        yield _sentence(f"{start} {in_a_row(parts, phrases.conjunction)}", full)
 
 
 def _named(
@@ -133,7 +134,7 @@ def _named(
 
 def _sentence(text: str, entries: Sequence[Entry]) -> Sentence:
     rests_on = tuple(entry.id for entry in entries)
-    return Sentence(text=f"{text[:1].upper()}{text[1:]}.", cites=rests_on)
+    return Sentence(text=f"{text}.", cites=rests_on)
 
 
 def in_a_row(texts: Sequence[str], conjunction: str) -> str:

@@ -24,15 +24,15 @@ class _Phrases(NamedTuple):
     and_: str
 
 
-_PHRASES = {
+_PHRASES = {  # after the comma of a German salutation a sentence goes on in small letters
     "en": _Phrases(
         now="I am {} at {} and have experience in {}.",
         before="I worked as {} at {} and have experience in {}.",
         and_="and",
     ),
     "de": _Phrases(
-        now="Ich bin {} bei {} und habe Erfahrung in {}.",
-        before="Ich war tätig als {} bei {} und habe Erfahrung in {}.",
+        now="ich bin {} bei {} und habe Erfahrung in {}.",
+        before="ich war tätig als {} bei {} und habe Erfahrung in {}.",
         and_="und",
     ),
 }
@@ -78,7 +78,7 @@ def _points(cv: Cv, fit: Fit) -> Iterator[Sentence]:
     where = {
         fact.id: entry.organisation or entry.title for entry in entries for fact in entry.items
     }
-    for point in (one for one in points if one.score > 0):
+    for point in (one for one in points if one.terms):
         place = where[point.cites[0]]
         text = point.text.rstrip(".")
         yield Sentence(text=f"{text} ({place})" if place else text, cites=point.cites)

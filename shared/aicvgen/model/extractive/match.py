@@ -1,12 +1,13 @@
 """Which facts answer which requirement, how much of the ad is covered, what matters most."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.fit import Asked, Fit, Match, Ranked
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
-from aicvgen.model.extractive.words import words
+from aicvgen.model.extractive.words import Word, words
 
 _WRITTEN = (Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER)
 _HEAVIEST = (Need.MUST, Need.NICE, Need.DUTY)
@@ -14,6 +15,8 @@ _MUST_WEIGHT = 2.0
 _WORD_SHARE = 0.05
 """What a fact gains at most by sharing everyday words with the ad: never more than a term."""
 _SHORTEST_WORD = 5
+_FEWEST_SHARED = 0.5
+"""Words a fact shares with a requirement; one that two facts say is half a word."""
 
 _Ledger = Mapping[str, tuple[Piece, ...]]
 """By the key of a term, the pieces that are evidence for it, in the order of the source."""
@@ -28,7 +31,10 @@ def match(cv: Cv, job: Job) -> Fit:
         for name, want in terms.items()
     }
     return Fit(
-        matches=tuple(_match(requirement, job, ledger) for requirement in job.requirements),
+        matches=tuple(
+            _match(requirement, job, ledger, pieces, cv.language)
+            for requirement in job.requirements
+        ),
         asked=tuple(_asked(job, ledger)),
         ranking=_ranking(pieces, job, ledger, cv.language),
         units=_units(cv),
@@ -39,7 +45,13 @@ def _wanted(requirement: Requirement, job: Job) -> tuple[Wanted, ...]:
     return tuple(wanted(term, job.language) for term in requirement.terms)
 
 
-def _match(requirement: Requirement, job: Job, ledger: _Ledger) -> Match:
+def _match(
+    requirement: Requirement,
+    job: Job,
+    ledger: _Ledger,
+    pieces: tuple[Piece, ...],
+    language: str,
+) -> Match:
     wants = _wanted(requirement, job)
     support = dict[str, int]()
     own_summary = set[str]()
@@ -54,7 +66,22 @@ def _match(requirement: Requirement, job: Job, ledger: _Ledger) -> Match:
         terms=requirement.terms,
         evidenced=tuple(want.term for want in wants if ledger[want.key]),
         facts=tuple(sorted(support, key=lambda piece: (piece in own_summary, -support[piece]))),
+        nearest=None if support else _nearest(requirement, pieces, language),
     )
+
+
+def _nearest(requirement: Requirement, pieces: tuple[Piece, ...], language: str) -> str | None:
+    """Return the fact that shares most long words with a requirement, rare ones before others."""
+    asked = _long_words(words(requirement.text, language))
+    said = {
+        piece.id: _long_words(piece.words)
+        for piece in pieces
+        if piece.is_fact and piece.kind is not Kind.SUMMARY
+    }
+    often = Counter(word for own in said.values() for word in own)
+    shared = {fact: sum(1 / often[word] for word in own & asked) for fact, own in said.items()}
+    best = max(shared, key=lambda fact: shared[fact], default=None)
+    return best if best is not None and shared[best] >= _FEWEST_SHARED else None
 
 
 def _asked(job: Job, ledger: _Ledger) -> Iterator[Asked]:
@@ -84,12 +111,9 @@ def _ranking(
     for name, evidence in ledger.items():
         for piece in evidence:
             supported.setdefault(piece.id, []).append(name)
-    asked = {
-        word.key
-        for requirement in job.requirements
-        for word in words(requirement.text, language)
-        if len(word.text) >= _SHORTEST_WORD
-    }
+    asked = frozenset[str]().union(
+        *(_long_words(words(requirement.text, language)) for requirement in job.requirements)
+    )
     ranked = []
     for piece in pieces:
         if piece.is_fact:
@@ -102,9 +126,13 @@ def _ranking(
     return tuple(sorted(ranked, key=lambda fact: -fact.score))
 
 
-def _shared(piece: Piece, asked: set[str]) -> float:
-    long_words = [word.key for word in piece.words if len(word.text) >= _SHORTEST_WORD]
-    return sum(1 for word in long_words if word in asked) / len(long_words) if long_words else 0.0
+def _shared(piece: Piece, asked: frozenset[str]) -> float:
+    said = _long_words(piece.words)
+    return len(said & asked) / len(said) if said else 0.0
+
+
+def _long_words(said: tuple[Word, ...]) -> frozenset[str]:
+    return frozenset(word.key for word in said if len(word.text) >= _SHORTEST_WORD)
 
 
 def _units(cv: Cv) -> tuple[str, ...]:

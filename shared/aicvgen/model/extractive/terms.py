@@ -18,6 +18,7 @@ _EXACT = "="
 _TAG = re.compile(r"([a-z]{2}):")
 """The only language in which a spelling counts."""
 _VERB = "~"
+_OF = frozenset({"of", "von", "der", "des", "de", "du", "di", "del", "do", "da", "van"})
 _COMPOUND_TAILS = ("kenntnisse", "kenntnissen", "erfahrung", "erfahrungen", "software", "systeme")
 _SHORTEST_HEAD = 4
 _SHORTEST_NAME = 2
@@ -85,13 +86,23 @@ def broader_than(names: frozenset[str], language: str) -> frozenset[str]:
 
 
 def same_words(term: str, text: tuple[Word, ...], language: str) -> bool:
-    """Say whether all words of a term stand close together in a text, in any order."""
-    wanted = {word.key for word in words(term, language)}
-    width = len(wanted) + 1
+    """Say whether all words of a term stand close together in a text.
+
+    In their order, or turned round an `of`: farming of lettuce is lettuce farming, the nurse in
+    charge is no charge nurse.
+    """
+    wanted = [word.key for word in words(term, language)]
     keys = [word.key for word in text]
+    width = len(wanted) + 1
     return bool(wanted) and any(
-        wanted <= set(keys[start : start + width]) for start in range(len(keys))
+        _says(keys[start : start + width], wanted) for start in range(len(keys))
     )
+
+
+def _says(here: list[str], wanted: list[str]) -> bool:
+    rest = iter(here)
+    in_order = all(word in rest for word in wanted)
+    return in_order or (set(wanted) <= set(here) and not _OF.isdisjoint(here))
 
 
 def name_of(term: str, language: str) -> str | None:

@@ -1,7 +1,7 @@
 """Words of a text with the stem they are compared by."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
@@ -43,9 +43,6 @@ def key(word: str, language: str) -> str:
     folded = word.casefold()
     if len(folded) < _SHORTEST_STEMMED or not folded.isalpha():
         return folded
-    return str(_stemmer(language).stemWord(folded)).casefold()
-
-
-@cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_ALGORITHM.get(language, "english"))
+    # A stemmer keeps the word it works on: threads must not share one.
+    stemmer = snowballstemmer.stemmer(_ALGORITHM.get(language, "english"))
+    return str(stemmer.stemWord(folded)).casefold()

@@ -25,6 +25,7 @@ FORMS: Mapping[str, str] = MappingProxyType(
         "letter.txt": "letter.txt",
         "report": "report.html",
         "report.md": "report.md",
+        "report.txt": "report.txt",
         "report.json": "report.json",
     }
 )

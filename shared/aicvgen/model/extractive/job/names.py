@@ -37,8 +37,8 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_CUE = re.compile(
-    rf"\b(?:{_ABLE}|{_TRAINING})(?:\s+(?:{_TIME})){{0,6}}\s+(?:(?:in|of|with|on|der|des|im|mit|"
-    rf"über|von|en|de|"
+    rf"\b(?:{_ABLE}|{_TRAINING})(?:\s+(?:{_TIME})){{0,6}}\s+(?:(?:in|of|with|on|as|als|comme|"
+    rf"como|come|der|des|im|mit|über|von|en|de|"
     r"con|em|com|met|van)\s+|d')(?:(?:the|an?|der|die|das|dem|den|eine[mnr]?|la|les?|une?|el|los|"
     r"las|una?|il|lo|o|het|een)\s+)?"
     r"(?:Fachrichtung\s+|field of\s+)?([^.;:()]+)",
@@ -50,7 +50,7 @@ _BETWEEN = re.compile(
 _ALONE = re.compile(r"^[A-Z][a-z]{2,}(?= [A-Z]|[,.]?$)")
 """The first word of a very short statement: only there a capital says something."""
 _PARTS = re.compile(r",\s*(?:and|or|und|oder)?\s*|\s+(?:and|or|und|oder|sowie|et|ou|y|&)\s+")
-_LONGEST_PHRASE = 3
+_LONGEST_PHRASE = 4
 _FEW_WORDS = 3
 _SHORT_TAIL = 4
 """Words after a cue that are surely one list of names, in a statement that names others too."""
@@ -82,6 +82,7 @@ _EMPTY_WORDS = frozenset((
     "with", "working", "your", "zum", "zur", "following", "this", "these", "both", "all", "any",
     "de", "du", "des", "la", "le", "les", "el", "los", "las", "en", "con", "para", "pour", "un",
     "une", "una", "minimum", "same", "some", "multiple", "each", "responsibility", "we", "you",
+    "equivalent",
 ))  # fmt: skip
 
 
@@ -99,7 +100,8 @@ def names_in(text: str, language: str, found: list[Span], ignored: frozenset[str
             continue
         asked = short or _CAMEL.fullmatch(match[0]) or _follows(cues, text, match.start())
         if asked or any(_BETWEEN.match(_gap(text, match, span)) for span in taken):
-            kept.append((match.start(), match.end(), match[0]))
+            start = _start(text, match, found)
+            kept.append((start, match.end(), text[start : match.end()]))
     return kept
 
 
@@ -128,6 +130,12 @@ def _candidates(text: str, language: str) -> Iterator[re.Match[str]]:
         yield from _ALONE.finditer(text)
     if language != "de":  # there every noun has a capital
         yield from _NAME.finditer(text)
+
+
+def _start(text: str, match: re.Match[str], found: list[Span]) -> int:
+    """Return where a name begins: with the known name it follows, as in SAP PP."""
+    before = (start for start, end, _ in found if text[end : match.start()] == " ")
+    return next((start for start in before if text[start].isupper()), match.start())
 
 
 def _follows(cues: list[int], text: str, start: int) -> bool:
