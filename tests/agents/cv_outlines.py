@@ -126,6 +126,7 @@ def sidebar(cv: Cv) -> bytes:
 _SIDEBAR = """\
 #set page(width: 595pt, height: 842pt, margin: 40pt)
 #set text(size: 10pt)
+#show "C++": box
 #text(size: 22pt, weight: "bold", {name})
 
 {headline}
@@ -143,7 +144,8 @@ def _typst(style: str, text: str, beside: str) -> str:
         bold = f'#text(weight: "bold", {_string(text + ": ")})' if text else ""
         return f"{bold}#text({_string(beside)})\n"
     if style == "h3":
-        right = f" #h(1fr) #text({_string(beside)})" if beside else ""
+        words = " ".join(f"#box({_string(word)})" for word in beside.split())
+        right = f" #h(1em)#h(1fr){words}" if beside else ""
         return f'\n#text(weight: "bold", {_string(text)}){right} \\'
     if style == "li":
         return f"\n- #text({_string(text)})"

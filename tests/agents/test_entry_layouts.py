@@ -21,6 +21,7 @@ _LAYOUTS = {
     "dates, role, employer and place": "{dates}\n{title}\n{owner}, {place}",
     "role at employer (dates)": "{title} at {owner} ({dates})",
     "role, employer (dates)": "{title}, {owner} ({dates})",
+    "role, employer (dates, place)": "{title}, {owner} ({dates}, {place})",
     "role – employer, dates behind a gap": "{title} – {owner}\t{dates}",
     "employer – role, dates behind a gap": "{owner} – {title}\t{dates}",
     "one row with bars": "{title} | {owner} | {place} | {dates}",

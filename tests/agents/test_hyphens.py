@@ -33,3 +33,9 @@ def test_the_document_spells_the_word_elsewhere() -> None:
     words = vocabulary([*BROKEN, "A shipboard lab with sea-going staff"])
     assert join("the ship-", "board lab", words) == "the shipboard lab"
     assert join("a sea-", "going lab", words) == "a sea-going lab"
+
+
+def test_words_in_capitals_lose_no_hyphen_of_their_own() -> None:
+    """In capitals nothing tells a break from a compound but the same word elsewhere."""
+    assert join("CO-", "WORKING", vocabulary(["A lab"])) == "CO-WORKING"
+    assert join("NAVI-", "GATION", vocabulary(["Navigation by radar"])) == "NAVIGATION"

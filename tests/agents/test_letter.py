@@ -1,14 +1,19 @@
 """A cover letter quotes the candidate and the ad, and is not written where nothing fits."""
 
+import io
 from functools import partial
 
+import docx
+import pikepdf
 import pytest
 
 from aicvgen.documents.cover_letter import cover_letter
+from aicvgen.documents.writers.files import letter_files
 from aicvgen.domain.claims import check
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Part, Sentence
 from aicvgen.domain.job import Job
+from aicvgen.domain.look import Look
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.extractive.terms import names_in
 from aicvgen.model.task import MatchJob, ParseJob, WriteLetter
@@ -75,3 +80,16 @@ def test_a_letter_has_subject_opening_points_and_close():
     ]
     assert [fact.text for fact in opening.items] == [one.text for one in part.sentences[2:]]
     assert closing.prose[-1].text == nurse().contact.name
+
+
+def test_a_letter_is_called_a_letter_in_every_format():
+    """The title of the file names the person and the letter; JSON Resume has none."""
+    part, _ = _letter(nurse(), NURSE_AD)
+    letter = cover_letter(nurse(), part)
+    assert letter is not None
+    files = letter_files(letter, Look())
+    assert set(files) == {"letter.pdf", "letter.docx", "letter.md", "letter.txt"}
+    title = f"{nurse().contact.name}, Anschreiben"
+    with pikepdf.open(io.BytesIO(files["letter.pdf"])) as pdf:
+        assert str(pdf.docinfo.Title) == title
+    assert docx.Document(io.BytesIO(files["letter.docx"])).core_properties.title == title

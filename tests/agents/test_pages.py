@@ -17,6 +17,13 @@ from aicvgen.domain.look import TEMPLATES, Look, Template
 from aicvgen.domain.source import Line
 from examples import facts
 
+AFTER = section(
+    Kind.REFERENCES,
+    Entry(id="references-1", items=facts("references-1", *LONG)),
+    Entry(id="references-2", title="On request"),
+)
+"""So much on the last page that nothing moves closer together to save it."""
+
 
 @pytest.mark.parametrize("look", LOOKS, ids=repr)
 def test_long_cvs_wrap_without_losing_a_letter(look: Look):
@@ -69,7 +76,7 @@ def test_no_header_and_no_line_stands_alone(template: Template):
         cv = full_cv(*(f"Line {number}." for number in range(before)))
         cv = Cv(
             contact=cv.contact,
-            sections=(cv.sections[2], section(Kind.VOLUNTEER, role)),
+            sections=(cv.sections[2], section(Kind.VOLUNTEER, role), AFTER),
         )
         lines = pdf.read(typeset(cv, Look(template=template))).lines
         pages = {
@@ -80,6 +87,69 @@ def test_no_header_and_no_line_stands_alone(template: Template):
         assert pages["Fourth."] == pages["Last."]
         split.add(pages["First."] != pages["Last."])
     assert split == {False, True}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_short_sections_and_last_headers_stay_together(template: Template):
+    """A few lines of terms are on one page, and no last certificate stands alone on the next."""
+    groups = tuple(
+        Entry(id=f"skills-{number}", title=f"Group{number}", terms=("lamps", "oil"))
+        for number in range(3)
+    )
+    prizes = tuple(
+        Entry(id=f"awards-{number}", title=f"Prize{number}", period=Period(raw="2001"))
+        for number in range(3)
+    )
+    for before in range(30, 56, 2):
+        work = full_cv(*(f"Line {number}." for number in range(before))).sections[2]
+        sections = (work, section(Kind.SKILLS, *groups), section(Kind.AWARDS, *prizes), AFTER)
+        data = typeset(
+            Cv(contact=Contact(name="Ada Example"), sections=sections), Look(template=template)
+        )
+        pages = {line.text.split()[0].strip(":"): line.page for line in pdf.read(data).lines}
+        assert len({pages[f"Group{number}"] for number in range(3)} | {pages["Skills"]}) == 1
+        assert pages["Prize1"] == pages["Prize2"]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_last_page_for_a_line_or_two(template: Template):
+    """What would be a few lines on the next page finds room on this one, a little closer."""
+    for roles in range(6, 20):
+        entries = tuple(
+            Entry(
+                id=f"work-{number}",
+                title="Keeper of Lamps",
+                organisation="Skerry Trust",
+                items=facts(f"work-{number}", "Trimmed the wicks.", "Kept the log."),
+            )
+            for number in range(roles)
+        )
+        cv = Cv(contact=Contact(name="Ada Example"), sections=(section(Kind.WORK, *entries),))
+        lines = pdf.read(typeset(cv, Look(template=template))).lines
+        over = [line for line in lines if line.page == 2]
+        if over:
+            break
+    assert len(over) > 4
+    assert roles > 6
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_date_stands_at_the_right_however_long_the_title(template: Template):
+    """Where only the date has no room, it takes the last word of the title along."""
+    roles = tuple(
+        Entry(
+            id=f"volunteer-{number}",
+            title=" ".join(("Keeper of Lamps",) * 9)[:length] + "w",
+            period=Period(raw="2001 – 2004", start="2001", end="2004"),
+        )
+        for number, length in enumerate(range(40, 125))
+    )
+    cv = Cv(contact=Contact(name="Ada Example"), sections=(section(Kind.VOLUNTEER, *roles),))
+    lines = pdf.read(typeset(cv, Look(template=template))).lines
+    dated = [line for line in lines if line.text.endswith("2004")]
+    assert len(dated) == len(roles)
+    assert all(len(line.text) > len("2001 – 2004") for line in dated)
+    assert len({round(line.box[2]) for line in dated if line.box}) == 1
 
 
 @pytest.mark.parametrize("seed", range(4))

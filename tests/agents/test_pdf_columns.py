@@ -72,6 +72,21 @@ def test_a_date_margin_inside_a_column_does_not_cut_the_sidebar() -> None:
     assert lines[6:8] == ["Pilot 0\t2010", "Harbour Ltd"]
 
 
+def test_a_sidebar_beside_a_margin_of_dates_is_read_by_itself() -> None:
+    """The corridor beside the dates is higher than the sidebar, and still no edge of a column."""
+    side = stack("*Skills*", *(f"skill {n}" for n in range(9)))
+    entries = ", ".join(
+        f"[202{n} -- 202{n + 1} \\ Harwick], [*Pilot {n}* \\ Line {n} Ltd \\ {_WORDS} \\ {_WORDS}]"
+        for n in range(5)
+    )
+    work = f"*Work* #grid(columns: (62pt, 1fr), column-gutter: 8pt, row-gutter: 6pt, {entries})"
+    lines = texts(f"#grid(columns: (60pt, 1fr), gutter: 40pt, [{side}], [{work}])")
+    assert lines[:10] == ["Skills", *(f"skill {n}" for n in range(9))]
+    assert [line for line in lines if "Pilot" in line] == [
+        f"202{n} – 202{n + 1}\tPilot {n}" for n in range(5)
+    ]
+
+
 def test_a_sidebar_that_ends_does_not_part_the_text() -> None:
     """The main text goes on, over the whole width, where the sidebar was on the page before."""
     side = stack(*(f"skill {n}" for n in range(9)))

@@ -71,9 +71,9 @@ def tricky() -> Cv:
         Entry(id=f"skills-{number}", title=title, grade=grade, terms=terms)
         for number, (title, grade, terms) in enumerate(
             (
+                ("", "", ("Excel", "driving")),
                 ("Stage", "", ("lighting", "prompting (live)", "set building")),
                 ("Sound", "Advanced", ("mixing", "cueing")),
-                ("", "", ("Excel", "driving")),
             ),
             start=1,
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from agents import cv_outlines
 from agents.cv_samples import GERMAN, PLAIN, pdf
@@ -48,13 +48,6 @@ def vanished(data: bytes) -> set[str]:
 def test_every_word_of_an_invented_cv_is_kept(writer: str) -> None:
     """Whatever the layout, no word is lost between the page and the CV."""
 
-    @settings(
-        max_examples=15,
-        derandomize=True,
-        deadline=None,
-        database=None,
-        suppress_health_check=[HealthCheck.too_slow],
-    )
     @given(cvs())
     def holds(cv: Cv) -> None:
         assert not vanished(WRITERS[writer](cv))
@@ -122,6 +115,13 @@ def test_a_signature_and_a_credit_are_left_over() -> None:
     """Where and when a CV was signed is no hobby."""
     cv = parse_cv(extract(f"{PLAIN}\nBergen, 12.05.2025\n".encode()))
     assert "Bergen, 12.05.2025" in [fact.text for fact in cv.left_over]
+    page = (
+        "# Odile Brandvold\nodile@fjell.example\n\n## Skills\n- Radar\n\n## Interests\n- Chess\n\n"
+    )
+    credit = "Made with [Kaivakt](https://kaivakt.example) by Anker"
+    cv = parse_cv(extract(f"{page}{credit}\n".encode()))
+    assert [fact.text for fact in cv.left_over] == ["Made with Kaivakt by Anker"]
+    assert [entry.terms for entry in cv.entries(Kind.INTERESTS)] == [("Chess",)]
 
 
 def test_the_second_address_is_left_over() -> None:

@@ -3,13 +3,30 @@
 import argparse
 import sys
 
+from cloud.faults import rounds as cloud
 from flow import kill
 from flow.simulation import rounds as faults
 from simulate import load, mutations, pairs
 
 SIZES = {
-    "ci": {"schedules": 1_000, "kills": 5, "runs": 500, "mutations": 100},
-    "full": {"schedules": 20_000, "kills": 50, "runs": 500, "mutations": 1_000},
+    "ci": {
+        "cvs": 4,
+        "ads": 3,
+        "schedules": 1_000,
+        "kills": 5,
+        "runs": 500,
+        "mutations": 100,
+        "seeds": 3,
+    },
+    "full": {
+        "cvs": 40,
+        "ads": 20,
+        "schedules": 20_000,
+        "kills": 50,
+        "runs": 500,
+        "mutations": 1_000,
+        "seeds": 20,
+    },
 }
 
 
@@ -19,11 +36,12 @@ def main() -> int:
     parser.add_argument("--size", choices=SIZES, default="full")
     size = SIZES[parser.parse_args().size]
     held = {
-        "pairs": pairs.simulate(),
+        "pairs": pairs.simulate(size["cvs"], size["ads"]),
         "mutations": mutations.simulate(size["mutations"]),
         "load": load.simulate(size["runs"]),
         "kill": kill.simulate(size["kills"]),
         "faults": faults.simulate(size["schedules"]),
+        "cloud": cloud.simulate(size["seeds"]),
     }
     broken = [name for name, held_up in held.items() if not held_up]
     print(f"\nsimulate: {'all held' if not broken else 'NOT HELD: ' + ', '.join(broken)}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from aicvgen.domain.cv import Contact, Doubt, Evidence, Profile
-from aicvgen.model.extractive.cv import headings, labels, lexicon, links, places, reach
+from aicvgen.model.extractive.cv import headings, labels, lexicon, links, places, reach, turns
 from aicvgen.model.extractive.cv.addresses import Address
 from aicvgen.model.extractive.cv.continued import whole_rows
 from aicvgen.model.extractive.cv.headlines import is_headline, is_open, split_at_place
@@ -48,7 +48,7 @@ class Reader:
         """Take what the rows say; only rows at the top of the document can be the name."""
         self._announced = _NOTHING
         rows = whole_rows(rows)
-        rows = [*(closed(row, rows) for row in rows[:1]), *rows[1:]]
+        rows = [*(_titled(closed(row, rows)) for row in rows[:1]), *rows[1:]]
         self._usual = min((row.line.size for row in rows), default=0)
         name = name_row(rows) if top else None
         if not top and "name" not in self._values:
@@ -58,6 +58,9 @@ class Reader:
             if name is None or row.lines[0] not in name.lines:
                 if name is not None and top and row.text.strip() == name.text:
                     self._note("name", row.lines)
+                    continue
+                if name is not None and top and are_initials(row.text, name.text):
+                    self.left.append(row)
                     continue
                 self._row(row, top=top, under_name=under)
             elif row.lines[0] == name.lines[0]:
@@ -72,7 +75,7 @@ class Reader:
         self._held = None
 
     def _name(self, row: Row) -> None:
-        found = name_in(row.text, strict=False)
+        found = name_in(row.text, strict=False) or row.text
         self._set("name", found, row.lines)
         rest = row.text.replace(found, "", 1).strip(" ,|\t")
         if headings.is_contact(rest) or labels.split(rest) == (labels.NAME, rest, ""):
@@ -125,7 +128,7 @@ class Reader:
         no_title = self._announced[0] == labels.OTHER
         known = len(self._addresses.profiles) + bool(self._addresses.url)
         pieces = reach.pieces_of(row.text)
-        if top and len(pieces) > 1:
+        if top:
             pieces = [part for piece in pieces for part in split_at_place(piece)]
         behind = links.labelled(pieces, row.line.links)
         unplaced = [
@@ -272,6 +275,13 @@ class Reader:
 
     def _note(self, field: str, lines: tuple[int, ...]) -> None:
         self._evidence[field] = tuple(sorted({*self._evidence.get(field, ()), *lines}))
+
+
+def _titled(row: Row) -> Row:
+    """Return the row with a gap between a name and the job behind it in another type."""
+    name, job = turns.label(row)
+    titled = name_in(name) and lexicon.title_score(job) > 1
+    return row.with_text(f"{name}\t{job}") if titled else row
 
 
 def _behind_link(text: str, row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aicvgen.domain.cv import Period
 from aicvgen.model.extractive.cv import date_words as words
@@ -86,6 +87,7 @@ class Found:
     """It is a range or says when something ended; not a lone point in time."""
 
 
+@lru_cache(maxsize=4096)
 def find(text: str) -> Found | None:
     """Return the first range of the text, else a lone date, else None."""
     found = points(text)
@@ -101,9 +103,10 @@ def _span(text: str, point: Point, after: Point | None) -> Found | None:
     """Return the range or the half-open period that starts or ends at a point."""
     before = text[max(0, point.start - _LETTERS_BEFORE) : point.start]
     academic = _academic(text, point) if point.form in ("year", "numeric") else None
-    if academic is not None:
+    joined = after is not None and _joined(text, point, after)
+    if academic is not None and not (joined and after and _is_month(text, after)):
         return academic
-    if after is not None and _joined(text, point, after):
+    if after is not None and joined:
         return _range(text, point, after, before)
     if point.form == "weak" and not point.year:
         return None
@@ -114,6 +117,11 @@ def _span(text: str, point: Point, after: Point | None) -> Found | None:
     if since and not _is_told(text, before[: since.start()]):
         return _found(text, point, point.end, prefix=since, current=True)
     return _ended(text, point, before) or _begun(text, point, before)
+
+
+def _is_month(text: str, point: Point) -> bool:
+    """Say whether a point such as '2011/05' is a month: then '2007/08' before it is one, too."""
+    return point.form == "numeric" and bool(point.month) and _academic(text, point) is None
 
 
 def _is_told(text: str, before: str) -> bool:

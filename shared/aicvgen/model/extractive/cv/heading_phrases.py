@@ -10,8 +10,10 @@ from aicvgen.domain.cv import Kind
 
 PHRASES: Mapping[Kind, str] = MappingProxyType({
     Kind.SUMMARY: (
-        "summary statement|career summary|executive summary|objective|career objective|bio|"
-        "professional objective|personal statement|introduction|about|about me|who i am|"
+        "summary statement|in brief|statement|"
+        "career summary|executive summary|objective|career objective|bio|"
+        "professional objective|personal statement|supporting statement|supporting information|"
+        "introduction|about|about me|who i am|"
         "personal profile|career profile|profile summary|headline|overview|professional overview|"
         "career overview|career goal|career goals|mission|biography|professional biography|"
         "über mich|zur person kurz|persönliches profil|kurzvorstellung|zusammenfassung|kurzprofil|"
@@ -37,7 +39,10 @@ PHRASES: Mapping[Kind, str] = MappingProxyType({
         "qualités"
     ),
     Kind.WORK: (
-        "work|employment|employment record|work history|career history|career|positions held|"
+        "work|employment|employment record|posts held|current position|current role|"
+        "previous positions|career to date|consulting engagements|appointments held|cargos|"
+        "frühere tätigkeiten|weitere stationen|arbeitsverhältnisse|"
+        "work history|career history|career|positions held|"
         "professional background|professional history|professional career|positions|jobs|"
         "work & volunteering|earlier career|previous roles|roles|internships|internship|"
         "work placements|placements|experience highlights|career path|employers|practice|"
@@ -63,7 +68,8 @@ PHRASES: Mapping[Kind, str] = MappingProxyType({
         "projects experience|key engagements|engagements|selected engagements|assignments"
     ),
     Kind.EDUCATION: (
-        "academic background|academic history|academics|academia|academic qualifications|"
+        "academic background|educational history|estudios realizados|schulische laufbahn|"
+        "academic history|academics|academia|academic qualifications|"
         "academic record|academic credentials|educational background|schooling|degrees|"
         "education & training|education and qualifications|qualifications and education|"
         "university education|training and education|academic training|schools|studies|"
@@ -104,6 +110,7 @@ PHRASES: Mapping[Kind, str] = MappingProxyType({
         "credentials|accreditations|licensure|training|trainings|courses|coursework and training|"
         "professional training|further training|workshops|further education|seminars|"
         "additional training|cpd|licenses and registrations|registrations|registration|licences|"
+        "führerscheine|permis et habilitations|"
         "lizenzen|kurse|seminare|schulungen|lehrgänge|scheine|bescheinigungen|"
         "formation continue|formations continues|formation complémentaire|attestations|"
         "habilitations|"

@@ -15,14 +15,14 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
         "work|experience|experiences|employment|internships|internship|berufserfahrung|erfahrung|"
         "erfahrungen|arbeitserfahrung|praktika|expérience|expériences|stages|experiencia|werdegang|"
         "experiencias|esperienza|esperienze|experiência|experiências|ervaring|werkervaring|"
-        "placements|work-experience|prácticas|tirocini|estágios|lehrtätigkeit|forschungstätigkeit"
+        "placements|work-experience|appointments|employments|emplois|laufbahn|prácticas|tirocini|estágios|lehrtätigkeit|forschungstätigkeit"
     ),
     Kind.PROJECTS: (
         "project|projects|projekte|projekt|projekterfahrung|projets|proyectos|progetti|projetos|"
         "projecten|portfolio"
     ),
     Kind.EDUCATION: (
-        "education|studies|degrees|ausbildung|bildung|studium|schule|schulausbildung|formation|"
+        "education|educational|studies|degrees|diplomas|ausbildung|bildung|studium|schule|schulausbildung|formation|"
         "berufsausbildung|hochschulbildung|formations|études|éducation|diplômes|educación|"
         "formación|estudios|istruzione|formazione|studi|educação|formação|opleiding|opleidingen|"
         "onderwijs|scholing|academics"
@@ -37,13 +37,13 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
         "competenties|kennis|logiciels|outils|connaissances|capacités|capacidades"
     ),
     Kind.CERTIFICATES: (
-        "certificate|certificates|certification|certifications|licenses|licences|license|licensing|"
+        "certificate|certificates|certification|certifications|registrations|registration|licenses|licences|license|licensing|"
         "courses|training|trainings|accreditations|credentials|"
         "zertifikate|zertifizierungen|zertifizierung|weiterbildung|weiterbildungen|fortbildung|"
         "fortbildungen|kurse|schulungen|seminare|certificats|certificat|cours|certificados|"
         "certificado|certificaciones|certificación|cursos|certificazioni|certificazione|corsi|"
         "certificati|attestati|certificações|certificaten|certificeringen|certificaat|cursussen|"
-        "trainingen"
+        "trainingen|habilitations|permis"
     ),
     Kind.LANGUAGES: (
         "language|languages|linguistic|sprachen|sprachkenntnisse|fremdsprachen|sprachkompetenzen|"
@@ -57,7 +57,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
     ),
     Kind.AWARDS: (
         "award|awards|honors|honours|achievements|accomplishments|recognition|recognitions|"
-        "scholarships|prizes|distinctions|fellowships|grants|auszeichnungen|preise|stipendien|"
+        "scholarships|prizes|distinctions|fellowships|grants|funding|auszeichnungen|preise|stipendien|"
         "ehrungen|prix|récompenses|premios|reconocimientos|premi|riconoscimenti|prêmios|prémios|"
         "distinções|prijzen|onderscheidingen|menções"
     ),
@@ -78,7 +78,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
 })  # fmt: skip
 
 QUALIFIERS = (
-    "professional|personal|engagement|trabalho|relevant|selected|key|core|main|major|additional|other|further|technical|"
+    "professional|personal|engagement|antérieures|antérieurs|précédents|précédentes|trabalho|relevant|selected|key|core|main|major|additional|other|further|technical|"
     "academic|recent|previous|prior|current|past|earlier|early|career|history|background|details|"
     "overview|my|the|of|in|at|and|for|notable|independent|industry|related|international|general|"
     "management|managerial|executive|clinical|legal|teaching|research|military|leadership|"
@@ -128,6 +128,7 @@ ENDINGS: Mapping[str, Kind] = MappingProxyType({
     "zertifikate": Kind.CERTIFICATES,
     "ausbildung": Kind.EDUCATION,
     "schulbildung": Kind.EDUCATION,
+    "berufsbildung": Kind.EDUCATION,
     "studium": Kind.EDUCATION,
     "opleiding": Kind.EDUCATION,
     "projecten": Kind.PROJECTS,

@@ -31,6 +31,8 @@ _PUNCTUATION = re.compile(r"^[\W\d_]+|[\W_]+$")
 _NUMBER = re.compile(r"^(?:[ivx]{1,4}|[a-h])[.)]\s+")
 _HALF = re.compile(r"(?<![^\W\d_])[^\W\d_]++- and ")
 """The first half of two compounds that share their end: the word 'Fach-' of two kinds."""
+_FIRST_HALF = re.compile(r"([^\W\d_]+)- and [^\W\d_]*?(erfahrung|praxis|bildung|kenntnisse)")
+"""Two compounds that share such an end are of the kind of the first: 'Berufs- und …erfahrung'."""
 _CONTINUED = re.compile(
     r"\s*[(\[–—-]?\s*(?:continued|cont['.]?d?\.?|fortsetzung|forts\.|suite|continuación|continuazione|"
     r"segue|continuação|vervolg)\s*[)\]]?$"
@@ -62,6 +64,9 @@ def kind_of(text: str) -> Kind | None:
     exact = _table().get(name) or _spaced(text)
     if exact is not None:
         return exact
+    first = _FIRST_HALF.fullmatch(name)
+    if first and (whole := _kind_of_part(first[1] + first[2])):
+        return whole
     words = _words(_HALF.sub("and ", name))
     known = len(words) <= _MAX_WORDS and all(
         _kind_of_word(word) or word in _set(QUALIFIERS) or word == "and" for word in words

@@ -7,7 +7,7 @@ from aicvgen.domain.cv import Kind
 from aicvgen.model.extractive.cv import lexicon
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
-from aicvgen.model.extractive.cv.spoken import names_language
+from aicvgen.model.extractive.cv.spoken import LEVEL, NAME, names_language
 
 _NOT_HISTORY = frozenset({None, Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.CUSTOM})
 
@@ -58,6 +58,26 @@ def skills(blocks: Sequence[Block]) -> list[Block]:
             found[-1].rows.append(block.row.with_text(f"{block.heading}:"))
         found[-1].rows += block.rows
     return found
+
+
+def languages(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, with the languages that people speak apart from the other skills."""
+    found: list[Block] = []
+    for block in blocks:
+        spoken = [row for row in block.rows if block.kind is Kind.SKILLS and _is_spoken(row)]
+        if spoken:
+            block.rows = [row for row in block.rows if row not in spoken]
+        found.append(block)
+        if spoken:
+            found.append(Block(Kind.LANGUAGES, rows=spoken))
+    return found
+
+
+def _is_spoken(row: Row) -> bool:
+    """Say whether a row is the name of a language and how well it is spoken."""
+    name = NAME.match(row.text)
+    rest = row.text[name.end() :].lstrip(" :\t–—-(") if name else ""
+    return LEVEL.match(rest) is not None
 
 
 def _lists_terms(block: Block) -> bool:

@@ -127,6 +127,8 @@ def _set_apart(rows: Sequence[Row], known: str) -> bool:
     A job title is none, but for one whose words are in the e-mail address: 'Mary Baker'.
     """
     first, others = rows[0], rows[1:]
+    if first.text.islower() and " " in first.text and is_addressed(_in_capitals(first), known):
+        return first.line.size > SET_APART * max((row.line.size for row in others), default=0) > 0
     if not name_in(first.text, strict=False) or len(first.text.split()) == 1:
         return False
     if lexicon.title_score(first.text) > 1 and not is_addressed(first, known):
@@ -134,6 +136,10 @@ def _set_apart(rows: Sequence[Row], known: str) -> bool:
     if first.line.role is Role.HEADING:
         return first.line.level == 1
     return bool(others) and first.line.size > SET_APART * max(row.line.size for row in others) > 0
+
+
+def _in_capitals(row: Row) -> Row:
+    return row.with_text(row.text.title())
 
 
 def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
@@ -162,9 +168,12 @@ def _is_half(row: Row, name: Row, rows: Sequence[Row]) -> bool:
     Half a name may be a town's name, too, but no job title.
     """
     sizes = [each.line.size for each in rows if each.style != name.style]
-    if row.style != name.style or not min(sizes, default=0) < name.line.size:
-        return False
     single = len(row.text.split()) == len(name.text.split()) == 1
+    alike = row.style == name.style or (
+        single and (row.line.size, row.text.isupper()) == (name.line.size, name.text.isupper())
+    )
+    if not alike or not min(sizes, default=0) < name.line.size:
+        return False
     return bool(name_in(row.text, strict=not single)) and lexicon.title_score(row.text) <= 1
 
 

@@ -18,6 +18,7 @@ from aicvgen.model.extractive.cv import (
     routing,
     rows,
     sections,
+    turns,
     wrapping,
 )
 from aicvgen.model.extractive.cv.contact import Reader
@@ -26,6 +27,8 @@ from aicvgen.model.extractive.language import language_of
 
 _DOUBTFUL = 0.6
 _HISTORY = {Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER}
+_NAMED = {*_HISTORY, Kind.EDUCATION, Kind.CERTIFICATES, Kind.AWARDS}
+"""Sections whose entries begin with names."""
 
 
 def parse_cv(source: Source) -> Cv:
@@ -48,11 +51,13 @@ def parse_cv(source: Source) -> Cv:
             "The document holds the CVs of two people: upload each in a file of its own.",
         )
     blocks, left = displaced.gather(blocks, left)
-    blocks = infer.skills(infer.summary(blocks))
+    blocks = infer.languages(infer.skills(infer.summary(blocks)))
     words = hyphens.vocabulary([line.text for line in source.lines])
     for block in blocks:
         if block.kind is Kind.SKILLS:
             block.rows = labels.mark(block.rows)
+        elif block.kind in _NAMED:
+            block.rows = turns.part(block.rows)
     wrapped = [block for block in blocks if block.kind and not skills.is_plain_list(block)]
     whole = wrapping.unwrap([block.rows for block in wrapped], source.format, words)
     for block, unwrapped in zip(wrapped, whole, strict=True):

@@ -53,6 +53,7 @@ _ANY_POSTCODE = re.compile(
 _CODE_ALONE = re.compile(
     r"\d{4,5}(?:-\d{3,4})?|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d"
 )
+_CODE_LAST = re.compile(r"[, ]\d{4}-\d{3}$")
 _HOUSE = re.compile(
     r"[^\W\d_][^\W\d_.' -]*(?:[ -][^\W\d_.'-]+){0,3},? \d{1,3}\s?[a-zA-Z]?"
     r"|\d{1,4}[a-z]?,? [^\W\d][\w.' -]+"
@@ -176,7 +177,11 @@ def joined(first: str, second: str) -> str:
 
     A lone postcode goes on, and so does an abbreviation: 'Esq., 4050-089 Porto'.
     """
-    goes_on = _CODE_ALONE.fullmatch(second) or second.partition(",")[0].endswith(".")
+    goes_on = (
+        _CODE_ALONE.fullmatch(second)
+        or second.partition(",")[0].endswith(".")
+        or _CODE_LAST.search(first)
+    )
     return f"{first} {second}" if goes_on or first.endswith(",") else f"{first}, {second}"
 
 

@@ -29,21 +29,22 @@ _POINT = re.compile(
     rf"|{YEAR}(?P<b>[./-])(?:1[0-2]|0[1-9])(?:(?P=b)\d{{1,2}})?(?!\d)|{YEAR}[/-][1-9](?![\d-])"
     rf"|{_MM}(?:\s?[./]\s?|-){YEAR})"
     rf"|(?P<part>{YEAR}[\s/-]?q[1-4]|[1-4](?:q|\.\s?(?:quartal|halbjahr))[\s/-]*{YEAR})"
+    rf"|(?P<headed>{YEAR}[-/]{_MONTH})(?![,\s]*{YEAR})"
     rf"|(?P<year>{YEAR})"
     rf"|(?P<month>{_MM}/\d\d(?!/)|{_MM}\.?(?=\s?[-–—]\s?{_MM}[./]{YEAR}))"
-    rf"|{_DAY}\s+{_OF}{_MONTH}(?:(?P<dated>[,\s]*{_OF}{YEAR})|(?P<day>)))"
+    rf"|{_DAY}[^\S\t]+{_OF}{_MONTH}(?:(?P<dated>[,\s]*{_OF}{YEAR})|(?P<day>)))"
     rf"|(?=[^\W\d_])(?:{_MONTH}"
     rf"(?:(?P<worded>(?:[-/]|[,\s]*(?:{_DAY}[,\s]+)?{_OF}){YEAR})"
     r"|(?P<short>(?:\s?['’\u00b4`]\s?|[-/])\d\d)"
     rf"|(?P<named>(?:\s+{_DAY})?))"
-    rf"|{_SEASON}(?:(?P<season>[\s,/-]*{_OF}{YEAR}(?:/\d{{2,4}})?)|(?P<seasonal>))"
+    rf"|{_SEASON}(?:(?P<season>(?:[^\S\t]|[,/-])*{_OF}{YEAR}(?:/\d{{2,4}})?)|(?P<seasonal>))"
     r"|(?:ws|ss|wise|sose)(?P<term>\s?['’]?\d\d(?:/\d\d)?))"
     r"|(?P<bare>['’\u00b4`]\d\d)"
     r")(?![\w%]|[.,]\d)",
     re.IGNORECASE,
 )
 _FORMS = {
-    **dict.fromkeys(("dated", "worded"), "worded"),
+    **dict.fromkeys(("dated", "worded", "headed"), "worded"),
     **dict.fromkeys(("part", "season", "term"), "part"),
     **dict.fromkeys(("month", "day", "named", "seasonal", "bare"), "weak"),
 }
@@ -54,6 +55,7 @@ _HINT = re.compile(
 _YEARS = re.compile(YEAR, re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
+_BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)-$")
 _EARLIEST_SHORT, _LATEST_SHORT = 60, 40
 """'60' is 1960, '40' is 2040; between them lies no year of a CV."""
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH = 12, 31
@@ -92,10 +94,21 @@ def points(text: str) -> list[Point]:
 
 def _points(text: str) -> Iterator[Point]:
     for match in _POINT.finditer(text):
+        year = _YEARS.search(match[0])
+        if year and _ends_name(text[: match.start()]):
+            start = match.start() + year.start()
+            yield Point(start, start + len(year[0]), "year", year[0], year[0])
+            continue
         form = _FORMS.get(match.lastgroup or "", match.lastgroup or "")
         read = _READERS.get(form, _read)
         first, last, month, day = read(match[0], form)
         yield Point(match.start(), match.end(), form, first, last, month, day)
+
+
+def _ends_name(before: str) -> bool:
+    """Say whether a word goes on behind a hyphen: 'Bela-Mar 2011' is no March, 'Jan-Mar' is."""
+    word = _BEFORE_HYPHEN.search(before)
+    return word is not None and word[1].lower() not in MONTHS
 
 
 def _read_year(text: str, _form: str) -> _Parts:

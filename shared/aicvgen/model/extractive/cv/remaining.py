@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact
@@ -93,8 +94,9 @@ def _entry(entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield fact.text, fact.lines
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _runs(text: str, told: Sequence[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ _HEADER_CHARS = 100
 _SENTENCE_WORDS = 9
 _TERMINAL = (".", "!", "?", ":", ";")
 _EDGES = "\t|"
+_PARTS = "·•|"
 _JOINTS = ",;·•–—-:"
 """What parts the pieces of a header where it stands on both sides."""
 
@@ -43,10 +44,10 @@ class Row:
         """The period written in the row."""
         return dates.find(self.text)
 
-    @property
+    @cached_property
     def dated(self) -> bool:
         """Whether the row announces something by its date, and is no sentence with a year in it."""
-        if self.found is None or (self.sentence and not self._dated_in_parentheses):
+        if self.found is None or (self.sentence and not self._heads_sentence):
             return False
         return self.found.span or self.date_at_edge
 
@@ -62,20 +63,31 @@ class Row:
         return before[-1] in _JOINTS and self.text[self.found.end :].lstrip(" )]")[:1] in _JOINTS
 
     @property
-    def _dated_in_parentheses(self) -> bool:
-        """Whether it is a header with a remark behind it.
+    def _heads_sentence(self) -> bool:
+        """Whether it is a header of several lines, or one with a remark behind it.
 
-        For example 'Cook, The Inn (2019 - 2021) Left when it closed.'
+        For example '2019 - 2021. Cook, The Inn, Old Town' or 'Cook, The Inn (2019 - 2021) Left.'
         """
         if self.found is None or not self.found.span or self.found.start > _HEADER_CHARS:
             return False
+        if self.found.start == 0 and not self.text.rstrip().endswith(_TERMINAL):
+            return True
         return self.text[self.found.start - 1 : self.found.start] == "("
 
     @property
+    def _dated_between_names(self) -> bool:
+        """Whether a period is one of the pieces: 'BSc Physics · 2010 – 2013 · York'."""
+        found = self.found
+        if found is None or not found.span or self.text.endswith("."):
+            return False
+        before, after = self.text[: found.start].rstrip(), self.text[found.end :].lstrip()
+        return bool(before and after) and (before[-1] in _PARTS or after[0] in _PARTS)
+
+    @cached_property
     def sentence(self) -> bool:
         """Whether the row reads like running text."""
         words = len(self.text.split())
-        if words < _SENTENCE_WORDS or "\t" in self.text:
+        if words < _SENTENCE_WORDS or "\t" in self.text or self._dated_between_names:
             return False
         return (
             self.text.rstrip().endswith(_TERMINAL)

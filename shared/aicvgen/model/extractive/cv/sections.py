@@ -23,6 +23,9 @@ _END = re.compile(r"[.,;]$|@|\d{3}")
 _HISTORY = frozenset({Kind.WORK, Kind.EDUCATION, Kind.PROJECTS, Kind.VOLUNTEER})
 _GROUPS = frozenset({Kind.SKILLS, Kind.CUSTOM, Kind.QUALIFICATIONS, Kind.PROJECTS})
 """What a group of skills may be called."""
+_GROUPS_TOO = _GROUPS | {Kind.VOLUNTEER}
+"""The same among groups that are set as headings are."""
+_TERM_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -174,9 +177,10 @@ def _is_inside(rows: Sequence[Row], index: int, looks: Looks, blocks: Sequence[B
     """Say whether a known heading of a lesser look parts the section it stands in."""
     row, open_kind = rows[index], blocks[-1].kind
     if looks.same(row) or open_kind is None:
-        return False
+        return open_kind is Kind.SKILLS and _is_group(rows, index, blocks[-1])
     kind = headings.kind_of(row.text)
-    if looks.repeats(row):
+    courses = open_kind is Kind.EDUCATION and kind is Kind.CERTIFICATES and row.text.endswith(":")
+    if courses or looks.repeats(row):
         return True
     opener = blocks[-1].row
     if opener is not None and look_of(opener) == look_of(row):
@@ -188,6 +192,17 @@ def _is_inside(rows: Sequence[Row], index: int, looks: Looks, blocks: Sequence[B
     if look_of(row) in looks.apart:
         return False
     return open_kind in _HISTORY and kind in {Kind.QUALIFICATIONS, Kind.CUSTOM, Kind.SKILLS}
+
+
+def _is_group(rows: Sequence[Row], index: int, block: Block) -> bool:
+    """Say whether a row in the look of headings names a group of skills, as one above it does.
+
+    For example 'Service' above three terms, where 'Driving' stands above three others.
+    """
+    alike = any(look_of(row) == look_of(rows[index]) for row in block.rows)
+    terms = rows[index + 1 : index + 2]
+    lists = all(row.bullet and len(row.text.split()) <= _TERM_WORDS for row in terms)
+    return alike and bool(terms) and lists and headings.kind_of(rows[index].text) in _GROUPS_TOO
 
 
 def _natural(rows: Sequence[Row]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aicvgen.domain.source import Format, Line, Role
+from aicvgen.model.extractive.cv import lexicon
 from aicvgen.model.extractive.cv.hyphens import Vocabulary, join
 from aicvgen.model.extractive.cv.rows import Row
 
@@ -16,6 +17,9 @@ _TIGHT = 1.35
 _INDENT = 2.0
 """Left edges further apart than this many points are different edges."""
 _SAME_COLUMN = 6.0
+_NAME_WORDS = 7
+_ASIDE = 40.0
+"""Text so many points further to the right is in the next cell."""
 _LONG = 60
 _HALF = 30
 _SOME = 40
@@ -34,9 +38,8 @@ _OPEN_END = re.compile(
     r"et|ou|le|la|les|du|de|un|une|avec|sur|pour|par|dans|en|au|aux|chez|sous|"
     r"y|o|el|los|las|del|con|por|para|al|e|il|lo|gli|di|della|dei|delle|nel|nella|per|da|dal|"
     r"os|um|uma|com|do|dos|das|no|na|ao|van|het|een|met|voor|naar|op|bij|door|tot|uit|om)$",
-    re.IGNORECASE,
 )
-"""Words no line of a finished text ends with."""
+"""Words no line of a finished text ends with; in capitals they are states: IL, DE, OR."""
 _NEVER_WRAPPED = frozenset({Format.DOCX, Format.HTML})
 """Formats whose lines are whole paragraphs."""
 
@@ -101,7 +104,7 @@ def _is_list(rows: Sequence[Row], right: float) -> bool:
     if len(pairs) < _FEWEST_ITEMS:
         return False
     capital = sum(not row.text[:1].islower() for row, _ in pairs)
-    short = sum(not _full(row.last, after.text, right) for row, after in pairs)
+    short = sum(not is_full(row.last, after.text, right) for row, after in pairs)
     stopped = sum(". " in row.text or row.text.endswith(".") for row, _ in pairs)
     if stopped <= _STOPPED * len(pairs):
         return True
@@ -114,8 +117,9 @@ def _continues(before: Row, row: Row, block: _Block) -> bool:
     if block.form in _NEVER_WRAPPED or (_LABEL.match(row.text) and not before.text.endswith(",")):
         return False
     if block.form is Format.PDF:
-        return _adjacent(before, row) and (
-            _item_wraps(before, row, block) if before.bullet else _text_wraps(before, row, block)
+        wraps = _item_wraps if before.bullet else _text_wraps
+        return _is_beside_date(before, row) or (
+            _adjacent(before, row) and wraps(before, row, block)
         )
     if before.bullet and row.line.level > before.line.level:
         return True
@@ -133,40 +137,81 @@ def _adjacent(before: Row, row: Row) -> bool:
     last, line = before.last, row.line
     if last.box is None or line.box is None or row.dated or "\t" in row.text:
         return False
-    labelled = before.bullet or _LABEL.match(before.text)
+    beside = "\t" in before.text and not before.dated and _left(line) > _left(last) + _ASIDE
+    labelled = before.bullet or beside or _LABEL.match(before.text)
     if abs(last.size - line.size) > 1 or (last.bold != line.bold and not labelled):
         return False
     height = last.box[3] - last.box[1]
     return line.page != last.page or 0 < line.box[1] - last.box[1] <= _LOOSE * height
 
 
+def _is_beside_date(before: Row, row: Row) -> bool:
+    """Say whether the row is the last word of the one above, for whose date was no room there."""
+    box, below = before.last.box, row.line.box
+    said, tab, _ = row.text.partition("\t")
+    if box is None or below is None or not (tab and _ends_with_time(row)) or len(said.split()) > 1:
+        return False
+    if before.dated or before.bullet or len(before.text) < _HALF or not are_alike(before, row):
+        return False
+    letter = (box[2] - box[0]) / len(before.last.text)
+    full = box[2] + letter * len(row.text) > below[2]
+    close = 0 < _distance(before, row) <= _LOOSE
+    return full and close and abs(box[0] - below[0]) <= _INDENT
+
+
 def _item_wraps(before: Row, row: Row, block: _Block) -> bool:
     small, last = _starts_small(row), before.last.text
+    same_page = row.line.page == before.line.page
+    outdented = _left(row.line) < _left(before.line) - _INDENT
+    if outdented if same_page else not are_alike(before, row):
+        return False
     hanging = _left(row.line) >= _left(before.line) + _INDENT
     ended = last.endswith(_TERMINAL)
     if small and (hanging or (len(last) >= _SOME and not ended)):
         return True
-    if (hanging and not ended and _alike(before, row)) or _OPEN_END.search(last):
+    if (hanging and not ended and are_alike(before, row)) or _OPEN_END.search(last):
         return True
-    full = last.endswith(",") or _full(before.last, row.text, block.right)
-    tight = not ended and _alike(before, row) and _distance(before, row) <= _TIGHT
+    full = last.endswith(",") or is_full(before.last, row.text, block.right)
+    tight = not ended and are_alike(before, row) and _distance(before, row) <= _TIGHT
     return full and (hanging or small or tight)
 
 
 def _text_wraps(before: Row, row: Row, block: _Block) -> bool:
     small, last = _starts_small(row), before.last.text
+    apart = _is_time(row) or _ends_with_time(before)
     if _is_open(before) or (small and len(last) >= _SOME and not last.endswith(_TERMINAL)):
-        return True
-    if abs(_left(row.line) - _left(before.last)) > _INDENT and "\t" not in last:
+        return not apart
+    if apart or (abs(_left(row.line) - _left(before.last)) > _INDENT and "\t" not in last):
+        return False
+    if not (small or _LABEL.match(before.text) or are_alike(before, row)):
         return False
     if last.endswith(",") and not before.dated:
         return True
-    if not _full(before.last, row.text, block.right):
+    if not is_full(before.last, row.text, block.right):
         return False
     item = not small and block.listed and not last.endswith("-") and last.count(",") < _COMMAS
-    running = len(last) >= _HALF or last.count(",") >= _COMMAS
-    whole = "\t" not in last and running and not before.dated
+    listed = bool(_LABEL.match(before.text)) and ("," in row.text or row.text[0] == "(")
+    running = len(last) >= _HALF or last.count(",") >= _COMMAS or listed
+    whole = "\t" not in last and running and not before.dated and not _is_name(before)
     return not item and (small or whole)
+
+
+def _is_name(row: Row) -> bool:
+    """Say whether a line is a position, whether or not it is whole: its header is read later."""
+    short = len(row.text.split()) <= _NAME_WORDS and not row.text.endswith(_TERMINAL)
+    return short and len(row.lines) == 1 and lexicon.title_score(row.text) > 1
+
+
+def _is_time(row: Row) -> bool:
+    """Say whether the row is a period and nothing else."""
+    found = row.found
+    return found is not None and found.span and len(found.period.raw) == len(row.text)
+
+
+def _ends_with_time(row: Row) -> bool:
+    """Say whether a date stands behind a gap at the end of the row: what goes on is in front."""
+    found = row.found
+    return found is not None and found.end == len(row.text) and row.text[: found.start][-1:] == "\t"
 
 
 def _is_open(before: Row) -> bool:
@@ -184,7 +229,7 @@ def _distance(before: Row, row: Row) -> float:
     return (next_box[1] - box[1]) / (box[3] - box[1])
 
 
-def _alike(before: Row, row: Row) -> bool:
+def are_alike(before: Row, row: Row) -> bool:
     """Say whether both rows are in the same type."""
     last, line = before.last, row.line
     return (last.bold, last.italic, last.colour, round(last.size)) == (
@@ -199,7 +244,7 @@ def _left(line: Line) -> float:
     return line.box[0] if line.box else 0.0
 
 
-def _full(line: Line, text: str, right: float) -> bool:
+def is_full(line: Line, text: str, right: float) -> bool:
     """Say whether the next word would not have fitted on the line."""
     if line.box is None:
         return False

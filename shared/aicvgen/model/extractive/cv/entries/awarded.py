@@ -7,13 +7,16 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from aicvgen.domain.cv import Entry, Evidence, Kind, Period
+from aicvgen.domain.source import Role
 from aicvgen.model.extractive.cv import places
+from aicvgen.model.extractive.cv.entries.looks import apart
+from aicvgen.model.extractive.cv.entries.narrow import whole_names
 from aicvgen.model.extractive.cv.heading_looks import look_of
 from aicvgen.model.extractive.cv.rows import Row, untab
 from aicvgen.model.extractive.cv.urls import is_url
 
 _CELLS = re.compile(r"\s*[\t|]\s*|\s+[·•]\s+")
-_JOINT = re.compile(r"\s*,\s+(?=[A-ZÀ-Ž])|\s+[–—-]\s+")
+_JOINT = re.compile(r"\s*,\s+(?=[A-ZÀ-Ž])|\s+[–—/-]\s+")
 _INSIDE = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _SOURCE = re.compile(
     r"^(?:(?:issued|awarded|published|presented|granted)\s+by|issuer|by|publisher|awarder|from|"
@@ -30,8 +33,16 @@ _CITED = re.compile(
     r"^.{3,200}?\s\(?(?:19|20)\d\d[a-z]?\)?[.,:]?\s.{20,}|^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s"
 )
 _LEGAL = re.compile(r"(?:Inc|LLC|Ltd|Corp|GmbH|AG|PLC|S\.?A|S\.?L)\.?", re.IGNORECASE)
+_RANK = re.compile(
+    r"\b(?:level|grade|class|part|prize|place|stufe|klasse|teil|preis|platz|niveau|prix|nivel|"
+    r"premio|livello|nível|prémio|prijs)\b",
+    re.IGNORECASE,
+)
+"""What says so behind a comma is how high something is, and nobody who gives it."""
 _INDENT = 5.0
 _ITEM_WORDS = 6
+_NAMES = 2
+"""What it is, and who gave it."""
 _BRACKETS = " []()"
 _EDGE = " ,;|·•–—-\t:/"
 _LOOSE = re.compile(r"\(\s*[,;·]?\s*\)|\[\s*\]")
@@ -60,6 +71,7 @@ class _Line:
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per certificate, award or publication."""
+    rows = whole_names(rows)
     listed = bool(rows) and rows[0].bullet
     lines = [_Line(row, _role(row, kind, listed=listed)) for row in rows]
     lines = [_Line(line.row, _Role.DETAIL) if _under(line, lines[0]) else line for line in lines]
@@ -103,16 +115,52 @@ def _starts(lines: Sequence[_Line]) -> list[int]:
     heads = [index for index, role in enumerate(roles) if role is not _Role.DETAIL]
     if not heads or roles[0] is _Role.DETAIL:
         return [0, *heads] if lines else []
+    if told := _spaced(lines) or _headed(lines):
+        return told
     if _Role.DATE in roles:
         return _around_dates(roles, heads)
     rows = [lines[index].row for index in heads]
+    return heads if all(row.found for row in rows) else _by_looks(rows, heads)
+
+
+def _by_looks(rows: Sequence[Row], heads: Sequence[int]) -> list[int]:
+    """Return the heads that are set, or dated, as the first one is."""
     looks = [look_of(row) for row in rows]
     if len(set(looks)) > 1:
         return [index for index, look in zip(heads, looks, strict=True) if look == looks[0]]
     dated = [row.found is not None for row in rows]
     if 2 * sum(dated) == len(dated):
         return [index for index, each in zip(heads, dated, strict=True) if each is dated[0]]
-    return heads
+    return list(heads)
+
+
+def _headed(lines: Sequence[_Line]) -> list[int]:
+    """Return where entries start that the format says are headed; nothing where it does not."""
+    first = lines[0].row.line
+    if first.role is not Role.HEADING:
+        return []
+    return [
+        index
+        for index, line in enumerate(lines)
+        if (line.row.line.role, line.row.line.level) == (first.role, first.level)
+    ]
+
+
+def _spaced(lines: Sequence[_Line]) -> list[int]:
+    """Return where entries start that white space parts; nothing where it parts something else."""
+    starts = [0, *(index for index, space in enumerate(apart([x.row for x in lines])) if space)]
+    groups = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+    return starts if len(groups) > 1 and all(map(_is_one, groups)) else []
+
+
+def _is_one(lines: Sequence[_Line]) -> bool:
+    """Say whether the rows can be one entry: a name, perhaps who gave it, and not two dates."""
+    dates = [line.row for line in lines if line.role is not _Role.DETAIL and line.row.found]
+    looks = {look_of(line.row) for line in lines if line.name}
+    names = sum(line.name for line in lines)
+    plain = names < _NAMES or bool(dates) or len(looks) > 1
+    whole = names <= _NAMES and len(dates) <= 1
+    return lines[0].role is not _Role.DETAIL and whole and plain
 
 
 def _around_dates(roles: Sequence[_Role], heads: Sequence[int]) -> list[int]:
@@ -233,6 +281,8 @@ def _halves(text: str, *, inside: bool) -> list[str]:
         if joints and not tail and places.is_place(last):
             tail = [last]
             text = text[: joint.start()]
+        elif _RANK.search(last):
+            break
         elif not _LEGAL.fullmatch(last):
             return [text[: joint.start()].strip(_EDGE), last, *tail]
     return [text, *tail]

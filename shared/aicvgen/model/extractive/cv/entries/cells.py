@@ -1,10 +1,12 @@
 """The header of an entry taken apart: its date, its address, and the cells in which names stand."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from aicvgen.domain.cv import Evidence, Period
+from aicvgen.model.extractive.cv import lexicon
 from aicvgen.model.extractive.cv.entries.looks import Look, look_of
 from aicvgen.model.extractive.cv.places import place_score
 from aicvgen.model.extractive.cv.rows import Row
@@ -12,10 +14,12 @@ from aicvgen.model.extractive.cv.urls import is_url
 
 SURE, LIKELY, GUESS = 0.95, 0.8, 0.5
 """Confidence of a field: by its words or place, by its position, by what stands elsewhere."""
+_SIGNS = "•·∙●◦‧▸▹►▶▷›»❯❱⟩→➤➜⋄◇◆⬥❖■▪□~∼⋅∣¦‖"  # noqa: RUF001  look-alikes are the point
+"""Stand between names, or in front of one."""
 _STRONG = re.compile(
-    r"\t|\s*\|\s*|\s+[•·∙●◦‧]\s+|\s{3,}|\s*\((?=https?://|www\.)|(?<=\S)\s+(?=https?://)"
+    rf"\t|\s*\|\s*|\s+(?:[{_SIGNS}]+|[-=]?>+|::+|//+)\s+|\s{{3,}}|\s*\((?=https?://|www\.)|(?<=\S)\s+(?=https?://)"
 )
-EDGE = " ,;|·•-–—\t:/"
+EDGE = f" ,;|-–—\t:/{_SIGNS}"
 _DURATION = re.compile(
     r"[(·\s]*(?:(?:\d+|one|less than a)\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|"
     r"ans?|années?|mois|años?|mes(?:es)?|ann[oi]|mes[ei]|anos?|m[êe]s(?:es)?|jaar|jaren|maand(?:en)?)\.?"
@@ -30,11 +34,17 @@ UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 """How a text ends that goes on below."""
-_CITY_AND_CODE = re.compile(r"[^\W\d_][\w .'’-]+, [A-Z]{2}")
+_CITY_AND_CODE = re.compile(r"[^\W\d_](?:[\w.'’-]| (?![-–—]))+, [A-Z]{2}")
+_PARENTHESIZED = re.compile(r"\(([^\W\d_][^()\d]*)\)")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
+BESIDE_DATE = re.compile(r"\s*[,;·|]\s*([^\W\d_][^()\d]*)\)\.?\s*")
+"""What shares the parentheses of a date at the end of a row: '(2019 - 2021, Leeds)'."""
 _REMARK_WORDS = 3
 _ABBREVIATION = 4
 """Letters of a word whose full stop ends no sentence: 'Inc.', 'Ltd.'."""
+
+
+_Wrap = Callable[[Row, Row], float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +68,8 @@ class Cell:
     """How many rows it stands below the date of the header."""
     field: str = ""
     """What a label says it is."""
+    joint: float | None = None
+    """What it costs to read it as the rest of the cell above; None where it cannot be."""
 
 
 @dataclass(slots=True)
@@ -80,17 +92,20 @@ class Header:
         }
 
 
-def take_apart(rows: Sequence[Row]) -> Header:
-    """Return the cells, address and period of a header."""
+def take_apart(rows: Sequence[Row], wrap: _Wrap | None = None) -> Header:
+    """Return the cells, address and period of a header.
+
+    `wrap` says what it costs to read a row as the rest of the one above; None where it cannot be.
+    """
     header = Header()
     number = 0
     before: Row | None = None
     dated = next((index for index, row in enumerate(rows) if row.dated), None)
     for index, row in enumerate(rows):
-        texts = cells_of(_without_date(row, header))
+        texts = list(cells_of(_without_date(row, header)))
         if texts and header.cells and before and _goes_on(before, row, header.cells[-1].text):
-            joint = ", " if _ends_open(before) else " "
-            header.cells[-1] = _joined(header.cells[-1], joint + texts.pop(0), row.lines)
+            between = ", " if _ends_open(before) else " "
+            header.cells[-1] = _joined(header.cells[-1], between + texts.pop(0), row.lines)
         cells = 0
         for text in texts:
             if header.url is None and is_url(text):
@@ -101,8 +116,10 @@ def take_apart(rows: Sequence[Row]) -> Header:
                 header.remarks.append(Named(text, row.lines))
             else:
                 away = None if dated is None else index - dated
-                cell = Cell(text, row.lines, (number, cells), look_of(row), away, row.field)
-                header.cells.append(cell)
+                joint = wrap(before, row) if wrap and before and not cells else None
+                header.cells.append(
+                    Cell(text, row.lines, (number, cells), look_of(row), away, row.field, joint)
+                )
                 cells += 1
         number += cells > 0
         before = row
@@ -124,27 +141,47 @@ def _goes_on(before: Row, row: Row, cell: str) -> bool:
 
 
 def _ends_open(row: Row) -> bool:
-    """Say whether the row's names end with a comma."""
+    """Say whether the row's names end with a comma, and not only because a date follows."""
     text = row.text
     if row.found is not None and row.dated and row.found.end == len(text):
         text = text[: row.found.start]
-    return text.rstrip(" \t(|").endswith(",")
+        return text.rstrip(" (|").endswith("\t") and text.rstrip(" \t(|").endswith(",")
+    return text.rstrip().endswith(",")
 
 
 def _joined(cell: Cell, text: str, lines: tuple[int, ...]) -> Cell:
-    return replace(cell, text=cell.text + text, lines=(*cell.lines, *lines))
+    return replace(cell, text=without_stop(cell.text + text), lines=(*cell.lines, *lines))
 
 
 def _without_date(row: Row, header: Header) -> str:
     """Return the row's text, with its period noted in the header."""
     if row.found is None or not row.dated:
         return row.text
+    period, lines = row.found.period, row.lines
+    if header.period is not None and _is_within(period, header.period):
+        period, header.period = header.period, period
+        lines, header.period_lines = header.period_lines, row.lines
     if header.period is None:
-        header.period = row.found.period
-        header.period_lines += row.lines
+        header.period = period
+        header.period_lines += lines
     else:
-        header.remarks.append(Named(row.found.period.raw, row.lines))
+        header.remarks.append(Named(period.raw, lines))
     return strip_date(row)
+
+
+def _is_within(period: Period, whole: Period) -> bool:
+    """Say whether a role's time is told behind the longer time at its employer."""
+    if not (period.start and whole.start) or period.raw == whole.raw:
+        return False
+    length = min(len(period.start), len(whole.start))
+    return period.start[:length] >= whole.start[:length] and _ends_by(period, whole)
+
+
+def _ends_by(period: Period, whole: Period) -> bool:
+    if whole.current or not (period.end and whole.end):
+        return whole.current
+    length = min(len(period.end), len(whole.end))
+    return period.end[:length] <= whole.end[:length]
 
 
 def strip_date(row: Row) -> str:
@@ -152,6 +189,9 @@ def strip_date(row: Row) -> str:
     if row.found is None:
         return row.text
     before, after = row.text[: row.found.start], row.text[row.found.end :]
+    place = BESIDE_DATE.fullmatch(after)
+    if place and before.rstrip().endswith("("):
+        return f"{before.rstrip()[:-1].rstrip()}\t{place[1]}".strip(EDGE)
     joined = (
         f"{before.rstrip()}\t{after.lstrip()}"
         if before.strip() and after.strip()
@@ -160,13 +200,20 @@ def strip_date(row: Row) -> str:
     return _EMPTY.sub("", joined.replace("(\t)", "\t").replace("\t)", ")")).strip(EDGE)
 
 
-def cells_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def cells_of(text: str) -> tuple[str, ...]:
     """Return the pieces of a text between strong separators."""
     pieces = [piece.lstrip(".").strip(EDGE) for piece in _STRONG.split(text)]
-    return [_without_stop(piece) for piece in pieces if piece and piece not in "()"]
+    return tuple(_bare(piece) for piece in pieces if piece and piece not in "()")
 
 
-def _without_stop(text: str) -> str:
+def _bare(text: str) -> str:
+    """Return a name without the parentheses around the whole of it."""
+    inside = _PARENTHESIZED.fullmatch(text)
+    return without_stop(inside[1] if inside else text)
+
+
+def without_stop(text: str) -> str:
     """Return the text without the full stop that ends a row of names and a place."""
     bare = text.rstrip(".")
     ends = [", ".join(bare.split(", ")[-count:]) for count in (1, 2)]
@@ -181,8 +228,13 @@ def is_duration(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Say whether a piece of a header is a sentence about it and no name."""
     words = text.split()
-    stops = text.endswith(".") and "." not in words[-1][:-1]
+    stops = text.endswith(".") and "." not in words[-1][:-1] and not _lists_school(text)
     return stops and len(words) >= _REMARK_WORDS and len(words[-1]) > _ABBREVIATION
+
+
+def _lists_school(text: str) -> bool:
+    """Say whether one of the names between commas is a school: 'BSc, Bow College, Reading.'."""
+    return ", " in text and any(lexicon.is_school(piece) for piece in text.split(", "))
 
 
 def is_place(text: str) -> bool:

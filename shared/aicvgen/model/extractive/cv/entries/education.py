@@ -12,7 +12,7 @@ from aicvgen.model.extractive.cv.entries.cells import EDGE, Cell, Header, Named,
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
 from aicvgen.model.extractive.cv.entries.pairing import read as pair
-from aicvgen.model.extractive.cv.entries.parts import AT, DASH
+from aicvgen.model.extractive.cv.entries.parts import AT, CAMPUS, DASH
 from aicvgen.model.extractive.cv.entries.segments import Group, group
 from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.rows import Row
@@ -30,9 +30,13 @@ _DEGREE_FIRST = re.compile(
 )
 _GLUED = re.compile(r"^((?:[^\W\d_]{1,4}\.){1,3})(?=[A-ZÀ-Ž][^\W\d_]{3})")
 """A short form of a degree without a space behind it."""
-_GRADE_JOINT = re.compile(r",\s+|\s+[-–—|]+\s+")
+_GRADE_JOINT = re.compile(r",\s+|\s+(?=C?GPA\b)|\s+[-–—|]+\s+|(?<=[^\W\d_]{3})\.\s+")
+_BEFORE_SCHOOL = re.compile(rf"{DASH.pattern}|\s+/\s+")
 _IN_PARENTHESES = re.compile(r"\s+\(([^()]+)\)$")
-_NOTE = re.compile(r"(?:minor|thesis|major|courses?|coursework)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:(?:notable|relevant|selected) courses|minor|thesis|major|courses?|coursework)\b",
+    re.IGNORECASE,
+)
 _AREA_WORDS = 6
 _ABBREVIATION = 6
 """Letters of the longest short form of a degree."""
@@ -93,10 +97,10 @@ def _without_grade(header: Header) -> tuple[Header, Named | None]:
     cells: list[Cell] = []
     for cell in header.cells:
         for piece in (each for part in _degree_apart(cell) for each in _grade_apart(part)):
-            if grade is None and lexicon.is_grade(piece.text):
-                grade = Named(piece.text, piece.lines)
+            if grade is None and lexicon.is_grade(piece.text.rstrip(".")):
+                grade = Named(piece.text.rstrip("."), piece.lines)
             else:
-                cells.append(piece)
+                cells.append(replace(piece, text=piece.text.strip("@ ")))
     return replace(header, cells=cells), grade
 
 
@@ -104,7 +108,7 @@ def _degree_apart(cell: Cell) -> Iterator[Cell]:
     """Yield degree and school of a cell such as 'MSc University of Westmere, Physics' apart."""
     first, rest = _GLUED.sub(r"\1 ", cell.text).partition(" ")[::2]
     school = rest.partition(",")[0]
-    parted = AT.search(school) or _dash_before_school(school)
+    parted = AT.search(school) or _dash_before_school(school) or school[:1].islower()
     if (
         not parted
         and lexicon.is_degree(first)
@@ -120,7 +124,7 @@ def _degree_apart(cell: Cell) -> Iterator[Cell]:
 
 def _dash_before_school(text: str) -> bool:
     """Say whether the school stands behind a dash, and the field before it."""
-    return any(lexicon.is_school(text[dash.end() :]) for dash in DASH.finditer(text))
+    return any(lexicon.is_school(text[joint.end() :]) for joint in _BEFORE_SCHOOL.finditer(text))
 
 
 def _school_word(text: str) -> bool:
@@ -148,6 +152,8 @@ def _entry(
     entry_id: str, reading: Reading, header: Header, grade: Named | None, each: Group
 ) -> Entry:
     degree, school, place = named(reading.title), named(reading.owner), named(reading.place)
+    if school:
+        school, place = _without_town(school, place)
     rest = [Named(part.text, part.lines) for part in reading.rest]
     title, area = split_degree(degree.text.strip(EDGE)) if degree else ("", "")
     field = degree
@@ -196,6 +202,18 @@ def _ended(period: Period | None) -> Period | None:
     if period is None or period.end or period.current:
         return period
     return period.model_copy(update={"start": None, "end": period.start})
+
+
+def _without_town(school: Named, country: Named | None) -> tuple[Named, Named | None]:
+    """Return a school and the town behind it, which may be a word, too: 'Bow College, Reading'."""
+    name, comma, town = school.text.partition(", ")
+    place = f"{town}, {country.text}" if country else town
+    if not comma or not lexicon.is_school(name) or CAMPUS.search(name):
+        return school, country
+    if not places.place_score(town) or not places.place_score(place):
+        return school, country
+    lines = school.lines + (country.lines if country else ())
+    return Named(name, school.lines), Named(place, tuple(dict.fromkeys(lines)))
 
 
 def _school_and_field(text: str) -> tuple[str, str] | None:

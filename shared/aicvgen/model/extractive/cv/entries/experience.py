@@ -8,12 +8,15 @@ from functools import lru_cache
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
 from aicvgen.model.extractive.cv import lexicon, places
 from aicvgen.model.extractive.cv.entries import forms
+from aicvgen.model.extractive.cv.entries.between import names_together
 from aicvgen.model.extractive.cv.entries.cells import (
     GUESS,
     LIKELY,
     SURE,
     Header,
     Named,
+    cells_of,
+    strip_date,
     take_apart,
 )
 from aicvgen.model.extractive.cv.entries.mending import mended
@@ -22,6 +25,8 @@ from aicvgen.model.extractive.cv.entries.pairing import read as pair
 from aicvgen.model.extractive.cv.entries.segments import ONE_NAME, TWO_NAMES, Group, group
 from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.entries.skills import terms_of
+from aicvgen.model.extractive.cv.entries.undated import openers
+from aicvgen.model.extractive.cv.entries.wraps import Edges, ends_name
 from aicvgen.model.extractive.cv.rows import Row
 
 _TECHNOLOGIES = re.compile(
@@ -44,6 +49,14 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 """Who works like this has no employer but clients."""
+_RANK = re.compile(r"[^\W\d_]+ \d{1,2},")
+"""'Band 7, Moss Clinic' begins with what belongs to the position."""
+_GRADE = re.compile(
+    r"(?:band|grade|level|step|tier|stufe|entgeltgruppe|niveau|nivel|grado|livello|nível|schaal)"
+    r" (?:\d{1,2}[a-z]?|[IVX]+)",
+    re.IGNORECASE,
+)
+"""A rank by itself is of the position, never an employer."""
 _ROLE_CHARS = 90
 _CLIENT_WORDS = 4
 _NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)
@@ -59,7 +72,13 @@ def _title(text: str) -> float:
     beside = [each.strip() for each in text.split(",")[1:]]
     score -= 0.5 * sum(lexicon.company_score(each) > 0 for each in beside)
     score += 0.4 * sum(lexicon.is_team(each) for each in beside)
+    score -= 0.2 * sum(_names_other(each) for each in beside)
     return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
+
+
+def _names_other(text: str) -> bool:
+    """Say whether what stands behind a comma is neither of the position nor a place."""
+    return text[:1].isupper() and not (lexicon.title_score(text) or places.place_score(text))
 
 
 @lru_cache(maxsize=4096)
@@ -69,18 +88,25 @@ def _owner(text: str) -> float:
     first = lexicon.company_score(text.partition(",")[0]) > 0
     score = (1.6 if first else 1.3) if owned else 0.0
     score -= (0.0, 0.3, 1.0, 1.4)[lexicon.title_score(text)] * (0.6 if owned else 1.0)
-    score -= 0.9 if places.place_score(text) > 1 else 0.0
-    score -= 0.7 if lexicon.is_team(text) else 0.0
+    score -= 5.0 if places.is_complete(text) else 0.9 if places.place_score(text) > 1 else 0.0
+    score -= 0.7 if lexicon.is_team(text) or _RANK.match(text) else 0.0
     score -= 0.7 if text[:1].islower() else 0.0
+    score -= 5.0 if _GRADE.fullmatch(text) else 0.0
     return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
 
 
-def _is_leave(text: str) -> bool:
+def _stands_alone(text: str) -> bool:
     """Say whether a time was not spent with any employer."""
-    return bool(_LEAVE.search(text))
+    return bool(_LEAVE.search(text) or _SELF.search(text))
 
 
-WORDS = Words(_title, _owner, alone=_is_leave)
+def _says_all(text: str) -> bool:
+    """Say whether a text needs no employer: a leave, or what somebody is who works for himself."""
+    own = _SELF.sub("", text)
+    return bool(_LEAVE.search(text)) or (own != text and lexicon.title_score(own) > 1)
+
+
+WORDS = Words(_title, _owner, alone=_says_all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +126,16 @@ def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     rows = mended(rows)
     groups = forms.groups(rows)
     if not groups:
-        names = ONE_NAME if kind is Kind.PROJECTS else TWO_NAMES
-        groups = group(rows, Signs(rows, WORDS), names=names)
+        rows = names_together(rows)
+        if kind is Kind.PROJECTS:
+            groups = group(rows, Signs(rows, WORDS), names=ONE_NAME)
+        else:
+            undated = openers(rows, _says_all)
+            groups = group(rows, Signs(rows, WORDS), names=TWO_NAMES, openers=undated)
         groups = [_with_bulleted_header(each) for each in groups]
-        groups = _without_banners(groups)
-    headers = [take_apart(each.header) for each in groups]
+        groups = [_with_rest(each) for each in _without_banners(groups)]
+    edges = Edges([each.header for each in groups], [each.body for each in groups])
+    headers = [take_apart(each.header, edges.cost) for each in groups]
     readings = pair(headers, WORDS)
     entries: list[Entry] = []
     for number, (each, header, reading) in enumerate(
@@ -141,11 +172,25 @@ def _with_bulleted_header(each: Group) -> Group:
     return each
 
 
+def _with_rest(each: Group) -> Group:
+    """Move up the end of a name that did not fit on the header's last row, and a role's own dates.
+
+    Those stand under the dates of the whole stay at an employer.
+    """
+    if not (each.header and each.body):
+        return each
+    first = each.body[0]
+    dates_only = first.dated and not first.bullet and not cells_of(strip_date(first))
+    if dates_only or ends_name(each.header[-1], first):
+        return Group([*each.header, first], each.body[1:])
+    return each
+
+
 def _without_banners(groups: Sequence[Group]) -> list[Group]:
     """Join an employer's own row with the first of the roles under it."""
     joined: list[Group] = []
     for each in reversed(groups):
-        cells = take_apart(each.header).cells
+        cells = [cell for cell in take_apart(each.header).cells if not places.is_place(cell.text)]
         only = cells[0].text if len(cells) == 1 and not each.body else ""
         if joined and only and not lexicon.title_score(only) and _lacks_employer(joined[-1]):
             joined[-1] = Group([*joined[-1].header, *each.header], joined[-1].body)
@@ -177,15 +222,16 @@ def _project(header: Header, role: _Role) -> _Role:
 
 
 def _inherit(role: _Role, before: Entry) -> _Role:
-    """Repeat the employer of the role above where this one names none."""
+    """Repeat the employer of the role above, and its town, where this one names none."""
     if role.title is None or role.organisation is not None or not before.organisation:
         return role
-    if _is_leave(role.title.text) or _SELF.search(role.title.text):
+    if _stands_alone(role.title.text):
         return role
     lines = before.evidence["organisation"].lines
-    return _Role(
-        role.title, Named(before.organisation, lines), role.place, role.rest, inherited=True
-    )
+    place = role.place
+    if place is None and not role.rest and before.location:
+        place = Named(before.location, before.evidence["location"].lines)
+    return _Role(role.title, Named(before.organisation, lines), place, role.rest, inherited=True)
 
 
 def _entry(entry_id: str, role: _Role, header: Header, rows: Sequence[Row]) -> Entry:

@@ -36,6 +36,10 @@ def apart(rows: Sequence[Row]) -> list[bool]:
     usual = statistics.median(known) if known else 0.0
     wide = max(_WIDE * usual, usual + _WIDER * height)
     spaced = [gap is not None and gap > wide for gap in gaps]
+    if not all(after.line.spaced for _, after in pairs):
+        spaced = [
+            space or after.line.spaced for space, (_, after) in zip(spaced, pairs, strict=True)
+        ]
     return [
         False,
         *(space or _after_list(*pair) for space, pair in zip(spaced, pairs, strict=True)),
@@ -68,7 +72,7 @@ class Looks:
     def __init__(self) -> None:
         self._counts: Counter[tuple[Look, int]] = Counter()
         self._looks: Counter[Look] = Counter()
-        self._leans: dict[tuple[Look, int], float] = {}
+        self._leans: dict[Look, list[float]] = {}
 
     def count(self, look: Look, place: int) -> None:
         """Note one row: `place` is its number in the header from 1, 0 in the body."""
@@ -76,11 +80,16 @@ class Looks:
         self._counts[look, place] += 1
         self._looks[look] += 1
 
-    def lean(self, look: Look, place: int) -> float:
-        """Return how much rows of this look speak for a place: log of the odds, bounded."""
-        key = look, min(max(place, 0), _HEADER_ROWS)
-        if key not in self._leans:
-            seen, here = self._looks[look], self._counts[key]
-            odds = math.log((here + 1.5) / (seen - here + 1.5)) if seen else 0.0
-            self._leans[key] = max(-_MOST, min(_MOST, odds))
-        return self._leans[key]
+    def leans(self, look: Look) -> list[float]:
+        """Return how much rows of this look speak for each place: logs of the odds, bounded.
+
+        The first is the body, then come the rows of a header, the last of them for all further.
+        """
+        if look not in self._leans:
+            seen = self._looks[look]
+            here = [self._counts[look, place] for place in range(_HEADER_ROWS + 1)]
+            odds = [
+                math.log((count + 1.5) / (seen - count + 1.5)) if seen else 0.0 for count in here
+            ]
+            self._leans[look] = [max(-_MOST, min(_MOST, each)) for each in odds]
+        return self._leans[look]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from aicvgen.model.extractive.cv import dates, lexicon
 from aicvgen.model.extractive.cv.entries.cells import UNFINISHED
-from aicvgen.model.extractive.cv.rows import Row
+from aicvgen.model.extractive.cv.rows import Row, untab
 
 _BROKEN = re.compile(
     r"(?:[-–—]|\b(?:to|until|bis|à|au|hasta|a|al|até|tot|de|of))$|[^\W\d_]{3,}\.?$", re.IGNORECASE
@@ -15,20 +15,22 @@ _BROKEN = re.compile(
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])(-)(?:$|(?=\t))")
 _JOINERS = frozenset({"und", "and", "or", "oder", "bzw", "et", "y", "e", "en"})
 """After such a hyphen a compound goes on: 'Schul- und Berufsausbildung'."""
+_OPEN_DATE = re.compile(r"\([^()\t]*\d[^()\t]*$")
+_END_OF_PARENTHESES = re.compile(r"[^()\t]+\)\.?")
 _RUN_IN = re.compile(r"\)?\s*[.:](?:\s+(?=[^\W\d_])|$)|\)\s+(?=[A-ZÀ-Ž])")
 _HEADER_WORDS = 16
 _REST_WORDS = 6
 _MORE = re.compile(r"[\t.:;]")
 """A row with such a sign says more than the rest of a name."""
 _TAIL_DATE = re.compile(r"\t[^\t]*$")
+_STOPS = (".", "!", "?")
 _SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Ž]")
 
 
 def mended(rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a section, dates put together and headers cut off running text."""
-    whole = _with_whole_words(_with_whole_dates(rows))
-    whole = _with_whole_names(whole)
-    return [piece for row in whole for piece in _without_run_in(row)]
+    whole = _with_whole_words(_with_whole_parentheses(_with_whole_dates(rows)))
+    return list(_without_run_in(_with_whole_names(whole)))
 
 
 def _with_whole_dates(rows: Iterable[Row]) -> Iterator[Row]:
@@ -37,16 +39,40 @@ def _with_whole_dates(rows: Iterable[Row]) -> Iterator[Row]:
         row = each
         if before is not None and (stacked := _stacked(before, row)):
             before, row = stacked
-        if before is not None and _goes_on(before, row):
-            before = Row(
-                f"{before.text} {row.text}", before.lines + row.lines, before.line, row.last
-            )
+        if before is not None and (text := _whole_date(before, row)):
+            before = Row(text, before.lines + row.lines, before.line, row.last)
             continue
         if before is not None:
             yield before
         before = row
     if before is not None:
         yield before
+
+
+def _with_whole_parentheses(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows put together that broke between a date and a town in its parentheses."""
+    before: Row | None = None
+    for row in rows:
+        if before is not None and _closes(before, row):
+            text = f"{before.text} {row.text}"
+            before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
+            continue
+        if before is not None:
+            yield before
+        before = row
+    if before is not None:
+        yield before
+
+
+def _closes(before: Row, row: Row) -> bool:
+    """Say whether a row is no more than the end of the parentheses around the date above."""
+    return bool(
+        before.dated
+        and _OPEN_DATE.search(before.text)
+        and _END_OF_PARENTHESES.fullmatch(row.text)
+        and not (row.bullet or row.found)
+        and len(row.text.split()) <= _REST_WORDS
+    )
 
 
 def _with_whole_words(rows: Iterable[Row]) -> Iterator[Row]:
@@ -112,6 +138,8 @@ def _stacked(before: Row, row: Row) -> tuple[Row, Row] | None:
     """Return two rows with the date whole that stands in the margin beside both of them."""
     start, tab, name = before.text.partition("\t")
     end, other, rest = row.text.partition("\t")
+    if other and before.text.endswith(("-", "–", "—")):
+        return _stacked_behind(before, row)
     if not (tab and other) or not start.rstrip().endswith(("-", "–", "—")):
         return None
     whole = dates.find(f"{start} {end}")
@@ -120,30 +148,85 @@ def _stacked(before: Row, row: Row) -> tuple[Row, Row] | None:
     return before.with_text(f"{start} {end}\t{name}"), row.with_text(rest)
 
 
-def _goes_on(before: Row, row: Row) -> bool:
-    """Say whether a date that starts at the end of a row goes on at the beginning of the next."""
-    if row.bullet or not _BROKEN.search(before.text):
-        return False
+def _stacked_behind(before: Row, row: Row) -> tuple[Row, Row] | None:
+    """Return two rows with the date whole that stands behind both of them."""
+    rest, _, end = row.text.rpartition("\t")
+    start = re.split(r"[\t,|(]", before.text)[-1].strip()
+    whole = dates.find(f"{start} {end}")
+    if whole is None or whole.end < len(start) + len(end) or dates.find(end) is None:
+        return None
+    return before.with_text(f"{before.text} {end}"), row.with_text(rest)
+
+
+def _whole_date(before: Row, row: Row) -> str:
+    """Return both rows as one where a date at the end of the first goes on in the second.
+
+    Its dash may open the second row, as if it were a list item.
+    """
+    opened = before.text.count("(") > before.text.count(")") or _is_only_date(row)
+    if (row.bullet and not opened) or not (opened or _BROKEN.search(before.text)):
+        return ""
     apart = dates.find(row.text)
-    if apart is None or apart.start:
-        return False
+    if not opened and (apart is None or apart.start):
+        return ""
+    joint = " – " if row.bullet else " "
     tail = re.split(r"[\t,|(]", before.text)[-1].strip()
-    whole = dates.find(f"{tail} {row.text}")
-    return whole is not None and whole.start < len(tail) and whole.end > len(tail) + 1
+    whole = dates.find(f"{tail}{joint}{row.text}")
+    if whole is None or whole.start >= len(tail) or whole.end <= len(tail) + len(joint):
+        return ""
+    text = f"{before.text}{joint}{row.text}"
+    at = text.rfind(whole.period.raw)
+    ends = at > 0 and at + len(whole.period.raw) == len(text) and _is_header(text[:at])
+    return f"{text[:at].rstrip()}\t{text[at:]}" if ends and "\t" not in text else text
 
 
-def _without_run_in(row: Row) -> Iterator[Row]:
-    """Yield header and text of a row such as 'Cook, The Inn, 2019 – 2021. Ran it.' apart."""
+def _is_only_date(row: Row) -> bool:
+    """Say whether a list item is a lone date and nothing else."""
+    found = row.found
+    return row.bullet and found is not None and not found.span and found.period.raw == row.text
+
+
+def _is_end(before: Row, row: Row) -> bool:
+    """Say whether a list item is no more than the end of the date that the row above ends with."""
+    found = before.found
+    if not row.bullet or found is None or found.span or found.end < len(before.text):
+        return False
+    whole = dates.find(f"{found.period.raw} – {row.text}")
+    return whole is not None and whole.span and whole.end == len(found.period.raw + row.text) + 3
+
+
+def _without_run_in(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield header and text of rows such as 'Cook, The Inn, 2019 – 2021. Ran it.' apart."""
+    rest: Row | None = None
+    for row in rows:
+        if rest is not None and _goes_on(rest, row):
+            text = f"{untab(rest.text)} {row.text}"
+            rest = replace(rest, text=text, lines=rest.lines + row.lines, last=row.last)
+            continue
+        if rest is not None:
+            yield rest
+        header, rest = _parted(row)
+        yield header
+    if rest is not None:
+        yield rest
+
+
+def _goes_on(rest: Row, row: Row) -> bool:
+    """Say whether the text behind a header goes on in the next row."""
+    return not (rest.text.endswith(_STOPS) or row.bullet or row.dated or "\t" in row.text)
+
+
+def _parted(row: Row) -> tuple[Row, Row | None]:
+    """Return the header at the start of a row and the text that follows it on the same line."""
     found = row.found
     end = _RUN_IN.match(row.text, found.end) if found else None
     if found is None or end is None or not found.span or not _is_header(row.text[: found.start]):
-        yield row
-        return
+        return row, None
     header = row.text[: found.end] + (")" if ")" in end[0] else "")
-    yield Row(header, row.lines[:1], row.line, row.line)
     rest = row.text[end.end() :].strip()
-    if rest:
-        yield row.with_text(rest)
+    first = Row(header, row.lines[:1], row.line, row.line)
+    line = row.line.model_copy(update={"spaced": False}) if row.line.spaced else row.line
+    return first, replace(row, text=rest, line=line) if rest else None
 
 
 def _is_header(text: str) -> bool:

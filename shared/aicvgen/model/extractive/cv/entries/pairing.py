@@ -12,10 +12,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from aicvgen.model.extractive.cv import places
-from aicvgen.model.extractive.cv.entries.cells import Header, Named, is_place
-from aicvgen.model.extractive.cv.entries.parts import AT, DASH, Part, commas, partings
+from aicvgen.model.extractive.cv.entries import wraps
+from aicvgen.model.extractive.cv.entries.cells import UNFINISHED, Header, Named, is_place
+from aicvgen.model.extractive.cv.entries.parts import (
+    AT,
+    DASH,
+    Part,
+    commas,
+    partings,
+    peel_place,
+    spaced_place,
+)
+from aicvgen.model.extractive.cv.gazetteer import LIKELY
 
 _PASSES = 3
 _PARTS = 5
@@ -30,9 +41,11 @@ _TRUST = {
     "owner by date": 0.3,
     "place": 0.9,
     "order": 0.6,
+    "joint": 0.6,
 }
 """How much the place of a field counts; its look counts fully: a row more or less moves places."""
 _WAYS = 24
+_MOSTLY = 0.6
 _OUT_OF_REACH = 5.0
 
 _NO_TITLE, _NO_OWNER = -1.6, -1.2
@@ -40,6 +53,8 @@ _LABELLED = 4.0
 """A label says what a text is."""
 _JOINT, _LISTED = -0.7, -0.5
 """A dash, or a comma, is left inside of a name."""
+_OPEN = -0.6
+"""It ends with a word that no name ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +91,27 @@ class Reading:
         found += [(f"{name} by date", f"{part.from_date} by date") for name, part in names]
         if self.title and self.owner:
             found.append(("order", self.title.slot < self.owner.slot))
+            found.append(("joint", _joint(self.title, self.owner)))
         return tuple(found)
+
+
+_Fields = tuple[Part | None, Part | None, Part | None]
+"""Title, owner and place."""
+
+
+class _Way(NamedTuple):
+    """A way to read a header that may yet turn out too bad to keep."""
+
+    fields: _Fields
+    parts: Sequence[Part]
+    score: float
+
+
+def _joint(title: Part, owner: Part) -> object:
+    """Return what parts two names: a row, a wide gap, or a weak separator."""
+    if title.slot[0] != owner.slot[0]:
+        return "row"
+    return title.slot[2] if title.slot[1] == owner.slot[1] else "gap"
 
 
 class Usual:
@@ -111,7 +146,8 @@ class Usual:
 
 def read(headers: Sequence[Header], words: Words) -> list[Reading]:
     """Return the best reading of each header, decided for all of them together."""
-    choices = [_readings(header, words) for header in headers]
+    spaced = _are_spaced(headers)
+    choices = [_readings(header, words, spaced=spaced) for header in headers]
     usual = Usual()
     best: list[Reading] = []
     for _ in range(_PASSES):
@@ -124,6 +160,19 @@ def read(headers: Sequence[Header], words: Words) -> list[Reading]:
         for way, margin in ranked:
             usual.count(way, margin)
     return best
+
+
+def _are_spaced(headers: Sequence[Header]) -> bool:
+    """Say whether in most headers a known place follows a name without a separator."""
+    ends = [[spaced_place(cell.text, LIKELY)[1] for cell in header.cells] for header in headers]
+    parted = [any(_has_place(cell.text) for cell in header.cells) for header in headers]
+    found = [any(each) and not other for each, other in zip(ends, parted, strict=True)]
+    places = {place for each in ends for place in each if place}
+    return len(places) > 1 and sum(found) >= _MOSTLY * len(headers)
+
+
+def _has_place(text: str) -> bool:
+    return is_place(text) or bool(peel_place(text)[1])
 
 
 def _ranked(ways: Sequence[Reading], usual: Usual) -> tuple[Reading, float]:
@@ -139,49 +188,51 @@ def named(part: Part | None) -> Named | None:
     return Named(part.text, part.lines) if part else None
 
 
-def _readings(header: Header, words: Words) -> list[Reading]:
+def _readings(header: Header, words: Words, *, spaced: bool) -> list[Reading]:
     """Return the ways to read a header that what is usual may still put first."""
-    ways: list[Reading] = []
+    ways: dict[tuple[str, str, str], _Way] = {}
     best = float("-inf")
-    for parts, cost in partings(header.cells[:_PARTS]):
-        for way in _assigned(parts, cost, words, best - _OUT_OF_REACH):
-            ways.append(way)
-            best = max(best, way.score)
-    ways = [way for way in ways if way.score > best - _OUT_OF_REACH]
-    return sorted(ways, key=lambda way: -way.score)[:_WAYS]
+    for cells, joined in wraps.ways(header.cells):
+        for parts, cost in partings(cells[:_PARTS], spaced=spaced):
+            for fields, score in _assigned(parts, cost + joined, words, best - _OUT_OF_REACH):
+                title, owner, place = fields
+                texts = (_text(title), _text(owner), _text(place))
+                if texts not in ways or ways[texts].score < score:
+                    ways[texts] = _Way(fields, parts, score)
+                best = max(best, score)
+    near = [way for way in ways.values() if way.score > best - _OUT_OF_REACH]
+    return [_reading(way) for way in sorted(near, key=lambda way: -way.score)[:_WAYS]]
 
 
-def _assigned(parts: Sequence[Part], cost: float, words: Words, least: float) -> Iterator[Reading]:
+def _text(part: Part | None) -> str:
+    return part.text if part else ""
+
+
+def _assigned(
+    parts: Sequence[Part], cost: float, words: Words, least: float
+) -> Iterator[tuple[_Fields, float]]:
     """Yield the ways to give the parts to the fields that score at least so much."""
-    fixed = [part for part in parts if part.place]
+    fixed = next((part for part in parts if part.place), None)
     free = [part for part in parts if not part.place]
     titles = [(None, _NO_TITLE), *((part, _named(words.title, part, "title")) for part in free)]
     owners = [(None, _NO_OWNER), *((part, _named(words.owner, part, "owner")) for part in free)]
-    placed = [(part, _place(part.text) + _said(part, "place")) for part in free]
-    placed = placed if not fixed else []
+    placed = [] if fixed else [(part, _place(part.text) + _said(part, "place")) for part in free]
     for (title, titled), (owner, owned) in product(titles, owners):
         if title is owner and title is not None:
             continue
         used = (title is not None) + (owner is not None)
         named = cost + titled + owned + words.left * (len(free) - used)
         if named >= least:
-            seat = fixed[0] if fixed else None
-            yield _reading(parts, title, owner, seat, named)
+            yield (title, owner, fixed), named
         for place, at in placed:
             score = named - words.left + at
             if score >= least and place is not title and place is not owner:
-                yield _reading(parts, title, owner, place, score)
+                yield (title, owner, place), score
 
 
-def _reading(
-    parts: Sequence[Part],
-    title: Part | None,
-    owner: Part | None,
-    place: Part | None,
-    score: float,
-) -> Reading:
-    rest = tuple(part for part in parts if part not in (title, owner, place))
-    return Reading(title, owner, place, rest, score)
+def _reading(way: _Way) -> Reading:
+    rest = tuple(part for part in way.parts if not any(part is field for field in way.fields))
+    return Reading(*way.fields, rest, way.score)
 
 
 def _said(part: Part, field: str) -> float:
@@ -193,7 +244,9 @@ def _named(score: _SLOT, part: Part, field: str) -> float:
     """Return how much a text looks like a name: less so where it could be parted."""
     joints = _JOINT if DASH.search(part.text) or AT.search(part.text) else 0.0
     listed = _LISTED if "comma" in part.slot else _LISTED / 2
-    return score(part.text) + joints + listed * len(commas(part.text)) + _said(part, field)
+    open_end = _OPEN if UNFINISHED.search(part.text) else 0.0
+    commas_in = listed * len(commas(part.text))
+    return score(part.text) + joints + commas_in + open_end + _said(part, field)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ row and per header as a whole (one date, two names), and the best sum over the s
 added to what speaks for a row: the entries of one section look alike.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,7 +16,10 @@ from aicvgen.model.extractive.cv.rows import Row
 _PASSES = 3
 _LONGEST_HEADER = 6
 _START = -1.0
-_APART = 1.0
+_APART, _BLANK_LINE = 1.0, 2.0
+"""Space is above the row; in plain text it is surer, for it is all there is to see."""
+_OPENS = 4.0
+"""By what stands around it, the row opens an entry without a date."""
 _NO_BODY = -0.2
 _LONGER = -0.3
 """Each further row of a header."""
@@ -48,8 +51,8 @@ class Signs:
     """How many names it has, at most two; a doubtful one is a half."""
     dates: int
     look: Look
-    apart: bool
-    """More space than usual is above it."""
+    apart: float
+    """How much the space above it speaks for a new entry."""
 
 
 class _State(NamedTuple):
@@ -83,17 +86,23 @@ def group(
     signs_of: Callable[[Row], tuple[float, float, int]],
     *,
     names: Mapping[float, float] = TWO_NAMES,
+    openers: Collection[tuple[int, ...]] = (),
 ) -> list[Group]:
     """Split the rows of a section into entries.
 
     `signs_of` says how much a row's words speak for a header, and how many names and dates it has;
-    `names`, what a header gains by its number of names.
+    `names`, what a header gains by its number of names; `openers`, by the numbers of their lines,
+    are rows that open an entry though they have no date.
     """
     if not rows:
         return []
+    spaces = [
+        (_space(row) if space else 0.0) + (_OPENS if row.lines in openers else 0.0)
+        for row, space in zip(rows, apart(rows), strict=True)
+    ]
     signs = [
         Signs(*signs_of(row), look=look_of(row), apart=space)
-        for row, space in zip(rows, apart(rows), strict=True)
+        for row, space in zip(rows, spaces, strict=True)
     ]
     closing = _Closing(names, dated=any(each.dates for each in signs))
     looks = Looks()
@@ -109,6 +118,10 @@ def group(
     return _cut(rows, path)
 
 
+def _space(row: Row) -> float:
+    return _BLANK_LINE if row.line.spaced else _APART
+
+
 def _best(signs: Sequence[Signs], looks: Looks, closing: _Closing) -> list[_State]:
     """Return the states of the rows with the best sum."""
     scores: dict[_State, float] = {_ABOVE: 0.0}
@@ -116,10 +129,20 @@ def _best(signs: Sequence[Signs], looks: Looks, closing: _Closing) -> list[_Stat
     for each in signs:
         after: dict[_State, float] = {}
         origin: dict[_State, _State] = {}
+        leans = looks.leans(each.look)
+        bonus = _START + each.weight + leans[1] + each.apart
+        start = _State(1, each.names, each.dates)
         for state, score in scores.items():
-            for following, gain in _steps(state, each, looks, closing):
-                total = score + gain
-                if total > after.get(following, float("-inf")):
+            ended = score + closing(state)
+            steps = [(start, ended + bonus + (_NO_BODY if state.row > 0 else 0.0))]
+            if state.row < 0:
+                steps.append((_ABOVE, score + _BEFORE_FIRST))
+            else:
+                steps.append((_BODY, ended + leans[0]))
+            if 0 < state.row < _LONGEST_HEADER:
+                steps.append(_further(state, score, each, leans))
+            for following, total in steps:
+                if following not in after or total > after[following]:
                     after[following], origin[following] = total, state
         scores = after
         back.append(origin)
@@ -130,29 +153,16 @@ def _best(signs: Sequence[Signs], looks: Looks, closing: _Closing) -> list[_Stat
     return path[::-1]
 
 
-def _steps(
-    state: _State, signs: Signs, looks: Looks, closing: _Closing
-) -> list[tuple[_State, float]]:
-    """Return the states a row can be in after the row before it, and what each adds."""
-    steps: list[tuple[_State, float]] = []
-    closed = closing(state)
-    start = _State(1, signs.names, signs.dates)
-    bonus = _START + signs.weight + looks.lean(signs.look, 1) + (_APART if signs.apart else 0.0)
-    steps.append((start, closed + bonus + (_NO_BODY if state.row > 0 else 0.0)))
-    if state is _ABOVE or state.row < 0:
-        steps.append((_ABOVE, _BEFORE_FIRST))
-        return steps
-    steps.append((_BODY, closed + looks.lean(signs.look, 0)))
-    if 0 < state.row < _LONGEST_HEADER:
-        further = _State(
-            state.row + 1, min(2.0, state.names + signs.names), min(2, state.dates + signs.dates)
-        )
-        gain = signs.weight + looks.lean(signs.look, state.row + 1) + _LONGER
-        gain -= _APART if signs.apart else 0.0
-        if signs.dates and state.dates:
-            gain += _SECOND_DATE
-        steps.append((further, gain))
-    return steps
+def _further(
+    state: _State, score: float, signs: Signs, leans: Sequence[float]
+) -> tuple[_State, float]:
+    """Return the state of a row that is of the same header as the one before, and the sum."""
+    row, names, dates = state
+    names, dates = min(2.0, names + signs.names), min(2, dates + signs.dates)
+    total = score + signs.weight + leans[min(row + 1, len(leans) - 1)] + _LONGER - signs.apart
+    if signs.dates and state.dates:
+        total += _SECOND_DATE
+    return _State(row + 1, names, dates), total
 
 
 def _cut(rows: Sequence[Row], path: Sequence[_State]) -> list[Group]:

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from aicvgen.domain.source import Role
-from aicvgen.model.extractive.cv import links
+from aicvgen.model.extractive.cv import lexicon, links
 from aicvgen.model.extractive.cv.entries.cells import (
+    BESIDE_DATE,
     cells_of,
     is_duration,
     is_place,
@@ -18,7 +20,7 @@ from aicvgen.model.extractive.cv.entries.parts import cuts
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.urls import is_url
 
-_HEADING, _INNER_HEADING = 3.0, -3.0
+_HEADING, _INNER_HEADING = 4.5, -3.0
 """A heading that is deeper than others of the section parts the body of an entry."""
 _BULLET = -5.0
 _SENTENCE = -3.0
@@ -26,6 +28,8 @@ _LONG = -2.0
 _LONG_WORDS = 14
 _FULL_STOP = -1.2
 _SMALL = -1.0
+_GRADE = -2.0
+"""The row is a grade and nothing else."""
 _LABELLED = -2.5
 _LABEL = re.compile(r"[^\W\d_][\w /&-]{1,24}:\s")
 """Rows such as 'Thesis: …' and 'Tools: …' tell about an entry."""
@@ -54,16 +58,25 @@ class Signs:
         self._level = min(
             (row.line.level for row in rows if row.line.role is Role.HEADING), default=0
         )
+        self._above_dates = {
+            above.lines for above, row in pairwise(rows) if row.dated and self._known(above.text)
+        }
+        above_dates = [above for above, row in pairwise(rows) if row.dated and not row.bullet]
+        self._marked = frozenset[tuple[int, ...]]()
+        if len(above_dates) == len(dated) > 1 and all(row.bullet for row in above_dates):
+            self._marked = frozenset(row.lines for row in above_dates)
         self._listed = bool(dated) and all(row.bullet for row in dated)
+        self._depth = max((row.line.level for row in dated), default=0)
 
     def __call__(self, row: Row) -> tuple[float, float, int]:
         """Return how much speaks for a header, and how many names and dates the row has."""
-        names = cells_of(strip_date(row) if row.dated else row.text)
-        names = [
-            cell for cell in names if not (is_url(cell) or is_remark(cell) or is_duration(cell))
+        cells = [
+            cell
+            for cell in cells_of(strip_date(row) if row.dated else row.text)
+            if not (is_url(cell) or is_remark(cell) or is_duration(cell))
         ]
-        placed = [cell for cell in names if is_place(cell)]
-        names = [cell for cell in names if cell not in placed]
+        placed = [cell for cell in cells if is_place(cell)]
+        names = [cell for cell in cells if cell not in placed]
         weight = self._look(row) + self._form(row)
         weight += _PLACE if placed else 0.0
         known = [cell for cell in names if self._known(cell)]
@@ -76,7 +89,7 @@ class Signs:
     def _form(self, row: Row) -> float:
         text = row.text
         weight = 0.0
-        if row.bullet and not (self._listed and row.dated):
+        if row.bullet and not self._may_head(row):
             weight += _BULLET
         dates = self._dates_entry(row)
         if dates:
@@ -91,10 +104,20 @@ class Signs:
             weight += _FULL_STOP
         if text[:1].islower():
             weight += _SMALL
+        if lexicon.is_grade(text):
+            weight += _GRADE
         return weight + (_TAB if "\t" in text else 0.0)
+
+    def _may_head(self, row: Row) -> bool:
+        """Say whether a list item may be of a header: such have dates, or stand above those."""
+        if row.lines in self._marked:
+            return True
+        return self._listed and (row.dated or row.line.level < self._depth)
 
     def _labelled(self, text: str) -> bool:
         """Say whether a label stands in front; 'A levels: French, History' has a name there."""
+        if text.endswith(":"):
+            return True
         return bool(_LABEL.match(text)) and not self._known(text.partition(":")[0])
 
     def _dates_entry(self, row: Row) -> bool:
@@ -103,7 +126,8 @@ class Signs:
 
     def _look(self, row: Row) -> float:
         if row.line.role is Role.HEADING:
-            return _HEADING if row.line.level <= self._level else _INNER_HEADING
+            opens = row.line.level <= self._level or row.lines in self._above_dates
+            return _HEADING if opens else _INNER_HEADING
         if row.line.bold and not self._mostly_bold:
             return _BOLD
         return _OTHER if _type(row) != self._usual and not row.bullet else 0.0
@@ -118,7 +142,7 @@ class Signs:
         most = 1.0
         for kind, before, after in cuts(names[0]):
             known = self._known(before), self._known(after)
-            if kind != "comma" or all(known) or self._words.owner(after) >= _KNOWN:
+            if kind in ("at", "dash") or all(known) or self._words.owner(after) >= _KNOWN:
                 return 2.0
             most = max(most, 1.5 if any(known) else 1.0)
         return most
@@ -132,6 +156,7 @@ def _date_at_edge(row: Row) -> bool:
     return (
         not before.strip(" ([")
         or not after.strip(" )].,")
+        or (before.endswith("(") and bool(BESIDE_DATE.fullmatch(after)))
         or before.rstrip(" ").endswith("\t")
         or after.lstrip(" )").startswith("\t")
     )

@@ -1,10 +1,10 @@
-"""Sections that need little reading: summaries, interests, references and what is kept verbatim."""
+"""Sections that need little reading: summaries, interests and what is kept verbatim."""
 
 import re
 from collections.abc import Callable, Sequence
 
 from aicvgen.domain.cv import Entry, Evidence, Kind
-from aicvgen.model.extractive.cv.entries import awarded, languages
+from aicvgen.model.extractive.cv.entries import awarded, languages, references
 from aicvgen.model.extractive.cv.entries.skills import terms_of
 from aicvgen.model.extractive.cv.rows import Row
 
@@ -46,4 +46,5 @@ _READERS: dict[Kind, Callable[[Sequence[Row], Kind, int], list[Entry]]] = {
     Kind.AWARDS: awarded.read,
     Kind.PUBLICATIONS: awarded.read,
     Kind.INTERESTS: _interests,
+    Kind.REFERENCES: references.read,
 }

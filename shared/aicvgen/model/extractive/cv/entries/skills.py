@@ -19,21 +19,32 @@ _RATED = re.compile(
 )
 """How well one masters something, in words, percent, bars, dots or stars behind it."""
 _GRADE = re.compile(LEVEL_WORDS, re.IGNORECASE)
+_RUNNING = re.compile(r",|\s[|·•/](?:\s|$)")
+"""What parts terms that stand in one paragraph."""
+_SLASH = re.compile(r"\s+/(?:\s+|$)")
+_FEWEST_SLASHES = 2
+_WORD_BEHIND = re.compile(rf"(?<=[^,;:|·\t(])\s(?:{LEVEL_WORDS})$", re.IGNORECASE)
+_FEWEST_RATED, _MOSTLY = 3, 0.7
+_STOPPED = re.compile(r"^([A-ZÀ-Ž][^,;:|•.]{1,40})\.\s+(?=[^.]*,)")
+"""A label with a full stop in front of a list."""
 _BARE_LABEL = re.compile(r"^([^:,;•|\t]{2,50}):$")
 
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
     """Return one entry per group; what has no group is one entry without a title."""
     groups: list[tuple[str, list[str], list[int], list[int]]] = []
+    rows = _rated_in_words(_slashed(rows))
     tabular = _is_table(rows)
     opened = False
-    for row in rows:
+    for before, row in zip([*rows[:1], *rows], rows, strict=False):
         listed = opened and "," not in row.text and ":" not in row.text
         label, rest = ("", row.text) if listed else _label(row, tabular=tabular)
         if label:
             groups.append((label, [], list(row.lines), []))
             opened = not rest
-        elif not groups or (groups[-1][0] and not opened and not _continues(groups[-1], row)):
+        elif not groups or (
+            groups[-1][0] and not opened and not _continues(groups[-1], before, row)
+        ):
             groups.append(("", [], [], []))
         groups[-1][1].extend(_unrated(terms_of(rest)))
         groups[-1][3].extend(row.lines)
@@ -43,11 +54,28 @@ def read(rows: Sequence[Row], first: int) -> list[Entry]:
     ]
 
 
+def _slashed(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows with commas for the slashes of a list that has nothing else in between."""
+    plain = [row.text for row in rows if not _SEPARATORS.search(_LABEL.sub(r"\2", row.text))]
+    if len(plain) < len(rows) or sum(text.count(" / ") for text in plain) < _FEWEST_SLASHES:
+        return list(rows)
+    return [row.with_text(_SLASH.sub(", ", row.text).strip(" ,")) for row in rows]
+
+
+def _rated_in_words(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows without the word for how well, where most end with one and nothing else."""
+    bare = [_WORD_BEHIND.sub("", row.text) for row in rows]
+    rated = sum(text != row.text for text, row in zip(bare, rows, strict=True))
+    if rated < _FEWEST_RATED or rated < _MOSTLY * len(rows):
+        return list(rows)
+    return [row.with_text(text) for row, text in zip(rows, bare, strict=True)]
+
+
 def is_plain_list(block: Block) -> bool:
     """Say whether the block lists skills in a way that has no wrapped lines to join."""
     if block.kind is not Kind.SKILLS:
         return False
-    return not any("," in row.text or row.bullet for row in block.rows)
+    return not any(_RUNNING.search(row.text) or row.bullet for row in block.rows)
 
 
 def terms_of(text: str) -> list[str]:
@@ -86,6 +114,9 @@ def _label(row: Row, *, tabular: bool) -> tuple[str, str]:
     bare = _BARE_LABEL.match(row.text)
     if bare:
         return bare[1].strip(), ""
+    stopped = _STOPPED.match(row.text)
+    if stopped:
+        return stopped[1], row.text[stopped.end() :]
     match = _LABEL.match(row.text)
     rated = match and _GRADE.fullmatch(match[2].strip())
     if match and not rated and len(match[1].split()) <= _MAX_LABEL_WORDS:
@@ -102,9 +133,10 @@ def _drawn(text: str) -> bool:
     return not re.sub(r"[\W\d_]", "", _RATED.sub("", f"x {text}"))[1:]
 
 
-def _continues(group: tuple[str, list[str], list[int], list[int]], row: Row) -> bool:
-    """Say whether an unlabelled row belongs to the group above it."""
-    return not group[1] or (not row.bullet and row.line.box is None)
+def _continues(group: tuple[str, list[str], list[int], list[int]], before: Row, row: Row) -> bool:
+    """Say whether an unlabelled row belongs to the group that ends with the row before it."""
+    indented = not row.bullet and row.line.level > before.line.level
+    return not group[1] or before.text.endswith(",") or (indented and row.line.box is None)
 
 
 def _merge(

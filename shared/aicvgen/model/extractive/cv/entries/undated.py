@@ -1,0 +1,63 @@
+"""Entries without a date, told by what they have: a list above, a position, an employer below."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from aicvgen.model.extractive.cv import lexicon
+from aicvgen.model.extractive.cv.entries.cells import cells_of, strip_date
+from aicvgen.model.extractive.cv.entries.parts import cuts, peel_place
+from aicvgen.model.extractive.cv.rows import Row
+
+_POSITION = 2
+"""The score by words from which a text is a position."""
+_WORDS = 12
+
+
+def openers(rows: Sequence[Row], alone: Callable[[str], bool]) -> frozenset[tuple[int, ...]]:
+    """Return the lines of the rows with which undated entries begin, in a section that has dates.
+
+    `alone` says whether a text needs no employer.
+    """
+    dated = any(row.dated for row in rows)
+    return frozenset(_openers(rows, alone)) if dated else frozenset()
+
+
+def _openers(rows: Sequence[Row], alone: Callable[[str], bool]) -> Iterator[tuple[int, ...]]:
+    for at, row in enumerate(rows[1:], start=1):
+        above, below = rows[at - 1], rows[at + 1] if at + 1 < len(rows) else None
+        if not _is_name(row):
+            continue
+        ended = above.bullet or _is_whole(above)
+        placed = below is not None and _is_name(below) and _is_owner(below.text)
+        whole = _is_whole(row) or (above.bullet and alone(row.text))
+        if (ended and whole) or (above.bullet and placed and _is_position(row.text)):
+            yield row.lines
+
+
+def _is_name(row: Row) -> bool:
+    """Say whether an undated row can be one of names."""
+    plain = not (row.bullet or row.found or row.sentence or row.text.endswith((".", ":")))
+    return plain and row.text[:1].isupper() and len(row.text.split()) <= _WORDS
+
+
+def _is_position(text: str) -> bool:
+    return lexicon.title_score(text) >= _POSITION
+
+
+def _is_owner(text: str) -> bool:
+    """Say whether a text is a name with a place behind it, or an employer by its words."""
+    first = cells_of(text)[:1]
+    placed = peel_place(text)[1] or len(cells_of(text)) > 1
+    return bool(first) and not _is_position(text) and bool(placed or lexicon.company_score(text))
+
+
+def _is_whole(row: Row) -> bool:
+    """Say whether a row alone names position and employer: 'Cook, Old Inn, Leeds'."""
+    text = strip_date(row) if row.dated else row.text
+    cells = cells_of(text)
+    if row.bullet or row.sentence or not cells or not _is_position(cells[0]):
+        return False
+    place = peel_place(cells[0])[1]
+    return any(
+        _is_position(before) and (place or kind == "at" or lexicon.company_score(after))
+        for kind, before, after in cuts(cells[0])
+    )

@@ -1,0 +1,61 @@
+"""Degree, school, town and grade told apart, however a row parts them."""
+
+import pytest
+
+from agents.cv_samples import read
+from aicvgen.domain.cv import Entry, Kind
+
+
+def schools(section: str) -> list[Entry]:
+    """Return the entries of a CV with this section of education."""
+    text = f"Odile Marchetti\nodile@fjell.example\n\nSKILLS\nRadar, Knots\n\nEDUCATION\n{section}\n"
+    return list(read(text).entries(Kind.EDUCATION))
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "BA in Marine Biology / Fana Maritime College / Bergen, 2011 – 2014",
+        "BA in Marine Biology ▸ Fana Maritime College, Bergen, 2011 – 2014",
+        "BA in Marine Biology, Fana Maritime College, Bergen. 2011 – 2014",
+        "BA in Marine Biology · 2011 – 2014 · Fana Maritime College · Bergen",
+    ],
+)
+def test_separators(row: str) -> None:
+    """A slash, a sign, commas or a full stop."""
+    (entry,) = schools(row)
+    assert (entry.title, entry.area) == ("BA", "Marine Biology")
+    assert (entry.organisation, entry.location) == ("Fana Maritime College", "Bergen")
+
+
+@pytest.mark.parametrize(
+    ("row", "place"),
+    [
+        ("Fana Maritime College, Reading", "Reading"),
+        ("Fana Maritime College (Bergen)", "Bergen"),
+        ("Fana Maritime College, Cork, Ireland", "Cork, Ireland"),
+    ],
+)
+def test_a_town_behind_the_school(row: str, place: str) -> None:
+    """Also one whose name is a word."""
+    (entry,) = schools(f"BSc Oceanography, 2011 – 2014\n{row}")
+    assert (entry.organisation, entry.location) == ("Fana Maritime College", place)
+
+
+def test_a_grade_behind_a_full_stop() -> None:
+    """'First Class' is of the degree, not of the town."""
+    (entry,) = schools("BSc Oceanography, 2011 – 2014\nFana Maritime College, Bergen. Distinction")
+    assert (entry.organisation, entry.grade) == ("Fana Maritime College", "Distinction")
+
+
+def test_a_table_with_an_empty_cell() -> None:
+    """The year stands under its label, whatever is missing before it."""
+    found = schools(
+        "Qualification\tInstitution\tGrade\tYear\n"
+        "MSc in Oceanography\tFana Maritime College\t2016\n"
+        "BSc in Oceanography\tHarwick University\tDistinction\t2014"
+    )
+    assert [(each.title, each.organisation) for each in found] == [
+        ("MSc", "Fana Maritime College"),
+        ("BSc", "Harwick University"),
+    ]
