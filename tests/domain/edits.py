@@ -14,8 +14,13 @@ from aicvgen.domain.draft import Finding, Part, Sentence
 from aicvgen.model.extractive.cv.dates import find
 from aicvgen.model.extractive.terms import names_in
 
-SUITES = {path.stem: path for path in (Path(__file__).parents[1] / "data" / "edits").glob("*.yaml")}
+_FOLDER = Path(__file__).parents[1] / "data" / "edits"
+SUITES = {path.stem: path for path in _FOLDER.glob("*.yaml")}
 """By name: `open` was tuned on, the others were written without sight of the check."""
+BATCHES = {path.stem: path for path in (_FOLDER / "batches").glob("*.yaml")}
+"""More of the second sort, by number: enough for a simulation, too many for a test."""
+HONEST_ENOUGH = 0.97
+"""Share of the honest edits of a suite that must pass."""
 _ENTRY, _ELSEWHERE = "work-1", "work-2"
 
 

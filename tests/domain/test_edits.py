@@ -6,9 +6,8 @@ from functools import cache
 
 import pytest
 
-from domain.edits import SUITES, Edit, edits, findings, judge, right
+from domain.edits import HONEST_ENOUGH, SUITES, Edit, edits, findings, judge, right
 
-HONEST_ENOUGH = 0.97
 _NAMES = sorted(SUITES)
 
 

@@ -6,7 +6,7 @@ import sys
 from cloud.faults import rounds as cloud
 from flow import kill
 from flow.simulation import rounds as faults
-from simulate import load, mutations, pairs
+from simulate import edits, load, mutations, pairs
 
 SIZES = {
     "ci": {
@@ -36,6 +36,7 @@ def main() -> int:
     parser.add_argument("--size", choices=SIZES, default="full")
     size = SIZES[parser.parse_args().size]
     held = {
+        "edits": edits.simulate(),
         "pairs": pairs.simulate(size["cvs"], size["ads"]),
         "mutations": mutations.simulate(size["mutations"]),
         "load": load.simulate(size["runs"]),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from aicvgen.domain.claims.bounds import FITTING, MIN
+from aicvgen.domain.claims.durations import is_told_shorter
 from aicvgen.domain.claims.figured import is_figured
 from aicvgen.domain.claims.implied import is_implied
 from aicvgen.domain.claims.places import Place, place_of
@@ -44,7 +45,8 @@ def unsupported_numbers(
     labelled = [(one, place_of(unit, one)) for unit in units for one in unit.quantities]
     for number in text.quantities:
         place = place_of(text, number)
-        if _is_time_worked(number, months) or _is_earned(number, place, labelled, months):
+        worked = _is_time_worked(number, months) and not is_told_shorter(number, text, units)
+        if worked or _is_earned(number, place, labelled, months):
             continue
         said_otherwise = _is_labelled_otherwise(number, place, labelled)
         if not any(

@@ -18,6 +18,7 @@ _TOTAL = frozenset({
     "total", "totalling", "altogether", "all", "combined", "overall", "insgesamt", "zusammen",
     "gesamt", "alles", "summe",
 })  # fmt: skip
+_EACH = frozenset({"each", "apiece", "je", "jeweils"})
 _YEAR = 12
 _POINTS = frozenset({"%", "pp"})
 _PARTS = frozenset({"of", "von", "aus", "in", "davon"})
@@ -71,6 +72,7 @@ def figures(text: Reading) -> Iterator[Figure]:
         if one.unit == other.unit == "" and not (one.ordinal or other.ordinal):
             yield from _of_each(one, other, bound)
             yield from _of_all(text, one, other, bound)
+        yield from _of_amount(text, one, other)
         yield from _of_clock(text, one, other)
         yield from _of_time(one, other)
         yield from _of_share(text, one, other)
@@ -153,6 +155,16 @@ def _of_all(text: Reading, one: Quantity, other: Quantity, bound: str) -> Iterat
     """Compute how many there are in all: two houses with 22 floors each have 44."""
     if is_shared_out(text):
         yield Figure(one.value * other.value, "all", _ANY, bound)
+
+
+def _of_amount(text: Reading, count: Quantity, amount: Quantity) -> Iterator[Figure]:
+    """Compute what several of the same amount come to: four budgets of 50 each are 200."""
+    before = [token.low for token in text.tokens[max(0, amount.first - 1) : amount.first]]
+    after = [token.low for token in text.tokens[amount.last + 1 : amount.last + 2]]
+    if count.unit or count.ordinal or amount.unit in _TIMES | _POINTS | {"", "x"}:
+        return
+    if _EACH & {*before, *after}:
+        yield Figure(count.value * amount.value, f"all{amount.unit}", _ANY, amount.bound)
 
 
 def is_total(text: Reading) -> bool:

@@ -21,7 +21,7 @@ def _is_figure(number: Quantity, figure: Figure, text: Reading) -> bool:
         return False
     if figure.unit in {"others", "team"}:
         return number.value == figure.value and _is_of_people(number, figure, text)
-    if figure.unit in {"speed", "all"} or figure.unit.startswith("each"):
+    if figure.unit == "speed" or figure.unit.startswith(("all", "each")):
         return _is_special(number, figure, text)
     return number.unit == figure.unit and _is_near(number, figure)
 
@@ -45,8 +45,8 @@ def _is_special(number: Quantity, figure: Figure, text: Reading) -> bool:
         return False
     if figure.unit == "speed":
         return number.unit == "x" and "faster" in text.classes
-    if figure.unit == "all":
-        return number.unit == "" and is_total(text)
+    if figure.unit.startswith("all"):
+        return number.unit == figure.unit.removeprefix("all") and is_total(text)
     return number.unit == figure.unit.removeprefix("each") and is_shared_out(text)
 
 

@@ -15,8 +15,10 @@ from aicvgen.domain.claims.complements import (
 )
 from aicvgen.domain.claims.counted import unsupported_numbers
 from aicvgen.domain.claims.dated import unsupported_dates
+from aicvgen.domain.claims.distinctions import distinctions
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.leaks import leaks_in
+from aicvgen.domain.claims.listed import added_items
 from aicvgen.domain.claims.order import causes, claimed_changes, directions, turned
 from aicvgen.domain.claims.predicate import said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word, reading
@@ -96,9 +98,10 @@ def _read_claims(
     evidence: str,
 ) -> Iterator[Claim]:
     said = reading(plain(text), language)
-    header = reading("\n".join(line for ground in grounds for line in ground.header), language)
+    headers = "\n".join(line for ground in grounds for line in ground.header)
+    header = reading(plain(headers), language)
     units = [reading(plain(fact), language) for ground in grounds for fact in ground.facts]
-    title = reading("\n".join(ground.title for ground in grounds), language)
+    title = reading(plain("\n".join(ground.title for ground in grounds)), language)
     homes = _homes(said, units)
     strange = tuple(strange_words(said, units, header, homes, title))
     yield from _named(strange, said, shared_names, evidence)
@@ -130,6 +133,8 @@ def _read_claims(
     yield from turned(said, units)
     yield from turned_relations(said, units)
     yield from widened_places(said, units)
+    yield from distinctions(said, (*units, header))
+    yield from added_items(said, (*units, header))
     yield from other_languages(said, (*units, header))
     yield from other_seasons(said, (*units, header))
 
@@ -142,7 +147,7 @@ def _roles(said: Reading, grounds: Sequence[Ground], language: str) -> Iterator[
             for claim in roles(
                 said,
                 [reading(plain(fact), language) for fact in ground.facts],
-                reading(ground.title, language),
+                reading(plain(ground.title), language),
             )
         }
         for ground in grounds

@@ -11,6 +11,7 @@ _COUNTED = (
     "|klassen|säulen|felder|tisch"
 )
 """What a German compound counts: Dreischichtbetrieb is Drei-Schicht-Betrieb."""
+_OFFICE = "Access|Excel|Office|Outlook|PowerPoint|Project|Teams|Visio|Word"
 _FIXED = (
     (r"\b(?:fortnightly|bi-?weekly|every fortnight|every other week)\b", "every second week"),
     (r"\bevery other (?=day|month|year|weekend|night)", "every second "),
@@ -25,6 +26,7 @@ _FIXED = (
     (r"\bkm/h\b", "km pro Stunde"),
     (rf"\b({_FEW})-?(?=(?:{_COUNTED}))", r"\1-"),
     (r"\bround the clock\b", "24/7"),
+    (rf"\bMS (?=(?:{_OFFICE})\b)", "Microsoft "),
     (r"\b(?:zweiwöchentlich|vierzehntägig|14-tägig)\w*\b", "jede zweite Woche"),
     (r"\balle (?:zwei Wochen|2 Wochen|14 Tage|vierzehn Tage)\b", "jede zweite Woche"),
     (r"\b(?:halbjährlich|alle (?:sechs|6) Monate)\w*\b", "zweimal im Jahr"),

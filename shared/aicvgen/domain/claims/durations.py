@@ -1,0 +1,36 @@
+"""For how long something was done, where its fact says so: no longer than that."""
+
+from collections.abc import Sequence
+
+from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.quantity import Quantity
+from aicvgen.domain.claims.reading import Reading
+from aicvgen.domain.claims.wording import known, stands
+
+
+def is_told_shorter(number: Quantity, text: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether the one fact that tells what a sentence says gives it another duration.
+
+    The years of the whole entry are then no answer: a class led for six of eight years.
+    """
+    words = [
+        word
+        for word in text.words
+        if word.clause == text.clauses[number.first] and "generic" not in word.labels
+    ]
+    for unit in units:
+        spans = [one for one in unit.quantities if _is_span(one, unit)]
+        evidence = known((unit,))
+        told = bool(words) and all(stands(word, evidence, text.language) for word in words)
+        if spans and told and all(one.value != number.value for one in spans):
+            return True
+    return False
+
+
+def _is_span(number: Quantity, unit: Reading) -> bool:
+    """Say whether a number is how long something went on: for six years, or opening its fact."""
+    if number.unit != "month" or number.ordinal:
+        return False
+    before = unit.tokens[number.first - 1].low if number.first else ""
+    after = [token.low for token in unit.tokens[number.last + 1 : number.last + 2]]
+    return not number.first or before in word_set("lasting") or after in (["lang"], ["long"])
