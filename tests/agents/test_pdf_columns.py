@@ -39,6 +39,13 @@ def test_a_wrapped_margin_date_is_one_text() -> None:
     assert _WORDS in lines
 
 
+def test_open_periods_below_each_other_are_no_wrapped_date() -> None:
+    """Each of the dates that end in a dash belongs to the row beside it."""
+    entries = [f"[202{n} -], [*Pilot {n}*, Line {n} Ltd]" for n in range(3)]
+    lines = texts(f"#grid(columns: (40pt, 1fr), row-gutter: 6pt, {', '.join(entries)})")
+    assert lines == [f"202{n} -\tPilot {n}, Line {n} Ltd" for n in range(3)]
+
+
 def test_cards_are_read_one_after_the_other() -> None:
     """Two cards beside each other: the whole left one, the whole right one, then the next row."""
     cards = [f"[*Pilot {n}* \\ Line {n} Ltd \\ {_WORDS}]" for n in range(4)]

@@ -12,7 +12,8 @@ _NARROW = 0.6
 _LONGEST_HEADER = 60
 """A text of more characters is no part of a header."""
 _DIGITS = re.compile(r"\d")
-_GOES_ON = ("-", "–", "—", "&", ",", "/", " of", " and", " und", " et", " y", " e", " en")
+_DASHES = ("-", "–", "—")
+_GOES_ON = (*_DASHES, "&", ",", "/", " of", " and", " und", " et", " y", " e", " en")
 
 Order = Callable[[Sequence[Row]], list[Row]]
 """The reading order of a region."""
@@ -75,8 +76,14 @@ def _is_next(before: Row, row: Row, body: Side) -> bool:
         and _are_alike(before, row)
         and _are_alike(_partner(before, body.rows), other)
         and not other.bullet
-        and not before.text.endswith(_GOES_ON)
+        and not _is_open(before, row)
     )
+
+
+def _is_open(before: Row, row: Row) -> bool:
+    """Say whether the text above wants the next; two with a dash at the end are open periods."""
+    both = before.text.endswith(_DASHES) and row.text.endswith(_DASHES)
+    return before.text.endswith(_GOES_ON) and not both
 
 
 def _with_margin(cell: list[list[Row]], body: list[Row], *, left: bool) -> list[Row]:
@@ -117,7 +124,7 @@ def _unwrapped(rows: Sequence[Row], body: Sequence[Row]) -> list[Row]:
 def _goes_on(before: Row, row: Row, body: Sequence[Row], width: float) -> bool:
     if before.main.look != row.main.look or not is_next_line(before, row):
         return False
-    if before.text.endswith(_GOES_ON) or row.text[0].islower() or row.text[0] == "(":
+    if _is_open(before, row) or row.text[0].islower() or row.text[0] == "(":
         return True
     one, other = (_DIGITS.sub("0", each.text) for each in (before, row))
     if ("0" in one) != ("0" in other) or (one == other and " " in one and "0" in one):
