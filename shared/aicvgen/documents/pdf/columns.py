@@ -107,9 +107,12 @@ class Cut:
         """Whether the sides are cells of the same rows and no columns of their own."""
         if self.are_cards or self._are_labels():
             return True
+        if not _beside(self.left, self.right):
+            return False
+        beside = self.trimmed()
         return any(
-            self._is_margin(side, other)
-            for side, other in ((self.left, self.right), (self.right, self.left))
+            beside._is_margin(side, other)
+            for side, other in ((beside.left, beside.right), (beside.right, beside.left))
         )
 
     def trimmed(self) -> "Cut":
@@ -139,9 +142,16 @@ class Cut:
     def are_cards(self) -> bool:
         """Whether blocks of equal number stand beside each other, each pair at one height."""
         left, right = _beside(self.left, self.right), _beside(self.right, self.left)
-        return len(left) == len(right) >= _FEWEST and all(
-            on_one_line(one[0], other[0]) for one, other in zip(left, right, strict=True)
+        return (
+            len(left) == len(right) >= _FEWEST
+            and all(on_one_line(one[0], other[0]) for one, other in zip(left, right, strict=True))
+            and not (self._are_apart and _are_headed(left) and _are_headed(right))
         )
+
+    @property
+    def _are_apart(self) -> bool:
+        """Whether one side was drawn whole before the other."""
+        return switches(self.left.pieces, self.right.pieces) <= 1
 
     def _are_labels(self) -> bool:
         """Say whether each row is a label on one side and what it is of on the other."""
@@ -185,11 +195,15 @@ class Cut:
         if _is_flush_right(right) and not _is_flush_left(right):
             return False
         look = left[0].main.look
-        apart = switches(self.left.pieces, self.right.pieces) <= 1
         return look == right[0].main.look and all(
-            look.size > rows[1].main.size or (apart and look != rows[1].main.look)
+            look.size > rows[1].main.size or (self._are_apart and look != rows[1].main.look)
             for rows in (left, right)
         )
+
+
+def _are_headed(blocks: Sequence[Sequence[Row]]) -> bool:
+    """Say whether the first block is a heading, larger than what comes next."""
+    return len(blocks[0]) == 1 and blocks[0][0].main.size > blocks[1][0].main.size
 
 
 def _is_flush_right(rows: Sequence[Row]) -> bool:

@@ -65,17 +65,20 @@ def _holds_grid_of(columns: Cut, cut: Cut) -> bool:
 
     It looks like a cut between columns only because the other column stands beside the margin.
     """
-    tall = columns.height >= _TALL * cut.height and columns.width > cut.width
-    if not tall or columns.is_grid or not _is_cut(columns):
+    tall = columns.height >= _TALL * cut.height
+    wide = columns.width >= min(cut.width, _WIDEST)
+    if not (tall and wide) or columns.is_grid or not _is_cut(columns):
         return False
     column = columns.right if columns.gutter < cut.gutter else columns.left
     inside = {id(piece) for piece in column.pieces}
     around = {id(piece) for side in (columns.left, columns.right) for piece in side.pieces}
-    pieces = [piece for side in (cut.left, cut.right) for piece in side.pieces]
+    beside = cut.trimmed()
+    pieces = [piece for side in (beside.left, beside.right) for piece in side.pieces]
     if not all(id(piece) in around for piece in pieces):
         return False
     sides = [
-        [piece for piece in side.pieces if id(piece) in inside] for side in (cut.left, cut.right)
+        [piece for piece in side.pieces if id(piece) in inside]
+        for side in (beside.left, beside.right)
     ]
     within = sum(map(len, sides))
     return all(sides) and within < len(pieces) and Cut(Side(sides[0]), Side(sides[1])).is_grid

@@ -120,7 +120,7 @@ def _opened(cut: Cut, pieces: Sequence[Row]) -> Columns:
 
 def _goes_on(opened: Columns, columns: Cut | None, sheet: Sheet) -> bool:
     """Append the page to the open columns where it goes on with one or both of them."""
-    running = _running(sheet)
+    running = _running(sheet, [*opened.left, *opened.right])
     apart = {id(piece) for piece in running}
     text = [piece for piece in sheet.pieces if id(piece) not in apart]
     gutter = opened.gutter - _ROUNDING
@@ -136,17 +136,14 @@ def _goes_on(opened: Columns, columns: Cut | None, sheet: Sheet) -> bool:
     return True
 
 
-def _running(sheet: Sheet) -> list[Row]:
-    """Return what stands at the edges of a page and is not set as the text between them is.
+def _running(sheet: Sheet, columns: Sequence[Row]) -> list[Row]:
+    """Return what stands at the edges of a page and is not set as the text of the columns is.
 
     What stands on one line with text, such as its date, belongs to it.
     """
     edge = [piece for piece in sheet.pieces if _is_at_edge(piece, sheet)]
-    text = {
-        (round(piece.left), piece.main.look)
-        for piece in sheet.pieces
-        if not _is_at_edge(piece, sheet)
-    }
+    inner = (piece for piece in sheet.pieces if not _is_at_edge(piece, sheet))
+    text = {(round(piece.left), piece.main.look) for piece in (*inner, *columns)}
     known = [piece for piece in edge if (round(piece.left), piece.main.look) in text]
     return [piece for piece in edge if not any(on_one_line(piece, each) for each in known)]
 

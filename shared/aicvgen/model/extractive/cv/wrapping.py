@@ -22,6 +22,8 @@ _ASIDE = 40.0
 """Text so many points further to the right is in the next cell."""
 _LONG = 60
 _HALF = 30
+_GAP = 4
+"""In letters: so much white is at least between a title and its date."""
 _SOME = 40
 _CAPITALS = 0.7
 _SHORT_ROWS = 0.4
@@ -149,12 +151,13 @@ def _is_beside_date(before: Row, row: Row) -> bool:
     """Say whether the row is the last word of the one above, for whose date was no room there."""
     box, below = before.last.box, row.line.box
     said, tab, _ = row.text.partition("\t")
-    if box is None or below is None or not (tab and _ends_with_time(row)) or len(said.split()) > 1:
+    dated = tab and row.found is not None and row.found.start == len(said) + 1
+    if box is None or below is None or not dated or len(said.split()) > 1:
         return False
     if before.dated or before.bullet or len(before.text) < _HALF or not are_alike(before, row):
         return False
     letter = (box[2] - box[0]) / len(before.last.text)
-    full = box[2] + letter * len(row.text) > below[2]
+    full = box[2] + letter * (len(row.text) + _GAP) > below[2]
     close = 0 < _distance(before, row) <= _LOOSE
     return full and close and abs(box[0] - below[0]) <= _INDENT
 
@@ -169,10 +172,11 @@ def _item_wraps(before: Row, row: Row, block: _Block) -> bool:
     ended = last.endswith(_TERMINAL)
     if small and (hanging or (len(last) >= _SOME and not ended)):
         return True
-    if (hanging and not ended and are_alike(before, row)) or _OPEN_END.search(last):
+    alike = are_alike(before, row)
+    if (hanging and not ended and alike) or ((hanging or alike) and _OPEN_END.search(last)):
         return True
     full = last.endswith(",") or is_full(before.last, row.text, block.right)
-    tight = not ended and are_alike(before, row) and _distance(before, row) <= _TIGHT
+    tight = not ended and alike and _distance(before, row) <= _TIGHT
     return full and (hanging or small or tight)
 
 

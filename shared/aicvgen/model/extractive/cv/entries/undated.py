@@ -23,14 +23,31 @@ def openers(rows: Sequence[Row], alone: Callable[[str], bool]) -> frozenset[tupl
 
 def _openers(rows: Sequence[Row], alone: Callable[[str], bool]) -> Iterator[tuple[int, ...]]:
     for at, row in enumerate(rows[1:], start=1):
-        above, below = rows[at - 1], rows[at + 1] if at + 1 < len(rows) else None
         if not _is_name(row):
             continue
-        ended = above.bullet or _is_whole(above)
-        placed = below is not None and _is_name(below) and _is_owner(below.text)
-        whole = _is_whole(row) or (above.bullet and alone(row.text))
-        if (ended and whole) or (above.bullet and placed and _is_position(row.text)):
+        listed = rows[at - 1].bullet
+        ended = listed or _ends_header(rows[:at], alone)
+        whole = _is_whole(row) or (listed and alone(row.text))
+        if ended and (whole or (_is_position(row.text) and _has_owner(rows[at + 1 : at + 3]))):
             yield row.lines
+
+
+def _ends_header(rows: Sequence[Row], alone: Callable[[str], bool]) -> bool:
+    """Say whether an entry that has a header and no more may end with the last of the rows."""
+    last = rows[-1]
+    if _is_whole(last) or (last.dated and alone(strip_date(last))):
+        return True
+    above = rows[-2] if len(rows) > 1 else None
+    dated = above is not None and above.dated and _is_position(strip_date(above))
+    return dated and _is_name(last) and _is_owner(last.text)
+
+
+def _has_owner(rows: Sequence[Row]) -> bool:
+    """Say whether the rows under a position begin with an employer, or a name above a list."""
+    if not rows or not _is_name(rows[0]):
+        return False
+    named = not _is_position(rows[0].text) and rows[-1].bullet
+    return named or _is_owner(rows[0].text)
 
 
 def _is_name(row: Row) -> bool:
