@@ -115,7 +115,7 @@ def _starts(lines: Sequence[_Line]) -> list[int]:
     heads = [index for index, role in enumerate(roles) if role is not _Role.DETAIL]
     if not heads or roles[0] is _Role.DETAIL:
         return [0, *heads] if lines else []
-    if told := _spaced(lines) or _headed(lines):
+    if told := _spaced(lines) or _headed(lines) or _set_apart(lines):
         return told
     if _Role.DATE in roles:
         return _around_dates(roles, heads)
@@ -148,9 +148,21 @@ def _headed(lines: Sequence[_Line]) -> list[int]:
 
 def _spaced(lines: Sequence[_Line]) -> list[int]:
     """Return where entries start that white space parts; nothing where it parts something else."""
-    starts = [0, *(index for index, space in enumerate(apart([x.row for x in lines])) if space)]
+    spaces = apart([line.row for line in lines])
+    return _parted(lines, [0, *(index for index, space in enumerate(spaces) if space)])
+
+
+def _set_apart(lines: Sequence[_Line]) -> list[int]:
+    """Return where entries start that are set as the first row is; nothing where all rows are."""
+    looks = [look_of(line.row) for line in lines]
+    starts = [at for at, look in enumerate(looks) if look == looks[0]]
+    return _parted(lines, starts) if len(starts) < len(lines) else []
+
+
+def _parted(lines: Sequence[_Line], starts: Sequence[int]) -> list[int]:
+    """Return the starts where they part the lines into several, each of them one entry."""
     groups = [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
-    return starts if len(groups) > 1 and all(map(_is_one, groups)) else []
+    return list(starts) if len(groups) > 1 and all(map(_is_one, groups)) else []
 
 
 def _is_one(lines: Sequence[_Line]) -> bool:

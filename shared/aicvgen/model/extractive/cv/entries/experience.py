@@ -53,10 +53,10 @@ _RANK = re.compile(r"[^\W\d_]+ \d{1,2},")
 """'Band 7, Moss Clinic' begins with what belongs to the position."""
 _GRADE = re.compile(
     r"(?:band|grade|level|step|tier|stufe|entgeltgruppe|niveau|nivel|grado|livello|nível|schaal)"
-    r" (?:\d{1,2}[a-z]?|[IVX]+)",
+    r" (?:\d{1,2}[a-z]?|[IVX]+)|u\d{1,2}",
     re.IGNORECASE,
 )
-"""A rank by itself is of the position, never an employer."""
+"""A rank, or the age of a team, by itself is of the position, never an employer."""
 _ROLE_CHARS = 90
 _CLIENT_WORDS = 4
 _NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)

@@ -44,6 +44,8 @@ _ABBREVIATION = re.compile(
 )
 _KNOWN = 1.0
 """A score by words from which a text is a position, employer, degree or school."""
+_NEVER = -3.0
+"""A score by words below which a text is none: a rank, a place."""
 
 
 class Signs:
@@ -141,6 +143,8 @@ class Signs:
             return 0.0
         most = 1.0
         for kind, before, after in cuts(names[0]):
+            if self._words.owner(after) < _NEVER:
+                continue
             known = self._known(before), self._known(after)
             if kind in ("at", "dash") or all(known) or self._words.owner(after) >= _KNOWN:
                 return 2.0
