@@ -6,7 +6,7 @@ import sys
 from cloud.faults import rounds as cloud
 from flow import kill
 from flow.simulation import rounds as faults
-from simulate import edits, load, mutations, pairs
+from simulate import edits, load, mutations, pairs, round_trips
 
 SIZES = {
     "ci": {
@@ -16,6 +16,7 @@ SIZES = {
         "kills": 5,
         "runs": 500,
         "mutations": 100,
+        "drawn": 40,
         "seeds": 3,
     },
     "full": {
@@ -25,6 +26,7 @@ SIZES = {
         "kills": 50,
         "runs": 500,
         "mutations": 1_000,
+        "drawn": 300,
         "seeds": 20,
     },
 }
@@ -39,6 +41,7 @@ def main() -> int:
         "edits": edits.simulate(),
         "pairs": pairs.simulate(size["cvs"], size["ads"]),
         "mutations": mutations.simulate(size["mutations"]),
+        "round trips": round_trips.simulate(size["drawn"]),
         "load": load.simulate(size["runs"]),
         "kill": kill.simulate(size["kills"]),
         "faults": faults.simulate(size["schedules"]),

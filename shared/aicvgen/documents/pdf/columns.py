@@ -107,13 +107,13 @@ class Cut:
         """Whether the sides are cells of the same rows and no columns of their own."""
         if self.are_cards or self._are_labels():
             return True
-        if not _beside(self.left, self.right):
-            return False
-        beside = self.trimmed()
-        return any(
-            beside._is_margin(side, other)
-            for side, other in ((beside.left, beside.right), (beside.right, beside.left))
-        )
+        return bool(_beside(self.left, self.right)) and self.trimmed().has_margin
+
+    @property
+    def has_margin(self) -> bool:
+        """Whether one side holds dates, places or labels of what stands on the other."""
+        pairs = ((self.left, self.right), (self.right, self.left))
+        return any(self._is_margin(side, other) for side, other in pairs)
 
     def trimmed(self) -> "Cut":
         """Return it without the blocks over and under all of the other side."""
