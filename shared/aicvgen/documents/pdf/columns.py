@@ -105,9 +105,7 @@ class Cut:
     @cached_property
     def is_grid(self) -> bool:
         """Whether the sides are cells of the same rows and no columns of their own."""
-        if self.are_cards or self._are_labels():
-            return True
-        return bool(_beside(self.left, self.right)) and self.trimmed().has_margin
+        return self.are_cards or self._are_labels() or self.trimmed().has_margin
 
     @property
     def has_margin(self) -> bool:
@@ -116,7 +114,10 @@ class Cut:
         return any(self._is_margin(side, other) for side, other in pairs)
 
     def trimmed(self) -> "Cut":
-        """Return it without the blocks over and under all of the other side."""
+        """Return it without the blocks over and under all of the other side.
+
+        A side of which nothing would be left, with the other in its middle, stays whole.
+        """
         return Cut(_trimmed(self.left, self.right), _trimmed(self.right, self.left))
 
     def holds_rows_of(self, grid: "Cut") -> bool:
@@ -225,7 +226,7 @@ def _trimmed(side: Side, other: Side) -> Side:
         block
         for block in side.blocks
         if block[0].top < other.bottom and block[-1].bottom > other.top
-    ]
+    ] or side.blocks
     top, bottom = blocks[0][0].top, blocks[-1][-1].bottom
     return Side([piece for piece in side.pieces if piece.bottom > top and piece.top < bottom])
 
