@@ -66,7 +66,7 @@ def _holds_grid_of(columns: Cut, cut: Cut) -> bool:
     It looks like a cut between columns only because the other column stands beside the margin.
     """
     tall = columns.height >= _TALL * cut.height
-    wide = columns.width >= min(cut.width, _WIDEST)
+    wide = columns.trimmed().width >= min(cut.width, _WIDEST)
     if not (tall and wide) or columns.is_grid or not _is_cut(columns):
         return False
     column = columns.right if columns.gutter < cut.gutter else columns.left
