@@ -3,7 +3,10 @@
 import functions_framework
 from flask import Request, Response
 
-from aicvgen.web.api import answer_api
+from aicvgen.loading import loading
+
+with loading():
+    from aicvgen.web.api import answer_api
 
 
 @functions_framework.http

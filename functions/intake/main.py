@@ -3,7 +3,10 @@
 import functions_framework
 from flask import Request, Response
 
-from aicvgen.entrypoint import answer_upload
+from aicvgen.loading import loading
+
+with loading():
+    from aicvgen.entrypoint import answer_upload
 
 
 @functions_framework.http

@@ -3,8 +3,11 @@
 import functions_framework
 from flask import Request, Response
 
-from aicvgen.agents.write import AGENTS
-from aicvgen.entrypoint import answer_event
+from aicvgen.loading import loading
+
+with loading():
+    from aicvgen.agents.write import AGENTS
+    from aicvgen.entrypoint import answer_event
 
 
 @functions_framework.http

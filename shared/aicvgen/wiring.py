@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from aicvgen.loading import loading
 from aicvgen.ports import Ports
 from aicvgen.settings import load_settings
 
@@ -14,7 +15,8 @@ def ports() -> Ports:
     """
     settings = load_settings()
     if settings.backend == "cloud":
-        from aicvgen.cloud.instance import open_instance  # noqa: PLC0415
+        with loading():
+            from aicvgen.cloud.instance import open_instance  # noqa: PLC0415
 
         return open_instance(settings)
     from aicvgen.local.home import open_home  # noqa: PLC0415

@@ -9,7 +9,7 @@ import pytest
 
 from aicvgen.documents.cover_letter import cover_letter
 from aicvgen.documents.writers.files import letter_files
-from aicvgen.domain.claims import check
+from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Part, Sentence
 from aicvgen.domain.job import Job

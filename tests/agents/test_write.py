@@ -2,7 +2,7 @@
 
 import pytest
 
-from aicvgen.domain.claims import check
+from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv, Entry, Kind, Section
 from aicvgen.domain.draft import Draft, Finding, FindingKind, Part
 from aicvgen.domain.tailored import unaccounted

@@ -1,11 +1,15 @@
 """Clean environments: an interpreter, and of all packages only those of a bundle."""
 
+import hashlib
 import io
+import os
 import re
+import subprocess
+import sys
 import venv
 import zipfile
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path, PurePosixPath
@@ -13,29 +17,80 @@ from pathlib import Path, PurePosixPath
 from aicvgen.bundle.archive import Bundle
 from cloud.processes import Program
 
+DATED = 315532801
+"""The date that a build gives every file of an image; the map's functions are built with it."""
 
-def unpacked(bundle: Bundle, folder: Path) -> Program:
-    """Return a function as it is deployed: its bundle in a folder, its packages and no others."""
+
+def linked(bundle: Bundle, folder: Path) -> Program:
+    """Return a function as it is built from its bundle, all but the installing.
+
+    Its packages are links to ours, which pip has compared with the same hashes: the environment
+    has them and no others, within a second and without a package index. So it shows that a bundle
+    needs nothing else, not that pip can install it; `installed` shows that.
+    """
+    return _built(bundle, folder, _link)
+
+
+def installed(bundle: Bundle, folder: Path) -> Program:
+    """Return a function as it is built from its bundle, its packages by pip from their index.
+
+    Takes a quarter of a minute; raises CalledProcessError if pip fails, with what it says.
+    """
+    return _built(bundle, folder, _install)
+
+
+def compiled(source: Path, python: Path) -> None:
+    """Compile and date the sources of a function as Google's build does it."""
+    given = os.environ | {"SOURCE_DATE_EPOCH": str(DATED)}
+    subprocess.run([python, "-m", "compileall", "-fq", "."], cwd=source, env=given, check=True)
+    for path in source.rglob("*"):
+        os.utime(path, (DATED, DATED))
+
+
+def _built(bundle: Bundle, folder: Path, provide: Callable[[Bundle, Path], None]) -> Program:
+    """Unpack a bundle; bundles with the same packages share an environment."""
     source = folder / bundle.name
     with zipfile.ZipFile(io.BytesIO(bundle.data)) as archive:
         archive.extractall(source)
-    python = environment({pin.name for pin in bundle.pins}, folder / f"{bundle.name}.venv")
+    same = hashlib.sha256(bundle.files["requirements.txt"]).hexdigest()
+    environment = folder / f"{same[:12]}.venv"
+    python = environment / "bin" / "python"
+    if not environment.exists():
+        venv.create(environment, with_pip=False, symlinks=True)
+        provide(bundle, python)
+    compiled(source, python)
     return Program(python, source / "main.py")
 
 
-def environment(packages: Collection[str], folder: Path) -> Path:
-    """Make an environment with these packages; return its interpreter.
+def packages_of(python: Path) -> Path:
+    """Return the folder of an environment that holds its packages."""
+    (folder,) = python.parents[1].glob("lib/python*/site-packages")
+    return folder
 
-    They are links to ours, where pip has compared them with the same hashes: nothing is downloaded.
-    """
-    venv.create(folder, with_pip=False, symlinks=True)
-    (target,) = folder.glob("lib/python*/site-packages")
+
+def _install(bundle: Bundle, python: Path) -> None:
+    """Do what Google's build does with the packages: install them, and compile them for good."""
+    requirements = python.parents[1] / "requirements.txt"
+    requirements.write_bytes(bundle.files["requirements.txt"])
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
+    options = ["--disable-pip-version-check", "--require-hashes", "--no-compile"]
+    subprocess.run(
+        [*pip, *options, "--requirement", str(requirements)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    compiling = [str(python), "-m", "compileall", "-qq", "--invalidation-mode", "unchecked-hash"]
+    subprocess.run([*compiling, str(packages_of(python))], check=False)  # templates are no code
+
+
+def _link(bundle: Bundle, python: Path) -> None:
+    packages, target = {pin.name for pin in bundle.pins}, packages_of(python)
     for path, owners in _owners().items():
-        if owners.keys() <= set(packages) and not _is_linked(target, path):
+        if owners.keys() <= packages and not _is_linked(target, path):
             link = target / path
             link.parent.mkdir(parents=True, exist_ok=True)
             link.symlink_to(next(iter(owners.values())))
-    return folder / "bin" / "python"
 
 
 def _is_linked(target: Path, path: PurePosixPath) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from aicvgen.domain.audit import audit
-from aicvgen.domain.claims import check
+from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Period, Section
 from aicvgen.domain.draft import Finding, Part, Sentence
 from aicvgen.model.extractive.cv.dates import find

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from aicvgen.domain.claims import check, own_words
+from aicvgen.domain.claims.check import check, own_words
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import FindingKind, Group, Part, Sentence
 from aicvgen.model.extractive.terms import names_in

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from aicvgen import paths
-from aicvgen.domain.claims import check
+from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Draft, Part
 from aicvgen.domain.events import Event, EventState

@@ -3,7 +3,7 @@
 from functools import partial
 
 from aicvgen.domain import events
-from aicvgen.domain.claims import check, own_words
+from aicvgen.domain.claims.check import check, own_words
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import SUMMARY, Draft, LeftOut, Part
 from aicvgen.domain.facts import Findings, Verified

@@ -1,7 +1,7 @@
 """Which of our modules a function reaches, found in the sources without running them."""
 
 import ast
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -40,7 +40,7 @@ class Reached:
 def reached(entry: Path, root: Path, extras: Collection[str]) -> Reached:
     """Return what an entry point reaches below `root`, the folder that holds our package."""
     gates = {gate for extra, gate in GATES.items() if extra not in extras}
-    found, waiting = Reached(), [*source(entry, "").imports]
+    found, waiting = Reached(), [*source(entry).imports]
     while waiting:
         name = waiting.pop()
         if not _within(name, {PACKAGE}):
@@ -48,7 +48,7 @@ def reached(entry: Path, root: Path, extras: Collection[str]) -> Reached:
         elif name not in found.modules and (path := _path(name, root)) is not None:
             found.modules[name] = path
             package = name if path.name == "__init__.py" else name.rpartition(".")[0]
-            said = source(path, package)
+            said = source(path)
             late = [one for one in said.late if not _within(one, {*_ELSEWHERE, *gates})]
             waiting += [*said.imports, *late, package, package.rpartition(".")[0] or package]
     return found
@@ -75,43 +75,38 @@ def _is_named(path: Path, found: Reached, root: Path) -> bool:
         word.partition("/")[0] == first
         for module, there in found.modules.items()
         if _within(module, {name})
-        for word in source(there, "").words
+        for word in source(there).words
     )
 
 
 @cache
-def source(path: Path, package: str) -> Source:
-    """Return what a module of a package says; what only its types name does not count."""
-    tree = ast.parse(path.read_text())
-    guards = [node for node in ast.walk(tree) if isinstance(node, ast.If)]
-    typing_only = _inside(guard.body for guard in guards if _is_for_types(guard))
-    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
-    bodies = [node.body for node in ast.walk(tree) if isinstance(node, functions)]
-    in_functions = _inside(bodies)
+def source(path: Path) -> Source:
+    """Return what a module says; what only its types name does not count."""
     imports, late, words = set[str](), set[str](), set[str]()
-    for node in ast.walk(tree):
+    waiting: list[tuple[ast.AST, set[str]]] = [(ast.parse(path.read_text()), imports)]
+    while waiting:
+        node, found = waiting.pop()
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             words.add(node.value)
-        if id(node) not in typing_only:
-            (late if id(node) in in_functions else imports).update(_imported(node, package))
+        found.update(_imported(node))
+        inner = late if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else found
+        waiting += [(child, inner) for child in _children(node)]
     return Source(
         frozenset(imports), frozenset(late | (words & {*GATES.values()})), frozenset(words)
     )
 
 
-def _inside(bodies: Iterable[Sequence[ast.stmt]]) -> set[int]:
-    return {id(node) for body in bodies for one in body for node in ast.walk(one)}
+def _children(node: ast.AST) -> Iterable[ast.AST]:
+    if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+        return node.orelse
+    return ast.iter_child_nodes(node)
 
 
-def _is_for_types(guard: ast.If) -> bool:
-    return ast.unparse(guard.test).endswith("TYPE_CHECKING")
-
-
-def _imported(node: ast.AST, package: str) -> Iterator[str]:
+def _imported(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
     elif isinstance(node, ast.ImportFrom):
-        base = node.module or package
+        base = "." * node.level + (node.module or "")  # a relative one is found nowhere: an error
         yield base
         yield from (f"{base}.{alias.name}" for alias in node.names)
 

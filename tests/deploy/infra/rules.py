@@ -79,6 +79,14 @@ def each_function_is_somebody(plan: Plan, _map: Map) -> Iterator[str]:
         seen[account] = name
 
 
+def sources_start_compiled(plan: Plan, _map: Map) -> Iterator[str]:
+    """What a build compiles stays valid when it dates the files anew."""
+    for name, function in plan.named("cloudfunctions2_function").items():
+        given = function.block("build_config").get("environment_variables") or {}
+        if "SOURCE_DATE_EPOCH" not in given:
+            yield f"{name} compiles its sources again at every start."
+
+
 def only_the_api_is_reached_from_outside(plan: Plan, functions: Map) -> Iterator[str]:
     """Everything that messages call takes nothing from outside the project."""
     for name, function in plan.named("cloudfunctions2_function").items():
@@ -221,6 +229,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             roles_are_narrow,
             functions_are_those_of_the_map,
             each_function_is_somebody,
+            sources_start_compiled,
             only_the_api_is_reached_from_outside,
             topics_are_those_of_the_map,
             topics_have_dead_letters,

@@ -206,6 +206,14 @@ MISTAKES = (
         "each_function_is_somebody",
     ),
     Mistake(
+        "bytecode that goes out of date",
+        "functions.tf",
+        "SOURCE_DATE_EPOCH",
+        "PYTHONHASHSEED",
+        "parse compiles its sources again at every start.",
+        "sources_start_compiled",
+    ),
+    Mistake(
         "open ingress",
         "ingress.tf",
         '"ALLOW_INTERNAL_ONLY"',

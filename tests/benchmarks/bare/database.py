@@ -1,4 +1,4 @@
-"""The least that a function with our clients can be: what ours is compared with."""
+"""The least that a function with our clients can be: what most of ours are compared with."""
 
 import os
 
