@@ -139,6 +139,14 @@ class Cut:
         bottom = min(rows[-1].baseline for rows in sides)
         return any(top + _EXACT < block[0].baseline <= bottom for block in margin.blocks)
 
+    def is_around(self, grid: "Cut") -> bool:
+        """Say whether these are columns under headings of their own, one of which has the grid."""
+        pieces = {id(piece) for side in (grid.left, grid.right) for piece in side.pieces}
+        inside = any(
+            pieces <= {id(piece) for piece in side.pieces} for side in (self.left, self.right)
+        )
+        return inside and self._are_apart and self.trimmed().have_headings()
+
     @cached_property
     def are_cards(self) -> bool:
         """Whether blocks of equal number stand beside each other, each pair at one height."""
@@ -186,9 +194,9 @@ class Cut:
         by_blocks = (len(blocks) >= _FEWEST or narrow) and (
             _together(firsts, other) >= _LEAST_TOGETHER * len(blocks)
         )
-        return (by_rows or by_blocks) and not self._have_headings() and (sparse or by_turns)
+        return (by_rows or by_blocks) and not self.have_headings() and (sparse or by_turns)
 
-    def _have_headings(self) -> bool:
+    def have_headings(self) -> bool:
         """Say whether both sides begin with a heading at the same height."""
         left, right = self.left.rows, self.right.rows
         if min(len(left), len(right)) < _FEWEST or not on_one_line(left[0], right[0]):

@@ -41,7 +41,11 @@ def best_cut(pieces: Sequence[Row]) -> Cut | None:
         return None
     if not cut.is_grid:
         return next((each for each in found if _holds_grid_of(each, cut)), cut)
-    columns = (each for each in found if each.holds_rows_of(cut) and not each.is_grid)
+    columns = (
+        each
+        for each in found
+        if not each.is_grid and (each.holds_rows_of(cut) or each.is_around(cut))
+    )
     cards = cut.are_cards and not cut.has_narrow_side
     around = None if cards else next(filter(_is_cut, columns), None)
     return around or cut.trimmed()
