@@ -59,3 +59,9 @@ def test_long_texts_are_parted_where_each_sentence_stands_alone(second: str, par
 def test_names_are_spelled_as_the_ad_spells_them(text: str, expected: str):
     """Only another spelling of the same name, never inside an address, never twice."""
     assert in_the_ads_words(text, {"Kubernetes": "Kubernetes"}, "en") == expected
+
+
+def test_the_ads_plural_does_not_reach_into_a_sentence_about_one():
+    """'A REST API' stays one, however many the ad asks for."""
+    text = "Built a REST API for 40 carriers."
+    assert in_the_ads_words(text, {"REST API": "REST APIs"}, "en") == text

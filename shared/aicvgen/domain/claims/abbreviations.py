@@ -25,13 +25,24 @@ def spelled_out(text: Reading, units: Sequence[Reading]) -> frozenset[int]:
         for token in unit.tokens
         if _ACRONYM.match(token.text)
     }
+    kept = {
+        token.text.removesuffix("s").lower()
+        for token in text.tokens
+        if text.text[token.start - 1 : token.start] != "("
+    }
     for start in range(len(text.tokens)):
         for run in _runs(text, start):
-            if _initials([text.tokens[at] for at in run]) in acronyms:
+            if _initials([text.tokens[at] for at in run]) in acronyms - kept:
                 found.update(run)
     found.update(_closed(text, acronyms))
     found.update(_cut(text, units))
     return frozenset(found)
+
+
+def is_code_of(code: str, label: str, digits: str) -> bool:
+    """Say whether a code in lower case is a label cut short with its number: v3, kl8."""
+    letters = code.removesuffix(digits)
+    return letters != code and letters.isalpha() and label.lower().startswith(letters)
 
 
 def _runs(text: Reading, start: int) -> Iterator[tuple[int, ...]]:

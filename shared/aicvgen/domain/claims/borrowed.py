@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.names import is_tool
+from aicvgen.domain.claims.owning import is_mine
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import alike, known, stands
 from aicvgen.domain.draft import FindingKind
@@ -57,10 +58,38 @@ def swapped_modifiers(
             and not other.roots.isdisjoint(head.roots)
         ]
         kept = any(alike(word, one) or _is_said(one, text) for one in before)
+        kept = kept or is_mine(word, text, units)
         if before and not kept and word.labels.isdisjoint(_FREE):
             yield Claim(
                 FindingKind.WORD, word.text, word.text.casefold(), looked_for=before[0].text
             )
+
+
+def swapped_products(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each product of a maker whose facts name another: DATEV Lohn for DATEV LODAS."""
+    said = {token.low for token in text.tokens}
+    own = {token.low for unit in units for token in unit.tokens}
+    labels = {label for unit in units for label in unit.labels}
+    for maker, word in pairwise(text.words):
+        if not is_tool(maker.text) or not _are_beside(maker, word, text) or word.whole & labels:
+            continue
+        products = {
+            other.text.lower()
+            for unit in units
+            for one, other in pairwise(unit.words)
+            if one.text == maker.text and _are_beside(one, other, unit) and _is_named(other)
+        }
+        if (
+            products
+            and products.isdisjoint(said)
+            and _is_named(word)
+            and word.text.lower() not in own
+        ):
+            yield Claim(FindingKind.NAME, word.text, word.text.casefold(), looked_for=min(products))
+
+
+def _is_named(word: Word) -> bool:
+    return word.name or word.text[:1].isupper()
 
 
 def _are_beside(one: Word, other: Word, text: Reading) -> bool:

@@ -12,7 +12,10 @@ _ABOUT_PHRASES = {
     ("more", "than"): ">", ("mehr", "als"): ">", ("less", "than"): "≤", ("fewer", "than"): "≤",
     ("weniger", "als"): "≤", ("up", "to"): "≤", ("bis", "zu"): "≤", ("at", "least"): "≥",
     ("at", "most"): "≤", ("in", "excess"): ">", ("just", "under"): "<", ("bis",): "≤",
-    ("no", "more"): "≤", ("as", "many", "as"): "≤", ("as", "much", "as"): "≤",
+    ("no", "more"): "≤", ("no", "more", "than"): "≤", ("not", "more", "than"): "≤",
+    ("nicht", "mehr", "als"): "≤", ("no", "less", "than"): "≥", ("no", "fewer", "than"): "≥",
+    ("not", "less", "than"): "≥", ("nicht", "weniger", "als"): "≥",
+    ("as", "many", "as"): "≤", ("as", "much", "as"): "≤",
 }  # fmt: skip
 _FOLLOWING = {
     ("or", "more"): "≥", ("and", "over"): "≥", ("and", "above"): "≥", ("oder", "mehr"): "≥",
@@ -35,7 +38,7 @@ FITTING = {
 
 def bound(found: Sequence[Token], first: int, last: int, text: str) -> str:
     """Return the bound of the number at these tokens, empty where it is exact."""
-    if _is_sum_of(found, first, last):
+    if _is_sum_of(found, first, last) or _is_handed_over(found, first):
         return ""
     return _before(found, first) or _after(found, last, text)
 
@@ -45,6 +48,12 @@ def _is_sum_of(found: Sequence[Token], first: int, last: int) -> bool:
     noun = first > 1 and found[first - 2].text[0].isupper() and not found[first - 1].breaks
     sums = any(token.low in MONEY for token in found[first : last + 1])
     return noun and found[first - 1].low == "über" and sums
+
+
+def _is_handed_over(found: Sequence[Token], first: int) -> bool:
+    """Tell handed over three weeks early from for over three weeks."""
+    before = [token.low for token in found[max(0, first - 2) : first]]
+    return before[1:] == ["over"] and before[0] in word_set("over_verbs")
 
 
 def _before(found: Sequence[Token], first: int) -> str:

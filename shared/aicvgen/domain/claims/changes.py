@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from aicvgen.domain.claims.derived import target_of
+from aicvgen.domain.claims.compared import measured, target_of
+from aicvgen.domain.claims.derived import figures
+from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.reading import Reading, Word
 
+_COMPARED = frozenset({"above", "below"})
 _TIMES = frozenset({"s", "day", "month"})
 
 
@@ -14,6 +17,9 @@ def follows(word: Word, units: Sequence[Reading]) -> bool:
     listed = word.labels | word.whole
     if "beat" in listed:
         return _is_beaten(units)
+    compares = {figure.way for unit in units for figure in figures(unit)}
+    if any(word.text.lower() in word_set(f"{way}_it") for way in compares & _COMPARED):
+        return True
     ways = {way for unit in units for way, _ in _ways(unit)}
     if "faster" in listed:
         return any(
@@ -37,6 +43,6 @@ def _is_beaten(units: Sequence[Reading]) -> bool:
     return any(
         target is not None and max(one.value, other.value) > target.value
         for unit in units
-        for one, other in pairwise(unit.quantities)
+        for one, other in pairwise(measured(unit))
         for target in [target_of(unit, one, other)]
     )

@@ -99,7 +99,7 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         for word in text.words
         if (
             "scope" in word.labels
-            and word.text.lower() not in word_set("trade_verbs")
+            and word.text.lower() not in word_set("trade_verbs") | word_set("alone")
             and not text.tokens[word.at].tied
         )
         or word.text.lower() in word_set("running")
@@ -123,7 +123,7 @@ def _is_companion(word: Word, text: Reading) -> bool:
     return any(
         text.tokens[at].low in word_set("companions") and not _is_of_deed(text, at)
         for at in range(max(0, word.at - _NEAR), word.at)
-        if text.clauses[at] == word.clause
+        if text.clauses[at] == word.clause - (text.tokens[word.at - 1].low in {"und", "and"})
     )
 
 

@@ -1,12 +1,14 @@
 """What a German compound says was done: Bauleitung von Anlagen is den Bau geleitet."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from aicvgen.domain.claims.labels import labels
+from aicvgen.domain.claims.labels import labels, part_labels
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.roots import roots
 
-_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 5
+_SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
+_TAIL = re.compile(r"[a-zäöüß]{4}(?:ung|kontrolle|prüfung|pflege|annahme|abgabe|ausgabe|suche)$")
 _LONG_HEAD = 5
 """Shorter beginnings may be no word: Begleitung is no Leitung."""
 
@@ -29,6 +31,16 @@ def is_half_of_compound(
         if other.text[:1].isupper()
         for head, tail in _halves(other.text.lower())
         for is_long in [len(other.text) - len(tail) >= _LONG_HEAD]
+    )
+
+
+def is_tail_of(word: Word, done: Sequence[Word]) -> bool:
+    """Say whether a German compound ends with another word for the deed: Eingangskontrolle."""
+    return word.text.islower() and any(
+        label[0] == "#" and label in word.labels
+        for other in done
+        if other.text[:1].isupper() and _TAIL.search(other.text)
+        for label in part_labels(other.text.lower(), "de")
     )
 
 

@@ -61,6 +61,10 @@ _SPAN = re.compile(
     rf"(?:(?P<m2>{_NAME})\.?\s+)?(?P<y2>{_YEAR})\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    rf"(?<![\w.,/-]){_YEAR}(?:\s*,\s*{_YEAR})*,?\s*(?:\b(?:and|und|sowie)\b|&)\s*{_YEAR}(?![\w%])",
+    re.IGNORECASE,
+)
 
 
 class Occurrence(NamedTuple):
@@ -109,6 +113,23 @@ def spans_in(text: str) -> Iterator[tuple[str, str]]:
             yield f"{start}-{first:02}", f"{end}-{last:02}"
         elif found["y1"] and not (first or last):
             yield start, end
+
+
+def apart_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the years between which something changed: from 5 in 2016 to 9 in 2019."""
+    years = sorted({found.key for found in occurrences(text) if len(found.key) == _YEAR_LENGTH})
+    if len(years) == 2:  # noqa: PLR2004  from one to another
+        yield years[0], years[1]
+
+
+def years_listed(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each list of years starts and how many it has: 2017, 2018 and 2019."""
+    for found in _LISTED.finditer(text):
+        years = re.findall(_YEAR, found[0])
+        if len(set(years)) == len(years) and not _BETWEEN.search(
+            text[: found.end() - _YEAR_LENGTH]
+        ):
+            yield found.start(), len(years)
 
 
 def months_worked(start: str, end: str) -> Iterator[int]:

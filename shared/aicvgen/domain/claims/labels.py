@@ -23,9 +23,14 @@ _PERSON = {
 }
 
 
+_THING = re.compile(r"(?:servers?|routers?|printers?|trackers?|sensors?|folders?|scanners?)$")
+"""Things whose names only look like persons who do something: a server does not serve."""
+_DEPUTY = ("stellvertret", "deput")
+_PARTICIPLE = re.compile(r"end(?:e|en|er|em|es)$")
+"""Of what it is said of, not of the candidate: die begleitenden Weine."""
 _APART = frozenset({
     "on", "up", "off", "out", "over", "back", "in", "down", "away", "anew", "ready", "through",
-    "informed", "updated", "current", "around", "choose", "find", "select",
+    "informed", "updated", "current", "around", "choose", "find", "select", "hand", "how",
 })  # fmt: skip
 _FARTHEST = 7
 
@@ -38,12 +43,16 @@ class _Index(NamedTuple):
 
 
 @lru_cache(maxsize=50_000)
-def labels(low: str, language: str) -> frozenset[str]:
-    """Return the labels of one word."""
+def labels(low: str, language: str, *, person: bool = True) -> frozenset[str]:
+    """Return the labels of one word; it may name a person unless German and in small letters."""
     singles = _index(language).singles
     found = singles.get(f"={low}", _NONE)
-    for root in _keys(low, language):
+    for root in _thing_keys(low) if _THING.search(low) else _keys(low, language):
         found |= singles.get(root, _NONE)
+    if low.startswith(_DEPUTY):
+        return found
+    if not person:
+        return found - _SIDES | (found & {"deputy"}) if _PARTICIPLE.search(low) else found
     return found - _SIDES if _PERSON[language].search(low) else found
 
 
@@ -120,6 +129,10 @@ def _keys(low: str, language: str) -> frozenset[str]:
     if language == "en":
         return found
     return frozenset(root for root in found if len(root) >= _SHORTEST or root == low)
+
+
+def _thing_keys(low: str) -> frozenset[str]:
+    return frozenset(key for key in _keys(low, "en") if _THING.search(key))
 
 
 @cache

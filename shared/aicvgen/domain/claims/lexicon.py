@@ -70,5 +70,6 @@ def synonyms(language: str) -> tuple[tuple[str, ...], ...]:
     """Return the groups of words and phrases that say the same."""
     return tuple(
         tuple(member.strip() for member in line.split(","))
-        for line in lines(f"synonyms_{language}")
+        for name in ("synonyms", "abbreviations", "places")
+        for line in lines(f"{name}_{language}")
     )

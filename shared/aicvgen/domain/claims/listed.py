@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.labels import part_labels
 from aicvgen.domain.claims.predicate import said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import alike
 from aicvgen.domain.draft import FindingKind
 
+_SHORTEST_COMPOUND, _SHORTEST_HALF = 9, 6
 _JOINING = frozenset({"and", "or", "und", "oder", "sowie"})
 _FREE = frozenset({"light", "generic", "frame", "deed", "do", "act"})
 
@@ -25,9 +27,11 @@ def added_items(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
                 continue
             others = [other for other in items if other is not item]
             like = [word for unit in units for word in unit.words if alike(item, word)]
-            if like and all(
+            again = bool(like) and all(
                 item.roots.isdisjoint(word.roots) and _is_among(word, others) for word in like
-            ):
+            )
+            pieced = text.language == "de" and not like and _is_pieced(item, others, units)
+            if again or pieced:
                 yield Claim(FindingKind.WORD, item.text, item.text.casefold())
 
 
@@ -52,6 +56,36 @@ def _are_joined(one: Word, other: Word, text: Reading) -> bool:
 
 def _is_among(word: Word, items: Sequence[Word]) -> bool:
     return any(not word.roots.isdisjoint(item.roots) for item in items)
+
+
+def _is_pieced(item: Word, others: Sequence[Word], units: Sequence[Reading]) -> bool:
+    """Say whether a compound is made of halves of other items: Betriebs- and -vereinbarung."""
+    low = item.text.lower()
+    said = {
+        word.text.lower()
+        for unit in units
+        for word in unit.words
+        if word.text[:1].isupper() and _is_among(word, others)
+    }
+    heads = {one for one in said if _share_head(low, one)}
+    return bool(heads) and any(_share_tail(low, one) for one in said - heads)
+
+
+def _share_head(one: str, other: str) -> bool:
+    """Say whether two German compounds begin with the same word."""
+    return (
+        min(len(one), len(other)) >= _SHORTEST_COMPOUND
+        and one[:_SHORTEST_HALF] == other[:_SHORTEST_HALF]
+        and one not in other
+        and other not in one
+    )
+
+
+def _share_tail(one: str, other: str) -> bool:
+    """Say whether two German compounds end with the same word or with synonyms."""
+    return min(len(one), len(other)) >= _SHORTEST_COMPOUND and not part_labels(
+        one, "de"
+    ).isdisjoint(part_labels(other, "de"))
 
 
 def _is_noun(word: Word, language: str) -> bool:

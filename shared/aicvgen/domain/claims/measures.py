@@ -66,21 +66,24 @@ def unit_after(found: Sequence[Token], last: int) -> tuple[str, Decimal, int]:
     second = found[last + 2] if last + 2 < len(found) else after
     return (
         _share(after, second, last)
-        or _multiple(after, second, last)
+        or _multiple(found, after, second, last)
         or _measure(after, second, last)
         or _timed(found, last)
         or ("", _ONE, last)
     )
 
 
-def _multiple(after: Token, second: Token, last: int) -> tuple[str, Decimal, int] | None:
-    """Read eight times faster, 4x and 4-fold."""
+def _multiple(
+    found: Sequence[Token], after: Token, second: Token, last: int
+) -> tuple[str, Decimal, int] | None:
+    """Read eight times faster, 2.5 times, 4x and 4-fold."""
     if after.tied and after.low in {"x", "fold", "fach"}:
         return "x", _ONE, last + 1
     compared = second.low in _THAN or (
         second.low.endswith("er") and second.low not in _NO_COMPARATIVE
     )
-    if after.low in {"times", "mal"} and compared and not second.breaks:
+    broken = not found[last].low.isalnum()
+    if after.low in {"times", "mal"} and (broken or (compared and not second.breaks)):
         return "x", _ONE, last + 1
     return None
 

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.owning import is_mine
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
 
 _FREE = frozenset({"light", "generic"})
 _OPPOSITE = {"up": "down", "down": "up"}
-_FROM = {"from": "to", "von": "auf", "aus": "in"}
+_FROM = frozenset({"from", "off", "von", "aus"})
+_BY = frozenset({"with", "by", "for", "durch"})
+"""What goes before the new thing after a verb of replacing."""
 _RELATIVE = frozenset({"that", "which"})
-_TO = frozenset({"to", "auf", "nach", "zu", "into", "ins"})
+_TO = frozenset({"to", "on", "onto", "auf", "nach", "zu", "into", "ins"})
 _BY_DOING = re.compile(
     r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?[a-z]+ing\b"
-    r"|\b[Dd]urch\s+(?:d(?:ie|en|as)\b|eine?n?\b|[A-ZÄÖÜ])|\b[Ii]ndem\b"
+    r"|\b[Dd]urch\s+(?:d(?:ie|en|as)\b|eine?n?\b|(?:[a-zäöüß]{3,}[enrs]\s+)?[A-ZÄÖÜ])|\b[Ii]ndem\b"
 )
 _INTRANSITIVE = re.compile(
     r"\b(?:which|that)\s+(?:then\s+|has\s+|have\s+)?(?:fell|rose|dropped|grew|declined|increased|decreased|went|sank"
@@ -26,7 +29,7 @@ _INTRANSITIVE = re.compile(
 )
 """What befell a thing is no result: waste, which fell by 10 kg."""
 _THEREBY = re.compile(
-    r"(?:^|,\s*)(?:which|that|wodurch|was|so that|sodass|thereby|thus)\b", re.IGNORECASE
+    r"(?:^|,\s*)(?:which|that|wodurch|so that|sodass|thereby|thus)\b|,\s*was\b", re.IGNORECASE
 )
 
 
@@ -92,14 +95,16 @@ def _moves(text: Reading) -> list[tuple[Word, Word]]:
     by_token = {word.at: word for word in text.words}
     pairs = list[tuple[Word, Word]]()
     for at, token in enumerate(text.tokens):
-        if token.low not in _FROM:
+        if token.low not in _FROM and token.low not in word_set("replacing"):
             continue
-        source = _next(by_token, at)
+        ends = _BY if token.low in word_set("replacing") else _TO
+        passive = at > 0 and text.tokens[at - 1].low in word_set("passive")
+        source = _subject(text, at - 1) if passive else _next(by_token, at)
         to = next(
             (
                 later
                 for later in range(at + 1, min(len(text.tokens), at + 8))
-                if text.tokens[later].low in _TO
+                if text.tokens[later].low in ends
             ),
             None,
         )
@@ -107,6 +112,16 @@ def _moves(text: Reading) -> list[tuple[Word, Word]]:
         if source is not None and target is not None:
             pairs.append((source, target))
     return pairs
+
+
+def _subject(text: Reading, at: int) -> Word | None:
+    """Return the first of the words that stand together before a `was`."""
+    found: Word | None = None
+    for word in reversed([word for word in text.words if word.at < at]):
+        if found is not None and word.at != found.at - 1:
+            break
+        found = word
+    return found
 
 
 def _next(words: Mapping[int, Word], at: int) -> Word | None:
@@ -121,14 +136,14 @@ def causes(
     text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
 ) -> Iterator[Claim]:
     """Yield causes and results that no single fact states."""
-    if _is_causal(text) and not any(_is_causal(unit) for unit in units):
+    if is_causal(text) and not any(is_causal(unit) for unit in units):
         yield Claim(FindingKind.CAUSE, _causal_words(text), "cause")
         return
     for clause in sorted(_changing(text) & homes.keys()):
         words = [
             word for word in text.words if word.clause == clause and word.labels.isdisjoint(_FREE)
         ]
-        if _acts(words, homes[clause]) or _is_joined(words, units, header):
+        if _acts(words, text, homes[clause]) or _is_joined(words, units, header):
             claim = " ".join(word.text for word in words)
             yield Claim(FindingKind.CAUSE, claim, "joined", nearest=homes[clause].text)
             return
@@ -146,16 +161,19 @@ def _changing(text: Reading) -> set[int]:
     """Return the clauses that say that something changed, or why."""
     found = {clause for way in ("up", "down", "cause") for clause in text.classes.get(way, ())}
     found |= {text.clauses[one.first] for one in text.quantities if one.unit == "x"}
-    if _is_causal(text):
+    if is_causal(text):
         found |= {clause - 1 for clause in found} | {clause + 1 for clause in found}
     return found
 
 
-def _acts(words: Sequence[Word], home: Reading) -> bool:
+def _acts(words: Sequence[Word], text: Reading, home: Reading) -> bool:
     """Say whether something stands before the change that its fact does not name."""
     changes = [word.at for word in words if {"up", "down"} & word.labels]
     return any(
-        word.at < max(changes, default=0) and not stands(word, known((home,)), home.language)
+        word.at < max(changes, default=0)
+        and "cause" not in word.labels
+        and not stands(word, known((home,)), home.language)
+        and not is_mine(word, text, (home,))
         for word in words
     )
 
@@ -170,7 +188,8 @@ def _is_joined(words: Sequence[Word], units: Sequence[Reading], header: Reading)
     return bool(together) and together not in each
 
 
-def _is_causal(text: Reading) -> bool:
+def is_causal(text: Reading) -> bool:
+    """Say whether a text tells a cause or a result."""
     if _INTRANSITIVE.search(text.text) and "cause" not in text.classes:
         return False
     by_token = {word.at: word for word in text.words}

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from aicvgen.domain.claims.lexicon import word_set
-from aicvgen.domain.claims.number_words import cardinal
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.tokens import Token
 from aicvgen.domain.claims.units import MONEY, SCALES, UNITS
@@ -31,7 +29,11 @@ def paired(read: list[Quantity], found: Sequence[Token], text: str) -> list[Quan
             continue
         if low.unit == "" and high.unit != "":
             low = low._replace(unit=high.unit, value=_like(low, high, found))
-        elif high.unit == "" and not partial and (low.unit in MONEY.values() or change):
+        elif (
+            high.unit == ""
+            and not partial
+            and (low.unit in MONEY.values() or (change and (low.role, low.unit) != ("by", "%")))
+        ):
             size = UNITS.get(found[low.last].low, ("", Decimal(1)))[1]
             high = high._replace(unit=low.unit, value=high.value * size)
         if joined and _is_range(low, high, gap, found):
@@ -95,24 +97,6 @@ def _names_former(between: Sequence[Token]) -> bool:
         for phrase in _FORMER
         for at in range(len(lows))
     )
-
-
-def with_parts(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:
-    """Read one week in six as every sixth week."""
-    return [
-        quantity._replace(ordinal=True)
-        if quantity.unit == ""
-        and quantity.first > 2  # noqa: PLR2004  one, week, in
-        and found[quantity.first - 1].low in {"in", "von"}
-        and not found[quantity.first - 1].breaks
-        and (
-            found[quantity.first - 3].low in {"one", "einer", "eine"}
-            or cardinal(found[quantity.first - 3].low) is not None
-        )
-        and found[quantity.first - 2].low in word_set("calendar")
-        else quantity
-        for quantity in read
-    ]
 
 
 def _like(low: Quantity, high: Quantity, found: Sequence[Token]) -> Decimal:

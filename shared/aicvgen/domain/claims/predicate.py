@@ -68,7 +68,7 @@ def _doings(text: str, language: str) -> Mapping[int, Doing]:
     earlier = Doing((), verbal=False)
     for words in _by_clause(fact):
         clause = words[0].clause
-        if _is_anothers(fact, clause):
+        if is_anothers(fact, clause):
             continue
         own = tuple(dict.fromkeys(_doing(fact, words)))
         verbal = _is_verbal(words, fact)
@@ -80,7 +80,7 @@ def _doings(text: str, language: str) -> Mapping[int, Doing]:
 def said_to_be_done(text: Reading) -> Iterator[Word]:
     """Yield the words by which a sentence says what the candidate did."""
     for words in _by_clause(text):
-        if not _is_anothers(text, words[0].clause):
+        if not is_anothers(text, words[0].clause):
             yield from _said_german(text, words) if text.language == "de" else _said(text, words)
 
 
@@ -99,7 +99,9 @@ def _doing(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
     if text.language == "de":
         yield from (word for word in words if _is_final(text, word))
     else:
-        yield from (word for word in words if _is_verb_inside(text, word))
+        yield from (
+            word for word in words if _is_verb_inside(text, word) or _is_headline(text, word)
+        )
 
 
 def _is_verbal(words: Sequence[Word], text: Reading) -> bool:
@@ -107,8 +109,8 @@ def _is_verbal(words: Sequence[Word], text: Reading) -> bool:
     if text.language == "de":
         final = any(_is_final(text, word) for word in words)
         return final or any(_VERBAL_NOUN.search(word.text.lower()) for word in words[:_NEXT])
-    opens = first.at == 0 and ":" not in text.text and not is_noun_only(low)
-    return opens or _is_past(low) or bool(_GERUND.search(low))
+    opens = first.at == 0 and ":" not in text.text and not (first.name or is_noun_only(low))
+    return opens or is_past(low) or bool(_GERUND.search(low))
 
 
 def _is_bare(doing: Doing, text: Reading) -> bool:
@@ -153,7 +155,17 @@ def _is_verb_inside(text: Reading, word: Word) -> bool:
         bool(_GERUND.search(low))
         or before in {"to", "also", "then"}
         or (before in word_set("relative") and "shared" in text.classes)
-        or (before in word_set("passive") and _is_past(low) and not _is_told_beside(text, word))
+        or (before in word_set("passive") and is_past(low) and not _is_told_beside(text, word))
+    )
+
+
+def _is_headline(text: Reading, word: Word) -> bool:
+    """Say whether a participle tells what was done to the noun before it: course renewed."""
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    return (
+        after != "by"
+        and is_past(word.text.lower())
+        and any(other.at == word.at - 1 and other.clause == word.clause for other in text.words)
     )
 
 
@@ -173,7 +185,7 @@ def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         between = {token.low for token in text.tokens[first.at : word.at]}
         opens = not between & word_set("not_opening") and not _is_after_article(text, word)
         labels = text.text[text.tokens[word.at].end :].startswith(":")
-        if opens and not (word.name or labels) and (_is_past(low) or _GERUND.search(low)):
+        if opens and not (word.name or labels) and (is_past(low) or _GERUND.search(low)):
             yield word
             break
     if first.at == 0 and len(text.tokens) > 1 and text.tokens[1].low == "of":
@@ -211,7 +223,8 @@ def _is_final(text: Reading, word: Word) -> bool:
     return after is None or after.breaks or after.low in {"und", "oder", "sowie", "wurde", "wurden"}
 
 
-def _is_past(low: str) -> bool:
+def is_past(low: str) -> bool:
+    """Say whether an English word has the form of a past or a participle."""
     return bool(_PAST.search(low)) or low in word_set("past")
 
 
@@ -220,8 +233,8 @@ def _is_after_article(text: Reading, word: Word) -> bool:
     return before is not None and before.low in word_set("not_opening")
 
 
-def _is_anothers(text: Reading, clause: int) -> bool:
-    """Say whether a clause tells what somebody else did: who closed, reviewed by the manager."""
+def is_anothers(text: Reading, clause: int) -> bool:
+    """Say whether a clause tells what another did: who closed, reviewed by the manager."""
     inside = [at for at, number in enumerate(text.clauses) if number == clause]
     first = text.tokens[inside[0]]
     if first.low in word_set("relative") or _is_german_relative(text, first, inside[-1]):
@@ -233,7 +246,7 @@ def _is_anothers(text: Reading, clause: int) -> bool:
         at + 1 in inside
         and at - 1 not in changing
         and (at - 1 == inside[0] or text.tokens[at - 2].low in word_set("passive"))
-        and _is_past(text.tokens[at - 1].low)
+        and is_past(text.tokens[at - 1].low)
         and not (text.tokens[at + 1].text.islower() and _GERUND.search(text.tokens[at + 1].low))
         for at in inside
         if text.tokens[at].low in {"by", "durch"}

@@ -5,12 +5,14 @@ from decimal import Decimal
 from functools import lru_cache
 
 from aicvgen.domain.claims.bounds import bound, role
+from aicvgen.domain.claims.clocks import CLOCK, hour_after
 from aicvgen.domain.claims.dates import without_dates
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.measures import scale_after, unit_after
 from aicvgen.domain.claims.number_words import cardinal
-from aicvgen.domain.claims.pairs import paired, with_former, with_parts
+from aicvgen.domain.claims.pairs import paired, with_former
 from aicvgen.domain.claims.quantity import Quantity
+from aicvgen.domain.claims.shares import with_shares
 from aicvgen.domain.claims.tokens import Token, tokens
 from aicvgen.domain.claims.units import MONEY, PERIOD_WORDS, TIMES
 from aicvgen.domain.claims.written import ONES, ends_change, starts_range, written
@@ -29,7 +31,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is not None:
             read.append(quantity)
         at = at + 1 if quantity is None else quantity.last + 1
-    pairs = with_former(paired(with_parts(read, found), found, text), found)
+    pairs = with_former(paired(with_shares(read, found), found, text), found)
     if not any(quantity.role == "to" for quantity in pairs):
         pairs = [one._replace(role="") if one.role == "from" else one for one in pairs]
     return tuple(pairs)
@@ -41,6 +43,8 @@ def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
         return None
     value, first, last, unit = number.value, at, number.last, number.unit
     factor = Decimal(1)
+    if not number.ordinal and (hour := hour_after(found, last, value)) and unit in {"", CLOCK}:
+        (value, last), unit = hour, CLOCK
     if not unit:
         scale, last = scale_after(found, last)
         value *= scale

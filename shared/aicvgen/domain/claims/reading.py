@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aicvgen.domain.claims.dates import without_dates
+from aicvgen.domain.claims.everyday import is_everyday
+from aicvgen.domain.claims.keeping import is_keeping, is_showing_round
 from aicvgen.domain.claims.labels import labels, labels_of, part_labels, phrases_in
 from aicvgen.domain.claims.lexicon import function_words, word_set
 from aicvgen.domain.claims.names import is_tool
@@ -13,19 +15,12 @@ from aicvgen.domain.claims.quantities import quantities
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.roots import PARTICLES, joined, roots
 from aicvgen.domain.claims.tokens import Token, tokens
-from aicvgen.domain.claims.units import ADVERBS, PERIOD_WORDS
+from aicvgen.domain.claims.units import ADVERBS, PERIOD_WORDS, UNITS
 from aicvgen.domain.claims.wordnet import general, senses
 
-_FARTHEST = 8
 _ENDING = frozenset({"und", "oder", "sowie"})
 _PARTS = {"betrieb": "inbetrieb", "kraft": "inkraft", "instand": "instand"}
 """Nouns that end a verb as particles do: nahm in Betrieb."""
-_HOLDING = frozenset({"führte", "führt", "führen", "führung", "geführt"})
-_HELD = re.compile(
-    r"(?:gespräche?n?|protokolle?|interviews?|telefonate?|verhandlungen|listen?|kasse|akten?|statistik(?:en)?"
-    r"|nachweise?|dokumentation|korrespondenz|kartei|tagebuch|kassenbuch)$"
-)
-"""What a German leads without being a leader."""
 _INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
 _NOUNS = frozenset({"Waren", "Mithilfe", "Arm", "Hut", "Weg"})
 """German nouns written like words that only join."""
@@ -37,6 +32,10 @@ _PLAIN = frozenset({
     "shared", "jointly", "partly",
 })  # fmt: skip
 """Classes whose words mean what their class says and have no synonyms beside it."""
+_CLAIMING = frozenset({
+    "scope", "rank", "all", "each", "cause", "up", "down", "negation", "beat", "granted",
+})  # fmt: skip
+"""Classes whose words are never everyday words beside it."""
 _SEMANTIC = frozenset({"negation", "all", "each"})
 """Function words of these classes claim something all the same."""
 
@@ -84,10 +83,11 @@ class Reading(NamedTuple):
 def reading(text: str, language: str) -> Reading:
     """Read a text in a language whose rules are known: `en` or `de`."""
     found = tokens(text)
-    numbers, periods = quantities(text), _periods(found)
+    numbers = quantities(text)
     particles, phrases = _particles(found, language), phrases_in(found, language)
     clauses = _clauses(found)
     taken = {at for number in numbers for at in range(number.first, number.last + 1)}
+    periods = {at: period for at, period in _periods(found).items() if at not in taken}
     dated = without_dates(text)
     words = tuple(
         _word(found, at, clauses[at], language, (particles, phrases))
@@ -96,7 +96,7 @@ def reading(text: str, language: str) -> Reading:
         and at not in periods
         and at not in particles
         and not dated[token.start : token.end].isspace()
-        and _may_claim(token, language)
+        and (_may_claim(token, language) or _is_grade(token, text))
         and not _is_of_year(found, at, dated)
         and not (token.low in word_set("every") and (at + 1 in taken or _is_rate(found, at)))
     )
@@ -144,6 +144,18 @@ def _may_claim(token: Token, language: str) -> bool:
     )
 
 
+def _is_grade(token: Token, text: str) -> bool:
+    """Tell the letter of a grade or a class from an article or a letter cut short: SKT A."""
+    return (
+        len(token.text) == 1
+        and token.text.isupper()
+        and token.text != "I"
+        and token.start > 0
+        and not token.breaks
+        and not (text[token.end : token.end + 1] == "." and text[token.end :].strip(" ."))
+    )
+
+
 def _word(
     found: tuple[Token, ...],
     at: int,
@@ -162,11 +174,14 @@ def _word(
         found, at, language, particles if not tool and (starts or not capital) else _LOOSE
     )
     whole = phrases.get(at, frozenset())
-    listed = labels(token.low, language)
+    verb = not capital or (starts and token.low.endswith("ierte"))
+    listed = labels(token.low, language, person=language == "en" or not verb)
     if known != roots(token.low, language):
         listed |= labels_of(known, language)
     if tool:
         listed |= labels(token.low.removesuffix("s"), language)
+    elif _CLAIMING.isdisjoint(listed) and is_everyday(token, language, known, starts=starts):
+        listed |= {"light"}
     if "attend" in whole:
         listed -= {"partly"}
     listed = _as_used(found, at, listed, particles)
@@ -199,12 +214,9 @@ def _as_used(
     """Tell who leads from who keeps a list, shows round a house or led something in."""
     if any(particle > at for particle in particles):
         listed -= {"scope"}
-    if found[at].low not in _HOLDING:
-        return listed
-    later = found[at + 1 : at + _FARTHEST]
-    if any(_HELD.search(other.low) for other in later):
+    if is_keeping(found, at):
         return (listed - {"scope"}) | {"do"}
-    return listed - {"scope"} if any(other.low == "durch" for other in later) else listed
+    return listed - {"scope"} if is_showing_round(found, at) else listed
 
 
 def _classes(
@@ -255,9 +267,14 @@ def _periods(found: tuple[Token, ...]) -> dict[int, str]:
         before = found[at - 1].low if at else ""
         earlier = found[at - 2].low if at > 1 else ""
         span = before in {"a", "an"} and earlier in word_set("span")
-        after = found[at + 1].text if at + 1 < len(found) else ""
-        rate = before in word_set("rate") and not token.breaks and not span and not after.isdigit()
-        if rate or {token.low, base} & ADVERBS or (earlier, before) == ("in", "der"):
+        dated = at + 1 < len(found) and not found[at + 1].breaks and found[at + 1].text.isdigit()
+        rate = before in word_set("rate") and not token.breaks and not span and not dated
+        if (
+            rate
+            or {token.low, base} & ADVERBS
+            or (earlier, before) == ("in", "der")
+            or (before == "die" and (earlier in UNITS or earlier.endswith("mal")))
+        ):
             periods[at] = period
     return periods
 

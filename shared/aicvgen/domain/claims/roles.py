@@ -68,7 +68,7 @@ def _role_phrases(text: Reading) -> Iterator[tuple[Word, ...]]:
         if token.low not in _AS or first is None:
             continue
         run = _run(text, first)
-        persons = [place for place, word in enumerate(run) if _is_titled(word, text.language)]
+        persons = [place for place, word in enumerate(run) if is_titled(word, text.language)]
         if persons:
             yield tuple(run[: persons[-1 if text.language == "en" else 0] + 1])
     if 0 in by_token:
@@ -83,7 +83,7 @@ def _opening(run: list[Word], text: Reading) -> Iterator[tuple[Word, ...]]:
             yield tuple(run)
         elif len(run) > 1 and text.tokens[run[1].at].tied and is_person(run[1], "en"):
             yield tuple(run[:2])
-        elif _is_titled(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
+        elif is_titled(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
             yield tuple(run[:1])
         return
     persons = [place for place, word in enumerate(run) if is_person(word, "de")]
@@ -155,7 +155,7 @@ def _is_object(before: list[str]) -> bool:
     )
 
 
-def _is_titled(word: Word, language: str) -> bool:
+def is_titled(word: Word, language: str) -> bool:
     """Say whether a word after `als` is what somebody was: als Stationsleitung."""
     if is_person(word, language):
         return True

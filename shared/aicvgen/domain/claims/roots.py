@@ -83,8 +83,13 @@ def _german(low: str) -> frozenset[str]:
 
 
 def _without_ge(folded: str) -> set[str]:
-    """Return participles and infinitives without `ge` and `zu`: ausgewertet, vorzubereiten."""
+    """Return participles and infinitives without `ge` and `zu`: ausgewertet, vorzubereiten.
+
+    An Auszubildender is taught, an Ausbilder teaches.
+    """
     found = set[str]()
+    if folded.startswith("auszubild"):
+        return found
     for particle in ("", *_FOLDED_PARTICLES):
         if not folded.startswith(particle):
             continue

@@ -7,7 +7,7 @@ from itertools import pairwise
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.reading import Reading, Word
-from aicvgen.domain.claims.roles import is_person
+from aicvgen.domain.claims.roles import is_titled
 from aicvgen.domain.claims.wording import alike, known, stands
 from aicvgen.domain.draft import FindingKind
 
@@ -31,12 +31,13 @@ _STANDS_FOR = {
     "preparing": ("preparing", "support"),
     "supervised": ("supervised", "support", "overseen"),
     "deputy": ("deputy", "support"),
-    "pending": ("pending", "partly", "negation"),
+    "pending": ("pending", "partly", "negation", "preparing"),
 }
 _OVER = frozenset({"pending", "candidate"})
 """Limits that are over where the fact also says that the thing was granted."""
 _SUPERLATIVE = re.compile(r"(?:est|best|most|ste|ster|sten|stes)$")
 _NEAR = 3
+_AT = frozenset({"bei", "beim"})
 
 
 def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) -> Iterator[Claim]:
@@ -59,9 +60,9 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     for word in said
                     if hedge not in word.labels
                     and _is_one_of(word, limited)
-                    and (hedge != "deputy" or is_person(word, text.language))
+                    and (hedge != "deputy" or is_titled(word, text.language))
                 ]
-                stated = _is_said_again(text, unit, clause, hedge) or any(
+                stated = _is_said_again(text, unit, clause, hedge, limited) or any(
                     _is_named(name, text) and (name != "jointly" or name not in unit.classes)
                     for name in _STANDS_FOR.get(hedge, (hedge,))
                 )
@@ -84,14 +85,16 @@ def _is_named(name: str, text: Reading) -> bool:
     return name in text.classes and not taught
 
 
-def _is_said_again(text: Reading, unit: Reading, clause: int, hedge: str) -> bool:
+def _is_said_again(
+    text: Reading, unit: Reading, clause: int, hedge: str, limited: list[Word]
+) -> bool:
     """Say whether a sentence limits a thing by the fact's own word, or counts one of several."""
     if hedge == "shared" and any(token.low == "one" for token in text.tokens):
         return True
     if hedge in {"shared", "support", "partly"} and _is_one_of_crew(text):
         return True
     if hedge == "support":
-        return _is_given(text, unit)
+        return _is_given(text, unit) or _is_present(text, unit, limited)
     return hedge == "partly" and any(
         not word.roots.isdisjoint(other.roots)
         for other in unit.words
@@ -106,6 +109,18 @@ def _is_one_of_crew(text: Reading) -> bool:
         text.tokens[number.last + 1].low in {"person", "man", "strong", "member"}
         for number in text.quantities
         if number.last + 1 < len(text.tokens) and number.value > 1
+    )
+
+
+def _is_present(text: Reading, unit: Reading, limited: list[Word]) -> bool:
+    """Say whether a sentence only tells at what something was done: bei der Einführung."""
+    if any(token.low in _AT for token in unit.tokens):
+        return False
+    return any(
+        word.text[:1].isupper()
+        and any(token.low in _AT for token in text.tokens[max(0, word.at - _NEAR) : word.at])
+        for word in text.words
+        if _is_one_of(word, limited)
     )
 
 
@@ -212,48 +227,4 @@ def _words_of(unit: Reading, clause: int, hedge: str) -> str:
             if word.clause == clause and hedge in word.labels | word.whole
         )
         or hedge
-    )
-
-
-def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield what the sentence says of a thing that its evidence denies, and the other way round."""
-    denied = [word for unit in units for word in _denied(unit)]
-    own = _denied(text)
-    for word in text.words:
-        if (
-            word not in own
-            and any(alike(word, other) for other in denied)
-            and not _affirmed(word, units)
-        ):
-            yield Claim(
-                FindingKind.SCOPE, word.text, word.text.lower(), looked_for=f"not {word.text}"
-            )
-    for word in own:
-        if denied and any(alike(word, other) for other in denied):
-            continue
-        if "negation" in text.classes:
-            yield Claim(FindingKind.SCOPE, f"not {word.text}", word.text.lower())
-
-
-def _denied(text: Reading) -> list[Word]:
-    found = list[Word]()
-    for at, word in enumerate(text.words):
-        if "negation" in word.labels:
-            later = [
-                one for one in text.words[at + 1 : at + 1 + _NEAR] if one.clause == word.clause
-            ]
-            found += later[:1] or [
-                one for one in text.words[max(0, at - 1) : at] if one.clause == word.clause
-            ]
-    return found
-
-
-def _affirmed(word: Word, units: Sequence[Reading]) -> bool:
-    """Say whether the evidence also says the thing without denying it."""
-    return any(
-        alike(word, other)
-        for unit in units
-        for denied in [_denied(unit)]
-        for other in unit.words
-        if other not in denied
     )

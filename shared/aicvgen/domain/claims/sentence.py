@@ -4,7 +4,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from aicvgen.domain.claims import dates, names, numbers
-from aicvgen.domain.claims.borrowed import borrowed_names, swapped_modifiers
+from aicvgen.domain.claims.borrowed import (
+    borrowed_names,
+    swapped_modifiers,
+    swapped_products,
+)
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.complements import (
     hosted_for_attended,
@@ -15,12 +19,14 @@ from aicvgen.domain.claims.complements import (
 )
 from aicvgen.domain.claims.counted import unsupported_numbers
 from aicvgen.domain.claims.dated import unsupported_dates
+from aicvgen.domain.claims.denials import negations
 from aicvgen.domain.claims.distinctions import distinctions
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.listed import added_items
 from aicvgen.domain.claims.order import causes, claimed_changes, directions, turned
 from aicvgen.domain.claims.predicate import said_to_be_done
+from aicvgen.domain.claims.rates import periods_stated
 from aicvgen.domain.claims.reading import Reading, Word, reading
 from aicvgen.domain.claims.received import given_for_received
 from aicvgen.domain.claims.relations import (
@@ -36,7 +42,6 @@ from aicvgen.domain.claims.scope import (
     dropped_places,
     dropped_shares,
     dropped_turns,
-    negations,
 )
 from aicvgen.domain.claims.spellings import plain
 from aicvgen.domain.claims.strange import strange_words
@@ -107,6 +112,7 @@ def _read_claims(
     yield from _named(strange, said, shared_names, evidence)
     spans = [(ground.start, ground.end) for ground in grounds]
     spans += [span for ground in grounds for fact in ground.facts for span in dates.spans_in(fact)]
+    spans += [span for ground in grounds for fact in ground.facts for span in dates.apart_in(fact)]
     months = frozenset(worked for span in spans for worked in dates.months_worked(*span))
     for number in unsupported_numbers(said, units, header, months):
         yield Claim(FindingKind.NUMBER, number.words, numbers.key(number))
@@ -118,6 +124,7 @@ def _read_claims(
         yield from causes(said, units, homes, header)
         yield from borrowed_names(said, units, homes, header)
         yield from swapped_modifiers(said, units, homes, header)
+        yield from swapped_products(said, units)
     yield from dropped_limits(said, homes, header)
     yield from dropped_places(said, homes)
     yield from dropped_shares(said, homes)
@@ -161,11 +168,11 @@ def _periods(
     said: Reading, units: Sequence[Reading], homes: Mapping[int, Reading]
 ) -> Iterator[Claim]:
     """Yield each rate such as `every week` that belongs to no number and that no fact states."""
-    stated = {period for unit in units for period in unit.periods.values()}
+    stated = {period for unit in units for period in periods_stated(unit)}
     counted = {said.clauses[one.first] for one in said.quantities}
     for at, period in said.periods.items():
         home = homes.get(said.clauses[at])
-        own = set(home.periods.values()) if home is not None else set[str]()
+        own = set(periods_stated(home)) if home is not None else set[str]()
         if period not in (own or stated) and said.clauses[at] not in counted:
             yield Claim(FindingKind.NUMBER, said.tokens[at].text, f"per {period}")
 

@@ -3,9 +3,14 @@
 import re
 from functools import lru_cache
 
+from aicvgen.domain.claims.halves import in_plain_numbers
 from aicvgen.domain.claims.number_words import cardinal
 
 _FEW = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf"
+_TOGETHER = {
+    "zweit": "zwei", "dritt": "drei", "viert": "vier", "fünft": "fünf", "sechst": "sechs",
+    "siebt": "sieben", "neunt": "neun", "zehnt": "zehn",
+}  # fmt: skip
 _COUNTED = (
     "schicht|stern|gang|gäng|zimmer|familien|personen|jahres|monats|wochen|stunden|seiten|bett|achs"
     "|klassen|säulen|felder|tisch"
@@ -21,6 +26,7 @@ _FIXED = (
     (r"\bevery (?:three|3) months\b", "quarterly"),
     (r"\bevery (?:twelve|12) months\b", "yearly"),
     (r"\bclass of (\w+)\b(?! (?:pupil|student|child|learner))", r"class of \1 pupils"),
+    (r"\bin all\b(?=[.,;]|$)", "in total"),
     (r"\bwpm\b", "words per minute"),
     (r"\bmph\b", "miles per hour"),
     (r"\bkm/h\b", "km pro Stunde"),
@@ -38,12 +44,14 @@ _FIXED = (
     (r"\bim Monats(?:rhythmus|takt|turnus)\b", "monatlich"),
     (r"\bE-(?=Fahrzeug|Auto|Mobil|Bus|Motor)", "Elektro-"),
     (r"\bElektro(?=fahrzeug|auto|mobil|bus|motor)", "Elektro-"),
-    (r"\bzu zweit\b", "im Team von zwei"),
-    (r"\bzu dritt\b", "im Team von drei"),
-    (r"\bzu viert\b", "im Team von vier"),
-    (r"\bzu fünft\b", "im Team von fünf"),
-    (r"\bzu sechst\b", "im Team von sechs"),
+    *(
+        (rf"\bzu {together}(?: im Team)?\b", f"im Team von {number}")
+        for together, number in _TOGETHER.items()
+    ),
+    (rf"\b(?P<number>{_FEW})er-?(?P<group>team|gruppe|mannschaft)", r"\g<group> von \g<number>"),
     (r"\bE-(?=Akte|Rechnung|Rezept|Patientenakte)", "elektronische "),
+    (r"\b(\d+)-Stunden-(Stelle|Vertrag|Job)\b", r"\2 mit \1 Stunden pro Woche"),
+    (r"\b(\d+)-hour (post|contract|job|role)\b", r"\2 of \1 hours a week"),
     (r"\bWochenstunden\b", "Stunden pro Woche"),
     (r"\bMonatsstunden\b", "Stunden pro Monat"),
     (r"\brund um die Uhr\b", "24/7"),
@@ -67,7 +75,7 @@ def plain(text: str) -> str:
     """Return a text with its rates in the wording that the check compares."""
     for pattern, wording in _SPELLINGS:
         text = pattern.sub(wording, text)
-    return _EVERY.sub(_every, text)
+    return in_plain_numbers(_EVERY.sub(_every, text))
 
 
 def _every(found: re.Match[str]) -> str:

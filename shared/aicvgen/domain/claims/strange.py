@@ -5,19 +5,29 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aicvgen.domain.claims.abbreviations import spelled_out
 from aicvgen.domain.claims.changes import follows
-from aicvgen.domain.claims.compound_acts import is_half_of_compound
-from aicvgen.domain.claims.derived import figures
+from aicvgen.domain.claims.compound_acts import is_half_of_compound, is_tail_of
+from aicvgen.domain.claims.denials import limits
 from aicvgen.domain.claims.implied import is_implied
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.predicate import Doing, done_about, framed, said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word
-from aicvgen.domain.claims.received import lessons
+from aicvgen.domain.claims.restated import (
+    is_act_restated,
+    is_compound_of,
+    is_led_by,
+    is_licence,
+    is_per,
+    is_shared_out,
+    is_word_restated,
+)
 from aicvgen.domain.claims.roles import is_person
-from aicvgen.domain.claims.wording import Known, alike, is_made_of, known, known_words, stands
+from aicvgen.domain.claims.wording import Known, known, known_words, stands
 
 _FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
 _GENERIC = frozenset({"generic"})
 _FRAMING = frozenset({"do", "duty"})
+_BY = frozenset({"by", "durch"})
+"""After these words stands who else leads."""
 _PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
 
 
@@ -35,7 +45,7 @@ def strange_words(
     spelled = spelled_out(said, (*units, header))
     for word in said.words:
         listed = word.labels | word.whole
-        if word.at in spelled:
+        if word.at in spelled or limits(word, said):
             continue
         if listed & {"scope", "rank"}:
             grounds = (homes.get(word.clause, header), header)
@@ -43,27 +53,26 @@ def strange_words(
             if not (
                 stated
                 or _is_drivers(word, header)
+                or is_led_by(word, said, units)
                 or is_half_of_compound(word, said, units, opens=True)
             ):
                 yield word
             continue
-        if "each" in listed and (_is_per(word, said, units) or _is_shared_out(said, units)):
+        if "each" in listed and (is_per(word, said, units) or is_shared_out(said, units)):
             continue
         if _is_free(word, said, is_act=word in acts) or follows(word, units):
             continue
         doing = done.get(word.clause)
-        if word in acts and doing is not None:
+        if word in acts and doing is not None and word.text.lower() not in word_set("success"):
             supported = "act" not in listed and (
                 _stands_in(word, doing, said.language)
-                or _is_compound_of(word, said, facts)
-                or _is_with(word, units)
+                or is_tail_of(word, doing.words)
+                or is_compound_of(word, said, facts)
                 or is_half_of_compound(word, said, units)
                 or (not doing.verbal and _is_trade(word, header))
-                or _is_said_so(word, said, units)
-                or _is_made(word, units)
-                or _is_lesson_given(word, said, units)
+                or is_act_restated(word, said, units)
             )
-        elif _is_licence(word, said):
+        elif is_licence(word, said):
             supported = not word.roots.isdisjoint(facts.roots | head.roots)
         else:
             supported = (
@@ -71,6 +80,8 @@ def strange_words(
                 or any(stands(word, known((unit,)), said.language) for unit in units)
                 or stands(word, head, said.language)
                 or is_implied(word, title)
+                or is_word_restated(word, said, units, facts)
+                or (word.text.islower() and is_half_of_compound(word, said, units))
             )
         supported = supported or ("deed" in listed and doing is not None and not doing.verbal)
         framing = doing is not None and bool(listed & _FRAMING)
@@ -123,89 +134,6 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
     return any(_stands_in(other, doing, "en") for other in framed(said, later))
 
 
-def _is_shared_out(said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether a number of the sentence is what comes to each: 20 for each of 32 plots."""
-    each = {figure.value for unit in units for figure in figures(unit) if figure.unit == "each"}
-    return any(one.value in each for one in said.quantities)
-
-
-def _is_said_so(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether a fact has the same form beside the same word: a lost account."""
-    at = said.words.index(word)
-    beside = {(1, other) for other in said.words[at + 1 : at + 2] if other.clause == word.clause}
-    beside |= {(-1, other) for other in said.words[max(0, at - 1) : at]}
-    if any(
-        other.labels & {"up", "down"} for other in said.words[at:] if other.clause == word.clause
-    ):
-        beside |= {(-step, other) for step, other in beside} | {
-            (-1, other) for other in said.words[at + 1 : at + 3] if other.clause == word.clause
-        }
-    return any(
-        word.text.lower() == one.text.lower()
-        and any(
-            0 <= place + step < len(unit.words)
-            and not unit.words[place + step].roots.isdisjoint(other.roots)
-            for step, other in beside
-        )
-        for unit in units
-        for place, one in enumerate(unit.words)
-    )
-
-
-def _is_with(word: Word, units: Sequence[Reading]) -> bool:
-    """Say whether a German fact names what was done after mit: Prüfung mit Prüfprotokoll."""
-    return any(
-        unit.language == "de"
-        and other.text[:1].isupper()
-        and other.at
-        and unit.tokens[other.at - 1].low in word_set("added")
-        and stands(word, known_words([other], "de"), "de")
-        for unit in units
-        for other in unit.words
-    )
-
-
-def _is_made(word: Word, units: Sequence[Reading]) -> bool:
-    """Say whether what somebody made does it: wrote scripts that replaced manual counts."""
-    for unit in units:
-        makes = {other.clause for other in unit.words if other.text.lower() in word_set("makers")}
-        for other in unit.words:
-            before = unit.tokens[other.at - 1].low if other.at else ""
-            if (
-                before in {"that", "which"}
-                and other.clause in {clause + step for clause in makes for step in (0, 1)}
-                and word.text.lower() == other.text.lower()
-            ):
-                return True
-    return False
-
-
-def _is_lesson_given(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether a fact tells of teaching as of lessons given: gave a course."""
-    return word.text.lower() in word_set("teaching") and any(
-        given and any(alike(other, lesson) for other in said.words if other is not word)
-        for unit in units
-        for given, lesson in lessons(unit)
-    )
-
-
-def _is_licence(word: Word, said: Reading) -> bool:
-    """Say whether a word says of what kind a licence is, which no synonym may change."""
-    after = said.tokens[word.at + 1].low if word.at + 1 < len(said.tokens) else ""
-    return after in word_set("licences") and not said.tokens[word.at + 1].breaks
-
-
-def _is_per(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether `every tour` says what a fact says as `per tour`."""
-    following = next((other for other in said.words if other.at == word.at + 1), None)
-    return following is not None and any(
-        alike(following, other) and unit.tokens[other.at - 1].low in word_set("rate")
-        for unit in units
-        for other in unit.words
-        if other.at
-    )
-
-
 def _is_drivers(word: Word, header: Reading) -> bool:
     """Say whether a driver drove, which nobody else does as a figure of speech."""
     return word.text.lower() in word_set("trade_verbs") and _is_trade(word, header)
@@ -218,6 +146,8 @@ def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
         return False
     if said.tokens[word.at].tied and word.text.lower() in word_set("frame_parts"):
         return True
+    if word.text.lower() in word_set("success"):
+        return False
     if not listed & _FREE or ("team" in listed and _is_led(word, said)):
         return False
     if "jointly" not in listed or word.text.lower() not in word_set("fellows"):
@@ -235,11 +165,6 @@ def _is_led(word: Word, said: Reading) -> bool:
         if other.clause == word.clause and other.at < word.at and "scope" in other.labels:
             between = " ".join(token.low for token in said.tokens[other.at : word.at])
     return bool(between) and not set(between.split()) & word_set("together")
-
-
-def _is_compound_of(word: Word, said: Reading, facts: Known) -> bool:
-    """Say whether a German noun joins what was done with what it was done to."""
-    return said.language == "de" and word.text[:1].isupper() and is_made_of(word.text, facts)
 
 
 def _is_trade(word: Word, header: Reading) -> bool:
@@ -263,6 +188,8 @@ def _stands_as_rank(word: Word, unit: Reading) -> bool:
     for other in unit.words:
         same = not word.roots.isdisjoint(other.roots)
         if "supervised" in other.whole and "supervised" not in word.whole:
+            continue
+        if other.at + 1 < len(unit.tokens) and unit.tokens[other.at + 1].low in _BY:
             continue
         weaker = low in word_set("weaker_scope") and (
             other.text.lower() in word_set("stronger_scope")

@@ -58,6 +58,7 @@ _PERIODS = {
     "day": "day daily days tag täglich tägliche täglichen tages",
     "week": "week weekly weeks woche wöchentlich wöchentliche wöchentlichen",
     "month": "month monthly months monat monatlich monatliche monatlichen monats",
+    "fortnight": "fortnight",
     "quarter": "quarter quarterly quartal vierteljahr vierteljährlich quartalsweise",
     "year": "year yearly annual annually jahr jährlich jährliche jährlichen jährlicher jahres p.a.",
 }
@@ -68,13 +69,15 @@ ADVERBS = frozenset(
     if word.endswith(("ly", "lich", "liche", "lichen", "licher", "weise", "al", "p.a."))
 )
 """Period words that say a rate without a preposition."""
-PERIODS_IN_A_YEAR = {"month": 12, "quarter": 4, "week": 52, "year": 1}
+PERIODS_IN_A_YEAR = {"fortnight": 26, "month": 12, "quarter": 4, "week": 52, "year": 1}
 FRACTIONS = {
     "half": 2, "halves": 2, "hälfte": 2, "halbe": 2, "halbes": 2, "third": 3, "thirds": 3,
     "drittel": 3,
     "quarter": 4, "quarters": 4, "viertel": 4, "fifth": 5, "fifths": 5, "fünftel": 5, "sixth": 6,
     "sixths": 6, "sechstel": 6, "eighth": 8, "eighths": 8, "achtel": 8, "tenth": 10, "tenths": 10,
-    "zehntel": 10,
+    "zehntel": 10, "seventh": 7, "sevenths": 7, "siebtel": 7, "ninth": 9, "ninths": 9, "neuntel": 9,
+    "twentieth": 20, "zwanzigstel": 20, "dritteln": 3, "vierteln": 4, "fünfteln": 5, "sechsteln": 6,
+    "achteln": 8, "zehnteln": 10,
 }  # fmt: skip
 MULTIPLES = {
     "halved": "0.5", "halving": "0.5", "halve": "0.5", "halbiert": "0.5", "halbierte": "0.5",

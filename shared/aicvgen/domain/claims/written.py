@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from aicvgen.domain.claims.clocks import CLOCK, on_clock
 from aicvgen.domain.claims.lexicon import function_words, word_set
 from aicvgen.domain.claims.number_words import cardinal, ordinal
 from aicvgen.domain.claims.tokens import Token
@@ -26,6 +27,9 @@ _THOUSANDS = re.compile(r"^[1-9]\d{0,2}(?:([.,\u00a0\u202f ])\d{3})(?:\1\d{3})*$
 _GROUPED = re.compile(r"^\d{1,3}([.,])(?:\d{3}\1)*\d{3}(?!\1)[.,]\d+$")
 _ORDINAL_TAIL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 _PLACE = re.compile(r"\. [A-ZÄÖÜu]")
+_SCALE = re.compile(r"[.,\u00a0\u202f ]\d{3}\b")
+"""What goes on after 1:10 in a scale of 1:10.000."""
+_AFTER_FRACTION = ("after_fraction", "fewer", "more")
 _LONGEST_PLACE = 2
 _HALVES = frozenset({"half", "halbe", "halbes", "halben", "halber"})
 _ARTICLES = frozenset(("a", "an", "ein", "eine", "einen", "einem", "einer", "eines"))
@@ -58,8 +62,8 @@ def written(found: Sequence[Token], at: int, text: str) -> Written | None:
 def _digits(found: Sequence[Token], at: int, text: str) -> Written | None:
     token = found[at]
     if ":" in token.low:
-        whole, _, rest = token.low.partition(":")
-        return Written(Decimal(whole), at) if rest == "00" else None
+        hour = on_clock(token.low) if not _SCALE.match(text, token.end) else None
+        return Written(hour, at, unit=CLOCK) if hour is not None else None
     if _is_code(found, at, text):
         return None
     short = token.low.isdigit() and len(token.low) <= _LONGEST_PLACE
@@ -151,7 +155,7 @@ def _is_code(found: Sequence[Token], at: int, text: str) -> bool:
         and after.low not in UNITS
         and after.low not in MONEY
         and after.low not in PERCENT
-        and after.low not in {"x", "pp"}
+        and after.low not in {"x", "pp", "am", "pm"}
     )
 
 
@@ -170,11 +174,12 @@ def _is_fraction(found: Sequence[Token], at: int) -> bool:
     alone = after is None or after.breaks
     if low == "quarter":
         led = len(before) > 1 and before[0] in word_set("before_fraction")
+        led = led or (after is not None and after.low == "of" and before[-1] != "one")
         return led or (alone and found[at - 1].breaks)
     changed = len(before) > 1 and before[0] in {"by", "to"} and after is not None
     return (
         alone
-        or (after is not None and after.low in word_set("after_fraction"))
+        or (after is not None and any(after.low in word_set(name) for name in _AFTER_FRACTION))
         or (changed and after is not None and after.low in function_words("en"))
     )
 

@@ -100,10 +100,17 @@ def in_the_ads_words(text: str, spelling: Mapping[str, str], language: str) -> s
             and term.listed
             and term.name[:1].isupper()
             and wanted.casefold() not in text.casefold()
+            and not _differ_in_number(wanted, text[term.start : term.end])
             and not (set(text[term.start - 1 : term.start] + text[term.end : term.end + 1]) & _GLUE)
         ):
             text = f"{text[: term.start]}{wanted}{text[term.end :]}"
     return text
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    """Say whether one is the plural of the other: the sentence around it knows which it needs."""
+    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
+    return longer in {f"{shorter}s", f"{shorter}es"}
 
 
 def _asides(text: str) -> Iterator[str]:

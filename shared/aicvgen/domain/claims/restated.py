@@ -1,0 +1,228 @@
+"""Other wordings by which a fact says what a word of a sentence says."""
+
+from collections.abc import Sequence
+
+from aicvgen.domain.claims.denials import is_without
+from aicvgen.domain.claims.derived import figures
+from aicvgen.domain.claims.lexicon import word_set
+from aicvgen.domain.claims.order import is_causal
+from aicvgen.domain.claims.owning import is_mine
+from aicvgen.domain.claims.predicate import is_anothers, is_past
+from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.received import lessons
+from aicvgen.domain.claims.roots import roots
+from aicvgen.domain.claims.wording import Known, alike, is_made_of, known_words, stands
+
+_NEAR = 4
+_EVERY = frozenset({"all", "each"})
+_LEADING = frozenset({"scope", "supervised", "overseen"})
+_MEANS = frozenset({"durch"})
+_OCCASIONS = frozenset({"zur", "zum", "bei", "beim", "der", "während"})
+_SELF = frozenset({"i", "he", "she", "and"})
+
+
+def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a fact tells a deed in another way than by its verb."""
+    return (
+        _is_with(word, units)
+        or _is_said_so(word, said, units)
+        or _is_made(word, units)
+        or _is_lesson_given(word, said, units)
+        or _is_befallen(word, said, units)
+        or _is_by_way_of(word, said, units)
+        or _is_headline(word, units)
+    )
+
+
+def is_word_restated(word: Word, said: Reading, units: Sequence[Reading], facts: Known) -> bool:
+    """Say whether a fact tells a thing, a quality or a cause in another form."""
+    listed = word.labels
+    return (
+        ("cause" in listed and any(is_causal(unit) for unit in units))
+        or (bool(listed & _EVERY) and _is_every(word, said, units))
+        or is_without(word, units)
+        or is_mine(word, said, units)
+        or _is_whole(word, facts)
+        or _befalls(word, said)
+    )
+
+
+def is_led_by(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether somebody else leads, as a fact says: headed by the sister."""
+    theirs = _is_by(word, said) or is_anothers(said, word.clause)
+    return theirs and any(
+        _is_by(other, unit) and bool(other.labels & _LEADING)
+        for unit in units
+        for other in unit.words
+    )
+
+
+def _is_by(word: Word, text: Reading) -> bool:
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    return after in {"by", "von", "durch"}
+
+
+def _is_befallen(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a passive tells what a fact says of the thing: the rating was retained."""
+    before = [token.low for token in said.tokens[max(0, word.at - 2) : word.at]]
+    if len(before) < 2 or before[-1] not in word_set("passive") or before[0] in _SELF:  # noqa: PLR2004  subject and `was`
+        return False
+    return any(
+        is_past(other.text.lower()) and alike(word, other) and not _is_by(other, unit)
+        for unit in units
+        for other in unit.words
+    )
+
+
+def _is_by_way_of(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a German passive tells what a fact names: durch den Wechsel.
+
+    After als, which only says when, also what it was done for: zur Zusammenlegung.
+    """
+    opening = said.tokens[said.clauses.index(word.clause)].low
+    ways = _MEANS | _OCCASIONS if opening in word_set("telling_when_german") else _MEANS
+    after = said.tokens[word.at + 1].low if word.at + 1 < len(said.tokens) else ""
+    return after in word_set("passive_german") and any(
+        alike(word, other)
+        and any(token.low in ways for token in unit.tokens[max(0, other.at - _NEAR) : other.at])
+        for unit in units
+        for other in unit.words
+        if other.text[:1].isupper()
+    )
+
+
+def _is_headline(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether an English fact names the deed without a verb: reports to the client."""
+    low = word.text.lower()
+    return any(
+        unit.language == "en"
+        and other.clause == unit.words[0].clause
+        and other.text.lower().rstrip("s") in {low[:-1], low[:-2], low[:-3]}
+        and _before_whom(other, unit)
+        and not any(is_past(first.text.lower()) for first in unit.words[:1])
+        for unit in units
+        for other in unit.words
+    )
+
+
+def _before_whom(word: Word, text: Reading) -> bool:
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    return after in {"to", "on", "about", "for", "with"}
+
+
+def _is_every(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether all calls are what a fact tells of each call."""
+    things = [other for other in said.words if word.at < other.at <= word.at + _NEAR]
+    return any(
+        0 < other.at - at <= _NEAR and any(alike(thing, other) for thing in things)
+        for unit in units
+        for at, token in enumerate(unit.tokens)
+        if token.low in word_set("universal")
+        for other in unit.words
+    )
+
+
+def _befalls(word: Word, said: Reading) -> bool:
+    """Say whether a clause about a thing only tells what came to it: that received 400 calls."""
+    before = said.tokens[word.at - 1].low if word.at else ""
+    return word.text.lower() in word_set("befalling") and (
+        before in {"that", "which"} or is_anothers(said, word.clause)
+    )
+
+
+def _is_whole(word: Word, facts: Known) -> bool:
+    """Say whether a German measure is summed up: Gesamtbudget for the budgets of a fact."""
+    measure = word.text.lower().removeprefix("gesamt")
+    return (
+        measure != word.text.lower()
+        and any(measure.startswith(known) for known in word_set("measured"))
+        and not roots(measure, "de").isdisjoint(facts.roots)
+    )
+
+
+def _is_said_so(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a fact has the same form beside the same word: a lost account."""
+    at = said.words.index(word)
+    beside = {(1, other) for other in said.words[at + 1 : at + 2] if other.clause == word.clause}
+    beside |= {(-1, other) for other in said.words[max(0, at - 1) : at]}
+    if any(
+        other.labels & {"up", "down"} for other in said.words[at:] if other.clause == word.clause
+    ):
+        beside |= {(-step, other) for step, other in beside} | {
+            (-1, other) for other in said.words[at + 1 : at + 3] if other.clause == word.clause
+        }
+    return any(
+        word.text.lower() == one.text.lower()
+        and any(
+            0 <= place + step < len(unit.words)
+            and not unit.words[place + step].roots.isdisjoint(other.roots)
+            for step, other in beside
+        )
+        for unit in units
+        for place, one in enumerate(unit.words)
+    )
+
+
+def _is_with(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether a German fact names what was done after mit: Prüfung mit Prüfprotokoll."""
+    return any(
+        unit.language == "de"
+        and other.text[:1].isupper()
+        and other.at
+        and unit.tokens[other.at - 1].low in word_set("added")
+        and stands(word, known_words([other], "de"), "de")
+        for unit in units
+        for other in unit.words
+    )
+
+
+def _is_made(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether what somebody made does it: wrote scripts that replaced manual counts."""
+    for unit in units:
+        makes = {other.clause for other in unit.words if other.text.lower() in word_set("makers")}
+        for other in unit.words:
+            before = unit.tokens[other.at - 1].low if other.at else ""
+            if (
+                before in {"that", "which"}
+                and other.clause in {clause + step for clause in makes for step in (0, 1)}
+                and word.text.lower() == other.text.lower()
+            ):
+                return True
+    return False
+
+
+def _is_lesson_given(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a fact tells of teaching as of lessons given: gave a course."""
+    return word.text.lower() in word_set("teaching") and any(
+        given and any(alike(other, lesson) for other in said.words if other is not word)
+        for unit in units
+        for given, lesson in lessons(unit)
+    )
+
+
+def is_shared_out(said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a number of the sentence is what comes to each: 20 for each of 32 plots."""
+    each = {figure.value for unit in units for figure in figures(unit) if figure.unit == "each"}
+    return any(one.value in each for one in said.quantities)
+
+
+def is_licence(word: Word, said: Reading) -> bool:
+    """Say whether a word says of what kind a licence is, which no synonym may change."""
+    after = said.tokens[word.at + 1].low if word.at + 1 < len(said.tokens) else ""
+    return after in word_set("licences") and not said.tokens[word.at + 1].breaks
+
+
+def is_per(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether `every tour` says what a fact says as `per tour`."""
+    following = next((other for other in said.words if other.at == word.at + 1), None)
+    return following is not None and any(
+        alike(following, other) and unit.tokens[other.at - 1].low in word_set("rate")
+        for unit in units
+        for other in unit.words
+        if other.at
+    )
+
+
+def is_compound_of(word: Word, said: Reading, facts: Known) -> bool:
+    """Say whether a German noun joins what was done with what it was done to."""
+    return said.language == "de" and word.text[:1].isupper() and is_made_of(word.text, facts)
