@@ -28,6 +28,16 @@ def step(run_id: str, event_id: str, epoch: int) -> str:
     return f"runs/{run_id}/steps/{event_id}.{epoch}"
 
 
+def call(run_id: str, event_id: str, epoch: int, number: int) -> str:
+    """Return the path of the record of one task that an attempt put to a language model."""
+    return f"runs/{run_id}/calls/{event_id}.{epoch}.{number}"
+
+
+def reply(digest: str) -> str:
+    """Return the path of a language model's reply, by the digest of all that it was asked with."""
+    return f"replies/{digest}"
+
+
 def decision(run_id: str, number: str) -> str:
     """Return the path of the record of one decision of a person."""
     return f"runs/{run_id}/decisions/{number}"

@@ -9,6 +9,7 @@ from typing import Literal, Protocol, TypeVar
 
 from opentelemetry.trace import Tracer
 
+from aicvgen.domain.records import Call
 from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
 from aicvgen.model.task import Task
@@ -225,6 +226,12 @@ class Model(Protocol):
 
         Raises `Rejected` if the input cannot be answered for, `Unavailable` to try again later.
         """
+
+    def noting(self, calls: list[Call]) -> "Model":
+        """Return the same model, which adds to the list what it puts to a language model."""
+
+    def close(self) -> None:
+        """Give back what it holds; it is not asked again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,18 @@ class Settings(BaseSettings):
     """Colour of name and headings, as `#rrggbb`; unset: the template's own."""
     formats: Annotated[tuple[FileFormat, ...], NoDecode, BeforeValidator(_named)] = FORMATS
     """Of the CV, parted by commas."""
+    model: Literal["extractive", "gemini"] = "extractive"
+    """Who writes: rules that choose from the candidate's own words, or Gemini with these rules
+    behind it."""
+    gemini_model: str = "gemini-3.8-flash"
+    """Which Gemini, by its name on Vertex AI."""
+    gemini_location: str = "global"
+    """Region in which it runs."""
+    gemini_endpoint: str = ""
+    """Unset: Vertex AI. Otherwise the address of something that speaks its language; nobody logs in
+    there."""
+    gemini_seconds: float = Field(default=60.0, gt=0, le=80)
+    """How long a task waits for it, repeated requests included; then the rules answer."""
     traces: Literal["embedded", "otlp", "cloud"] | None = None
     """Where spans go: beside the documents, which takes a home folder; to the collector that
     `OTEL_EXPORTER_OTLP_ENDPOINT` names; to Cloud Trace. Unset: embedded here, Cloud Trace there."""
@@ -86,6 +98,13 @@ class Settings(BaseSettings):
         if not name and others.data.get("backend") == "cloud":
             raise ValueError("the cloud backend needs its name")
         return name
+
+    @field_validator("model")
+    @classmethod
+    def _has_a_project(cls, model: str, others: ValidationInfo) -> str:
+        if model == "gemini" and not others.data.get("project"):
+            raise ValueError("Gemini needs AICVGEN_PROJECT, the Google Cloud project that pays")
+        return model
 
     @field_validator("traces")
     @classmethod

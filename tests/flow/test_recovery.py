@@ -21,6 +21,7 @@ from aicvgen.ports import Where
 from aicvgen.settings import Settings
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, Site
 from flow.invariants import assert_nothing_waits, assert_true_and_complete
+from stand_in import AsksNobody
 
 A = TypeVar("A", bound=Value)
 
@@ -29,7 +30,7 @@ class Killed(BaseException):
     """Stands for `kill -9`: no handler of ours runs."""
 
 
-class Deadly:
+class Deadly(AsksNobody):
     """A model in whose answer the process dies."""
 
     def answer(self, task: Task[A]) -> A:

@@ -17,13 +17,14 @@ from aicvgen.model.task import Task, WriteSection, WriteSummary
 from aicvgen.ports import Model
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, Site
 from flow.invariants import assert_nothing_waits, assert_true_and_complete
+from stand_in import AsksNobody
 
 A = TypeVar("A", bound=Value)
 LIE = "Led 450 engineers at Globex and saved 9 million euros since 1997."
 
 
 @dataclass
-class Liar:
+class Liar(AsksNobody):
     """Answers as the extractive engine does, but tells a lie in one part, `lies` times."""
 
     lies: int

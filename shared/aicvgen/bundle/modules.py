@@ -8,7 +8,7 @@ from pathlib import Path
 
 PACKAGE = "aicvgen"
 GATES = {
-    "model": "aicvgen.model.extractive",
+    "model": "aicvgen.asking.choose",
     "documents": "aicvgen.documents.reader.child",
 }
 """What is loaded only where it is used, and so is left out of functions without that extra."""
@@ -60,7 +60,8 @@ def data_files(found: Reached, root: Path) -> list[Path]:
         path
         for path in sorted((root / PACKAGE).rglob("*"))
         if path.is_file()
-        and path.suffix not in (".py", ".pyc", ".md")
+        and path.suffix not in (".py", ".pyc")
+        and path.name != "README.md"
         and _is_named(path, found, root)
     ]
 

@@ -9,9 +9,10 @@ from aicvgen.cloud.clients import Lazy, firestore_client, publisher_client, stor
 from aicvgen.cloud.files import BucketFiles
 from aicvgen.cloud.store import FirestoreStore
 from aicvgen.documents.reader.warm import WarmReader
+from aicvgen.domain.records import Call
 from aicvgen.domain.value import Value
 from aicvgen.model.task import Task
-from aicvgen.ports import Model, Ports
+from aicvgen.ports import Model, Ports, Store
 from aicvgen.settings import Settings
 from aicvgen.telemetry import logs, names
 from aicvgen.telemetry.export import Exported, exporter
@@ -29,6 +30,13 @@ class LateModel:
         """Return the answer."""
         return self._model().answer(task)
 
+    def noting(self, calls: list[Call]) -> "LateModel":
+        """Return one that adds to the list what it puts to a language model."""
+        return LateModel(Lazy(lambda: self._model().noting(calls)))
+
+    def close(self) -> None:
+        """Give nothing back: an instance ends with its process."""
+
 
 def open_instance(settings: Settings) -> Ports:
     """Return the ports of this instance; their clients are made when first used."""
@@ -40,12 +48,13 @@ def open_instance(settings: Settings) -> Ports:
         "runs": settings.runs_bucket,
         "outbox": settings.outbox_bucket,
     }
+    store = FirestoreStore(Lazy(firestore_client), settings.project, settings.database)
     return Ports(
-        store=FirestoreStore(Lazy(firestore_client), settings.project, settings.database),
+        store=store,
         files=BucketFiles(Lazy(lambda: storage_client(settings.project)), buckets),
         bus=TopicBus(Lazy(publisher_client), settings.project),
         reader=WarmReader(),
-        model=LateModel(Lazy(_extractive)),
+        model=LateModel(Lazy(lambda: _model(settings, store))),
         tracer=spans.provider.get_tracer(names.SCOPE),
         now=time.time,
         holder=uuid.uuid4().hex,
@@ -55,7 +64,7 @@ def open_instance(settings: Settings) -> Ports:
     )
 
 
-def _extractive() -> Model:
-    from aicvgen.model.extractive import ExtractiveModel  # noqa: PLC0415  loads its word lists
+def _model(settings: Settings, store: Store) -> Model:
+    from aicvgen.asking.choose import open_model  # noqa: PLC0415  an extra: see the bundle's gates
 
-    return ExtractiveModel()
+    return open_model(settings, store, time.time)

@@ -53,6 +53,52 @@ class StepRecord(Value):
         }
 
 
+class Answered(StrEnum):
+    """Who answered a task that was put to a language model."""
+
+    MODEL = "model"
+    CACHE = "cache"
+    """The same was asked before."""
+    RULE = "rule"
+    """The model did not answer; `why` says what stood in the way."""
+
+
+class Call(Value):
+    """One task put to a language model: what it was asked with, who answered, what it cost."""
+
+    task: str
+    prompt: str
+    """`<task>/v<number>`."""
+    model: str
+    answered: Answered
+    why: str = ""
+    """One word: `off`, `unavailable`, `malformed`, `blocked`, `cut-short`, `refused-400`."""
+    requests: int = 0
+    """Sent to the service, failed ones and the repair of a malformed reply included."""
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    reply_tokens: int = 0
+    thought_tokens: int = 0
+    nanodollars: int = 0
+    priced: bool = True
+    """False: the model is in no price table, and the dearest known price was taken."""
+    seconds: float = 0.0
+
+
+class CallRecord(Call):
+    """A call of one attempt at an event."""
+
+    run_id: str
+    trace_id: str
+    event_id: str
+    agent: str
+    at: float
+
+    def log_fields(self) -> dict[str, str | int | float]:
+        """Return what a log line says of the call."""
+        return {name: value for name, value in self.model_dump(mode="json").items() if value != ""}
+
+
 class Decision(Value):
     """Something a person decided about a run."""
 
@@ -85,3 +131,5 @@ class Controls(Value):
     """Switches for everything at once."""
 
     halted: bool = False
+    model_off: bool = False
+    """No language model is asked; rules answer."""

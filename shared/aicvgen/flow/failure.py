@@ -8,7 +8,7 @@ from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.records import Outcome
 from aicvgen.domain.run import Change, Problem, fail
 from aicvgen.flow.load import Loaded
-from aicvgen.flow.record import Attempt, step_record
+from aicvgen.flow.record import Attempt, call_writes, step_record
 from aicvgen.flow.writes import Origin, change_writes, publish
 from aicvgen.ports import Create, Ports, Replace, Write
 from aicvgen.telemetry.traces import traceparent_of
@@ -82,6 +82,7 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str, why: str
     writes: list[Write] = [
         Replace(paths.event(run.id, event.id), dead, loaded.event_version),
         Create(paths.step(run.id, event.id, dead.epoch), record),
+        *call_writes(attempt, run, dead, now),
         *changes,
     ]
     ports.store.commit(writes, expires_at=run.expires_at)
@@ -103,11 +104,12 @@ def _given_back(event: Event, *, due_at: float, attempts: int, error: str) -> Ev
 
 
 def _end(ports: Ports, loaded: Loaded, attempt: Attempt, ended: Event, outcome: Outcome) -> None:
-    run, path = loaded.run, paths.event(loaded.run.id, ended.id)
-    record = step_record(attempt, run, ended, outcome, ports.now())
+    run, path, now = loaded.run, paths.event(loaded.run.id, ended.id), ports.now()
+    record = step_record(attempt, run, ended, outcome, now)
     writes: list[Write] = [
         Replace(path, ended, loaded.event_version),
         Create(paths.step(run.id, ended.id, ended.epoch), record),
+        *call_writes(attempt, run, ended, now),
     ]
     try:
         ports.store.commit(writes, expires_at=run.expires_at)

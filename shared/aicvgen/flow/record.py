@@ -1,12 +1,15 @@
-"""The record of one attempt, written in the commit that ends it."""
+"""The records of one attempt, written in the commit that ends it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from opentelemetry.trace import Span
 
+from aicvgen import paths
 from aicvgen.domain.events import Event
-from aicvgen.domain.records import Outcome, StepRecord
+from aicvgen.domain.records import Call, CallRecord, Outcome, StepRecord
 from aicvgen.domain.run import Run
+from aicvgen.ports import Create
 from aicvgen.telemetry.traces import span_id_of
 
 
@@ -17,6 +20,8 @@ class Attempt:
     agent: str
     span: Span
     started_at: float
+    calls: list[Call] = field(default_factory=list)
+    """What it put to a language model so far."""
 
 
 def step_record(  # noqa: PLR0913  one argument per thing recorded
@@ -39,3 +44,17 @@ def step_record(  # noqa: PLR0913  one argument per thing recorded
         fact=fact,
         error=event.error,
     )
+
+
+def call_writes(attempt: Attempt, run: Run, event: Event, now: float) -> Iterator[Create]:
+    """Yield the records of what the attempt put to a language model; `event` is as after it."""
+    for number, call in enumerate(attempt.calls):
+        record = CallRecord(
+            **dict(call),
+            run_id=run.id,
+            trace_id=run.trace_id,
+            event_id=event.id,
+            agent=attempt.agent,
+            at=now,
+        )
+        yield Create(paths.call(run.id, event.id, event.epoch, number), record)

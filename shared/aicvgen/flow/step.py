@@ -28,7 +28,7 @@ from aicvgen.flow import failure
 from aicvgen.flow.agent import Agent, Agents, Inputs
 from aicvgen.flow.join import heal, join
 from aicvgen.flow.load import Loaded, load, reload
-from aicvgen.flow.record import Attempt, step_record
+from aicvgen.flow.record import Attempt, call_writes, step_record
 from aicvgen.flow.writes import Origin, change_writes, publish
 from aicvgen.ports import Create, Message, Ports, Replace, Write
 from aicvgen.telemetry.traces import agent_span, traceparent_of
@@ -82,8 +82,9 @@ def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: S
             return
         loaded = leased
     attempt = Attempt(agent.name, span, started)
+    asking = replace(ports, model=ports.model.noting(attempt.calls))
     try:
-        fact = _act(agent, inputs, ports) if loaded.alive else None
+        fact = _act(agent, inputs, asking) if loaded.alive else None
         _settle(loaded, fact, ports, attempt)
     except Unavailable as error:
         failure.release(ports, loaded, attempt, error)
@@ -135,6 +136,9 @@ def _settle(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -
         if not current.alive:
             fact = None
     log.info("fact dropped: the run moved on", extra=_ids(loaded.event))
+    paid = list(call_writes(attempt, loaded.run, loaded.event, ports.now()))
+    if paid:
+        ports.store.commit(paid, expires_at=loaded.run.expires_at)
 
 
 def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -> bool:
@@ -152,6 +156,7 @@ def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt
     writes: list[Write] = [
         Replace(paths.event(run.id, event.id), ended, loaded.event_version),
         Create(paths.step(run.id, event.id, ended.epoch), record),
+        *call_writes(attempt, run, ended, now),
         *changes,
     ]
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
 
+from aicvgen.asking.choose import open_model
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.errors import Unavailable
 from aicvgen.keys import BUCKETS
@@ -16,7 +17,6 @@ from aicvgen.local.files import FolderFiles, alone
 from aicvgen.local.presence import Presence
 from aicvgen.local.spans import SqliteSpans, provider
 from aicvgen.local.store import SqliteStore
-from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.ports import Ports
 from aicvgen.settings import Settings
 from aicvgen.telemetry import names
@@ -40,6 +40,7 @@ class Home:
     def close(self) -> None:
         """Write out what is buffered and let others see that this process is gone."""
         self.reader.close()
+        self.ports.model.close()
         self.tracing.shutdown()
         self.store.close()
         self.presence.close()
@@ -73,7 +74,7 @@ def open_home(settings: Settings) -> Home:
         files=files,
         bus=bus,
         reader=reader,
-        model=ExtractiveModel(),
+        model=open_model(settings, store, time.time),
         tracer=tracing.get_tracer(names.SCOPE),
         now=time.time,
         holder=presence.name,

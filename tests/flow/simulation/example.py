@@ -11,6 +11,7 @@ from aicvgen.domain.value import Value
 from aicvgen.flow.start import Upload
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.task import Task, WriteSection
+from stand_in import AsksNobody
 
 from .chaos import Chaos
 
@@ -85,7 +86,7 @@ def _answers() -> dict[bytes, Any]:
 
 
 @dataclass(frozen=True)
-class Model:
+class Model(AsksNobody):
     """The real engine, asked once per task; it may claim what nobody wrote, as models do."""
 
     chaos: Chaos

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.errors import Reason, Rejected
+from aicvgen.domain.records import Call
 from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
 from aicvgen.model.task import (
@@ -28,6 +29,14 @@ class ExtractiveModel:
         """Answer a task; raise `Rejected` as the task says, `TypeError` for an unknown one."""
         answered: Any = _answer(task)
         return answered  # type: ignore[no-any-return]  # each task's class fixes its answer's type
+
+    def noting(self, calls: list[Call]) -> "ExtractiveModel":
+        """Return itself: no language model is asked."""
+        del calls
+        return self
+
+    def close(self) -> None:
+        """Hold nothing."""
 
 
 def _answer(task: Task[Any]) -> Value:

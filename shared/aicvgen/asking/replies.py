@@ -1,0 +1,38 @@
+"""Replies that were paid for, kept by what was asked: the same is never bought again."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from aicvgen import paths
+from aicvgen.domain.value import Value
+from aicvgen.model.service import Ask
+from aicvgen.ports import Put, Snapshot, Store
+
+
+class StoredReply(Value):
+    """A reply that had the shape it must have."""
+
+    text: str
+    at: float
+
+
+def digest(ask: Ask) -> str:
+    """Return what tells one question from every other: all that is sent."""
+    said = json.dumps(asdict(ask), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def keep(store: Store, ask: Ask, text: str, now: float, seconds: float) -> None:
+    """Keep a reply for so long; whoever asks the same meanwhile keeps the last one."""
+    store.commit(
+        [Put(paths.reply(digest(ask)), StoredReply(text=text, at=now))], expires_at=now + seconds
+    )
+
+
+def kept(found: Snapshot | None, now: float, seconds: float) -> str | None:
+    """Return the text of a stored reply that is no older than so many seconds."""
+    if found is None:
+        return None
+    reply = found.load(StoredReply)
+    return reply.text if reply.at + seconds > now else None

@@ -1,0 +1,40 @@
+"""Who the candidate is never leaves: name and contact become tokens, and come back afterwards."""
+
+import re
+
+from aicvgen.domain.cv import Contact
+
+_SHORTEST = 3
+"""Letters: a shorter part of a name is a word of its own too often."""
+_TOKEN = re.compile(r"\[P(\d+)\]")
+
+
+class Hiding:
+    """Hides one person in the texts of one question, and puts back exactly what stood there."""
+
+    def __init__(self, contact: Contact) -> None:
+        parts = [part for part in re.split(r"[\s,]+", contact.name) if len(part) >= _SHORTEST]
+        texts = {contact.name, *parts, contact.email, contact.phone} - {""}
+        longest_first = sorted(texts, key=lambda text: (-len(text), text))
+        own = "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in longest_first)
+        self._own = re.compile(own, re.IGNORECASE) if own else None
+        self._hidden: list[str] = []
+
+    def hide(self, text: str) -> str:
+        """Return the text without the candidate's name, e-mail address and phone number."""
+        return self._own.sub(lambda found: self._token(found[0]), text) if self._own else text
+
+    def restore(self, text: str) -> str:
+        """Return the text with what was hidden; raises ValueError for a token we never gave."""
+        return _TOKEN.sub(self._behind, text)
+
+    def _token(self, text: str) -> str:
+        if text not in self._hidden:
+            self._hidden.append(text)
+        return f"[P{self._hidden.index(text) + 1}]"
+
+    def _behind(self, token: re.Match[str]) -> str:
+        number = int(token[1])
+        if not 1 <= number <= len(self._hidden):
+            raise ValueError(f"nothing is hidden behind {token[0]}")
+        return self._hidden[number - 1]

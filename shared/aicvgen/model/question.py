@@ -1,0 +1,22 @@
+"""A task put in words for a language model, and its reply put back into the task's answer."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from aicvgen.domain.value import Value
+
+S = TypeVar("S", bound=Value)
+A_co = TypeVar("A_co", bound=Value, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[S, A_co]):
+    """What a prompt is filled with, the shape of the reply, and what the reply means."""
+
+    task: str
+    values: Mapping[str, object]
+    """For the prompt's `$names`; personal data is hidden in them."""
+    shape: type[S]
+    answer: Callable[[S], A_co]
+    """Return the answer that a reply stands for; raises ValueError where it means nothing."""
