@@ -34,10 +34,12 @@ locals {
   # Collection → the fields that are asked for alone or together with equalities, and how deep.
   # Everything else is not indexed: it would only cost.
   indexed = {
+    calls     = { at = ["COLLECTION"] }
     decisions = {}
     documents = {}
     events    = { cause = ["COLLECTION"], state = ["COLLECTION"], wave = ["COLLECTION"] }
     inputs    = {}
+    replies   = {}
     refusals  = { at = ["COLLECTION_GROUP"] }
     runs      = { updated_at = ["COLLECTION_GROUP"] }
     steps     = { ended_at = ["COLLECTION"] }

@@ -14,14 +14,15 @@ class Hiding:
 
     def __init__(self, contact: Contact) -> None:
         parts = [part for part in re.split(r"[\s,]+", contact.name) if len(part) >= _SHORTEST]
-        texts = {contact.name, *parts, contact.email, contact.phone} - {""}
+        pages = (contact.url, *(profile.url for profile in contact.profiles))
+        texts = {contact.name, *parts, contact.email, contact.phone, *pages} - {""}
         longest_first = sorted(texts, key=lambda text: (-len(text), text))
         own = "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in longest_first)
         self._own = re.compile(own, re.IGNORECASE) if own else None
         self._hidden: list[str] = []
 
     def hide(self, text: str) -> str:
-        """Return the text without the candidate's name, e-mail address and phone number."""
+        """Return the text without the candidate's name, addresses on the net and phone number."""
         return self._own.sub(lambda found: self._token(found[0]), text) if self._own else text
 
     def restore(self, text: str) -> str:

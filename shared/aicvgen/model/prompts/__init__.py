@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
+TASKS = ("write-section", "write-summary")
+"""What there are prompts for: a folder each."""
 _FOLDER = Path(__file__).parent
 _PART = "\n---\n"
 
