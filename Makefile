@@ -36,7 +36,7 @@ serve: $(READY) ## Run everything on this machine; drop cv.* and job.* into the 
 	@$(VENV)/bin/aicvgen serve
 
 test: $(READY) ## Run the tests (under 5 minutes on 2 cores)
-	@$(VENV)/bin/python -m pytest --ignore=tests/deploy/infra $(PYTEST)
+	@$(VENV)/bin/python -m pytest --ignore=tests/deploy/infra -n 2 --dist loadfile $(PYTEST)
 
 check: $(READY) $(if $(shell command -v terraform),$(CHECKOV)) ## Lint, types, arrows between modules, and what would be deployed
 	@$(VENV)/bin/ruff check .
