@@ -1,5 +1,5 @@
 resource "google_project_service" "needed" {
-  for_each = toset([
+  for_each = setunion(local.model_apis, [
     "artifactregistry.googleapis.com",
     "billingbudgets.googleapis.com",
     "cloudbuild.googleapis.com",
@@ -34,6 +34,8 @@ data "google_project" "this" {}
 data "google_storage_project_service_account" "this" {}
 
 locals {
+  model_apis = toset(var.model == "gemini" ? ["aiplatform.googleapis.com"] : [])
+
   # Google's own accounts that act for the services of this project.
   agents = {
     for name, domain in {

@@ -99,6 +99,7 @@ resource "google_cloudfunctions2_function" "function" {
     google_artifact_registry_repository_iam_member.builder,
     google_project_iam_member.builder,
     google_project_iam_member.documents,
+    google_project_iam_member.model,
     google_project_iam_member.telemetry,
     google_pubsub_topic_iam_member.publisher,
     google_secret_manager_secret_iam_member.function,
@@ -120,6 +121,7 @@ locals {
       AICVGEN_RUNS_BUCKET   = google_storage_bucket.files["runs"].name
       AICVGEN_OUTBOX_BUCKET = google_storage_bucket.files["outbox"].name
       AICVGEN_LOG_LEVEL     = var.log_level
+      AICVGEN_MODEL         = var.model
       AICVGEN_TRACES        = var.collector == null ? "cloud" : "otlp"
       LOG_EXECUTION_ID      = "true"
     },

@@ -44,6 +44,17 @@ resource "google_project_iam_custom_role" "keeper" {
   depends_on = [google_project_service.needed]
 }
 
+resource "google_project_iam_custom_role" "asker" {
+  count = var.model == "gemini" ? 1 : 0
+
+  role_id     = "aicvgenAsker"
+  title       = "aicvgen: ask a model"
+  description = "Google's models are nobody's resource: no right on one of them can be given."
+  permissions = ["aiplatform.endpoints.predict"]
+
+  depends_on = [google_project_service.needed]
+}
+
 resource "google_project_iam_custom_role" "signer" {
   role_id     = "aicvgenSigner"
   title       = "aicvgen: sign links"
@@ -109,6 +120,17 @@ resource "google_project_iam_member" "telemetry" {
   project = var.project
   role    = each.value.role
   member  = google_service_account.function[each.value.function].member
+}
+
+resource "google_project_iam_member" "model" {
+  for_each = {
+    for name, function in local.functions : name => function
+    if var.model == "gemini" && contains(function.extras, "model")
+  }
+
+  project = var.project
+  role    = google_project_iam_custom_role.asker[0].id
+  member  = google_service_account.function[each.key].member
 }
 
 resource "google_pubsub_topic_iam_member" "publisher" {

@@ -149,6 +149,18 @@ variable "min_instances" {
   }
 }
 
+variable "model" {
+  description = "Who words the CVs: `extractive`, rules that choose from the candidate's own words, or `gemini` on Vertex AI with these rules behind it."
+  type        = string
+  default     = "extractive"
+  nullable    = false
+
+  validation {
+    condition     = contains(["extractive", "gemini"], var.model)
+    error_message = "model is extractive or gemini."
+  }
+}
+
 variable "monthly_budget" {
   description = "Amount of the budget in the currency of the billing account."
   type        = number

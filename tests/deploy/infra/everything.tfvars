@@ -6,6 +6,7 @@ api_invokers    = ["group:people@example.com", "serviceAccount:shop@example.iam.
 billing_account = "012345-6789AB-CDEF01"
 collector       = "https://collector.example"
 inbox_prefix    = "team/"
+model           = "gemini"
 kms_key         = "projects/keys/locations/europe-west1/keyRings/ours/cryptoKeys/aicvgen"
 operators       = ["group:operators@example.com"]
 owners          = { ann = ["user:ann@example.com"] }

@@ -18,6 +18,7 @@ _EVERYBODY = ("allUsers", "allAuthenticatedUsers")
 _PRIMITIVE = ("roles/owner", "roles/editor", "roles/viewer")
 _PROJECT_WIDE = frozenset(
     {
+        "google_project_iam_custom_role/aicvgenAsker/id",
         "roles/cloudtrace.agent",
         "roles/logging.logWriter",
         "roles/monitoring.metricWriter",

@@ -87,7 +87,11 @@ def test_people_reach_only_what_is_below_their_name(plans: Mapping[str, Plan]):
 def test_only_the_sweep_may_delete_documents(plans: Mapping[str, Plan], environment: str):
     """Every function reads and writes the one database, by a role without deleting."""
     plan = plans[environment]
-    roles = {one["id"]: set(one["permissions"]) for one in plan.of("project_iam_custom_role")}
+    roles = {
+        one["id"]: set(one["permissions"])
+        for one in plan.of("project_iam_custom_role")
+        if any(right.startswith("datastore.") for right in one["permissions"])
+    }
     for name in FUNCTIONS:
         (right,) = (
             one
@@ -98,6 +102,22 @@ def test_only_the_sweep_may_delete_documents(plans: Mapping[str, Plan], environm
         assert where == f"resource.name == 'projects/{PROJECT}/databases/(default)'"
         deletes = "datastore.entities.delete" in roles[right["role"]]
         assert deletes == (name == "sweep")
+
+
+@EVERY
+def test_who_asks_a_model_may(plans: Mapping[str, Plan], environment: str):
+    """Where Gemini writes, the functions that the map lets ask a model may, and nobody else."""
+    (model,) = {
+        one.block("service_config")["environment_variables"]["AICVGEN_MODEL"]
+        for one in plans[environment].of("cloudfunctions2_function")
+    }
+    asking = {name for name, said in FUNCTIONS.items() if "model" in said["extras"]}
+    may = {
+        one["member"]
+        for one in plans[environment].of("project_iam_member")
+        if one["role"].endswith("aicvgenAsker/id")
+    }
+    assert may == ({_member(name) for name in asking} if model == "gemini" else set())
 
 
 @EVERY
