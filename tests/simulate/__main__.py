@@ -6,7 +6,7 @@ import sys
 from cloud.faults import rounds as cloud
 from flow import kill
 from flow.simulation import rounds as faults
-from simulate import edits, load, mutations, pairs, round_trips
+from simulate import edits, lies, load, mutations, pairs, round_trips
 
 SIZES = {
     "ci": {
@@ -15,6 +15,7 @@ SIZES = {
         "schedules": 1_000,
         "kills": 5,
         "runs": 500,
+        "liars": 4,
         "mutations": 100,
         "drawn": 40,
         "seeds": 3,
@@ -25,6 +26,7 @@ SIZES = {
         "schedules": 20_000,
         "kills": 50,
         "runs": 500,
+        "liars": 20,
         "mutations": 1_000,
         "drawn": 300,
         "seeds": 20,
@@ -40,6 +42,7 @@ def main() -> int:
     held = {
         "edits": edits.simulate(),
         "pairs": pairs.simulate(size["cvs"], size["ads"]),
+        "lies": lies.simulate(size["liars"], 3),
         "mutations": mutations.simulate(size["mutations"]),
         "round trips": round_trips.simulate(size["drawn"]),
         "load": load.simulate(size["runs"]),
