@@ -59,3 +59,19 @@ def test_a_table_with_an_empty_cell() -> None:
         ("MSc", "Fana Maritime College"),
         ("BSc", "Harwick University"),
     ]
+
+
+@pytest.mark.parametrize("note", ["Tesi: Onde lunghe", "110/110; Tesi: Onde lunghe"])
+def test_a_thesis_is_no_degree(note: str) -> None:
+    """Also behind a grade; and a school in capitals is no heading, whatever words it has."""
+    found = schools(
+        f"UNIVERSITÀ DEGLI STUDI DI FANA\nLaurea in Fisica\nBergen\n2015 – 2018\n{note}\n"
+        "LICEO HAVN\nDiploma scientifico\nBergen\n2010 – 2015"
+    )
+    assert [each.organisation for each in found] == ["UNIVERSITÀ DEGLI STUDI DI FANA", "LICEO HAVN"]
+
+
+def test_a_grade_behind_a_semicolon() -> None:
+    """It belongs to the degree in front of it."""
+    (entry,) = schools("Fana Maritime College\nBergen\nMSc in Chemistry; First Class Honours\t2014")
+    assert (entry.title, entry.area, entry.grade) == ("MSc", "Chemistry", "First Class Honours")

@@ -18,6 +18,8 @@ _LAYOUTS = {
     "tildes": "{title} ~ {owner} ~ {place}\n{dates}",
     "slashes": "{title} / {owner} / {place}\n{dates}",
     "at sign": "{title} @ {owner} ({place})\n{dates}",
+    "full stops": "{owner}. {title}. {place}. [{dates}]",
+    "a word in front": "{dates}\n{title}\nat {owner}, {place}",
     "commas only": "{title}, {owner}, {place}, {dates}",
     "town in parentheses": "{title}\n{owner} ({place})\n{dates}",
     "town behind a slash": "{title}\n{owner} / {place}\n{dates}",

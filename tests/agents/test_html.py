@@ -123,3 +123,14 @@ def test_lines_of_verbatim_text_are_kept() -> None:
         "Ada Fernsby",
         "Clerk",
     ]
+
+
+def test_boxes_in_a_row_are_parted() -> None:
+    """Elements of one class that fill a block; words of a sentence that are marked are none."""
+    chips = "".join(
+        f"<span class='chip'>{each}</span> " for each in ("Deep rigging", "Radar", "Knots")
+    )
+    assert texts(f"<div>{chips}</div><p>Knows <b>all</b> of it well</p>") == [
+        "Deep rigging\tRadar\tKnots",
+        "Knows all of it well",
+    ]

@@ -4,6 +4,9 @@ import pytest
 
 from agents.cv_samples import pdf
 from aicvgen.documents.extract import extract
+from aicvgen.documents.pdf.looks import Look
+from aicvgen.documents.pdf.markers import with_bullets
+from aicvgen.documents.pdf.words import Word
 from aicvgen.domain.source import Role
 
 _PAGE = "#set page(width: 500pt, height: 500pt, margin: 30pt)\n#set text(size: 9pt)\n"
@@ -131,3 +134,66 @@ def test_words_in_boxes_are_parted(frame: str) -> None:
 def test_a_level_in_stars_is_no_text() -> None:
     """Stars behind a skill are left out of its line."""
     assert texts("Knots #h(30pt) ★★★★☆") == ["Knots"]
+
+
+def test_labels_of_a_form_are_no_wrapped_text() -> None:
+    """Rows of a form are further apart than lines, so each label goes with the value beside it."""
+    rows = ("Position", "*Pilot*"), ("Company", "Harbour Ltd"), ("Place", "Harwick")
+    form = ", ".join(f"[{label}], [{value}]" for label, value in rows * 3)
+    lines = texts(f"#grid(columns: (60pt, 1fr), row-gutter: 9pt, {form})")
+    assert lines == ["Position\tPilot", "Company\tHarbour Ltd", "Place\tHarwick"] * 3
+
+
+def test_two_headings_in_the_margin_stand_before_their_texts() -> None:
+    """Each was drawn right before its text, which begins a little lower."""
+    text = stack(*(f"{_WORDS} {n}" for n in range(4)))
+    cells = f"[*Profile*], [#v(5pt) {text}], [*Work*], [#v(3pt) {text}]"
+    lines = texts(f"#grid(columns: (80pt, 1fr), row-gutter: 14pt, {cells})")
+    assert [line.partition("\t")[0] for line in lines if "Profile" in line or "Work" in line] == [
+        "Profile",
+        "Work",
+    ]
+    assert next(at for at, line in enumerate(lines) if "Work" in line) >= len(lines) / 2 - 1
+
+
+def test_a_month_in_the_margin_begins_a_role() -> None:
+    """Where list items stand beside the rest of a date, the next date begins another band."""
+    list_ = f"\n- {_WORDS}\n- {_WORDS}\n"
+    entries = [f"[Sep \\ 201{n}–Aug \\ 202{n}], [*Pilot {n}* {list_}]" for n in range(3)]
+    lines = texts(f"#grid(columns: (56pt, 1fr), row-gutter: 5pt, {', '.join(entries)})")
+    assert [line for line in lines if "Pilot" in line] == [f"Sep\tPilot {n}" for n in range(3)]
+
+
+def test_columns_of_one_text_are_read_page_by_page() -> None:
+    """The text of a newspaper goes on in the next column, then on the next page."""
+    head = '#let head(it) = text(13pt, weight: "bold", it)\n'
+    work = "".join(f"*Pilot {n}* \\ Line {n} Ltd \\ {_WORDS[:30]} \n\n" for n in range(27))
+    lines = texts(f"{head}#columns(2)[#head[Work] \\ {work} #head[School] \\ knots \n\n *Tea*]")
+    assert [line for line in lines if "Pilot" in line] == [f"Pilot {n}" for n in range(27)]
+
+
+def test_a_name_that_was_broken_beside_a_date_is_whole() -> None:
+    """Its last word stands below, and the date is still behind the name."""
+    row = "#grid(columns: (108pt, auto), [*Pilot of the Northern*\\ *Ferry*], [June 2019 – 2021])"
+    below = "#v(-4pt)_Harbour Ltd_"
+    assert texts(row + below) == ["Pilot of the Northern Ferry\tJune 2019 – 2021", "Harbour Ltd"]
+
+
+def test_marks_on_both_sides_adorn_a_text() -> None:
+    """Such a mark is no bullet."""
+    (line,) = extract(pdf(f"{_PAGE}#align(center)[– Work –]")).lines
+    assert (line.text, line.role) == ("Work", Role.TEXT)
+
+
+@pytest.mark.parametrize(("signs", "bullets"), [("\ue001" * 3, 3), ("\ue001\ue002\ue003", 0)])
+def test_a_picture_that_opens_lines_below_each_other_is_a_bullet(signs: str, bullets: int) -> None:
+    """The same picture again and again marks items; different ones mark contact details."""
+    words = [
+        word
+        for row, sign in enumerate(signs)
+        for word in (
+            Word(sign, 30, 12.0 * row, 36, 12.0 * row + 9, Look(9), 12.0 * row + 8, icon=True),
+            Word("knots", 40, 12.0 * row, 70, 12.0 * row + 9, Look(9), 12.0 * row + 8),
+        )
+    ]
+    assert [word.text for word in with_bullets(words)].count("\u2022") == bullets

@@ -3,7 +3,7 @@
 import pytest
 
 from aicvgen.domain.cv import Cv, Kind
-from aicvgen.domain.source import Format, Line, Source
+from aicvgen.domain.source import Format, Line, Role, Source
 from aicvgen.model.extractive.cv import headings, parse_cv, rows
 from aicvgen.model.extractive.cv.entries import awarded, languages, skills
 
@@ -178,3 +178,50 @@ def test_certificates(texts: list[str]) -> None:
         ("Radar Licence", "Harbour Board")
     ]
     assert all(each.period and each.period.start == "2019" for each in twice)
+
+
+def test_headings_with_a_mark_in_front() -> None:
+    """They are larger than list items with the same mark."""
+    marked = [
+        ("Work", 12.0),
+        ("Fitter at Orrin Ltd, 2019 - 2021", 10.0),
+        ("Fitted tiles in forty kitchens", 10.0),
+        ("Education", 12.0),
+        ("Diploma in Tiling, Hull College, 2017 - 2019", 10.0),
+    ]
+    lines = [
+        line(text, 80 + 20 * at, size=size).model_copy(
+            update={"role": Role.BULLET if size > 10 or "forty" in text else Role.TEXT}
+        )
+        for at, (text, size) in enumerate(marked)
+    ]
+    found = cv(*lines)
+    assert [each.kind for each in found.sections] == [Kind.WORK, Kind.EDUCATION]
+    (role,) = found.entries(Kind.WORK)
+    assert [item.text for item in role.items] == ["Fitted tiles in forty kitchens"]
+
+
+def test_plain_labels_above_list_items() -> None:
+    """What stands above the bullets of a group of skills is its name."""
+    groups = {"Rigging": ("Splicing", "Knots"), "Navigation": ("Radar", "Charts")}
+    texts = [
+        (text, role)
+        for label, terms in groups.items()
+        for text, role in ((label, Role.TEXT), *((term, Role.BULLET) for term in terms))
+    ]
+    lines = [
+        line(text, 100 + 14 * at).model_copy(update={"role": role})
+        for at, (text, role) in enumerate(texts)
+    ]
+    found = cv(line("Skills", 80, size=14), *lines)
+    assert {each.title: each.terms for each in found.entries(Kind.SKILLS)} == groups
+
+
+def test_tags_beside_a_heading_are_all_terms() -> None:
+    """The heading is bold, the first of the tags on its line is not."""
+    rows = [
+        line("Profile\tKeeps boats afloat and the log dry, in all weathers.", 80, bold=True),
+        line("Skills\tSplicing\tKnots\tRadar", 110, bold=True),
+    ]
+    (group,) = cv(*rows).entries(Kind.SKILLS)
+    assert (group.title, group.terms) == ("", ("Splicing", "Knots", "Radar"))

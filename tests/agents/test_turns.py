@@ -100,3 +100,23 @@ def test_emphasis_in_a_sentence_parts_nothing() -> None:
     cv = parse_cv(extract(page.encode()))
     facts = [fact.text for entry in cv.entries(Kind.WORK) for fact in entry.facts()]
     assert "Set up Forty masts for Aurora" in facts
+
+
+def test_the_end_of_a_plain_name_that_did_not_fit_behind_a_bold_one() -> None:
+    """It goes on below in the type in which the row above ends."""
+    page = """
+#set page(width: 330pt, margin: 40pt)
+#set text(size: 10pt)
+#let head(title) = text(14pt, weight: "bold")[#title]
+#text(22pt)[Odile Marchetti] \\ odile\\@fjell.example \\
+#v(6pt) #head[Experience] \\
+*Deckhand of the Northern Line*, Quayle \\ Boatyard \\ #text(8pt)[2019 -- 2023] \\
+- Set up forty masts and kept the ropes of nine
+*Rigger of the Southern Line*, Tarn Fjell \\ Marine \\ #text(8pt)[2016 -- 2019] \\
+- Kept the ropes
+"""
+    found = roles(parse_cv(extract(pdf(page))))
+    assert [each[:2] for each in found] == [
+        ("Deckhand of the Northern Line", "Quayle Boatyard"),
+        ("Rigger of the Southern Line", "Tarn Fjell Marine"),
+    ]

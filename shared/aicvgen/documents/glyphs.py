@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶▷▻⯈➢➣➤➔→⇒✓✔✦✧★∗⁌⁍◉⚫⬤·▹»›❖♦❯"  # noqa: RUF001  look-alikes are the point
-_BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]\s*|[-–—*+]\s+|o\s+(?=[A-Z]))+")
+_BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]\s*|[-–—*+]\s+|o\s+(?=[A-ZÀ-Ž]))+")
+_BETWEEN = re.compile(rf"(?P<mark>[-–—~*=+·•|{re.escape(BULLETS)}]+)\s+(\S.{{0,40}}?)\s+(?P=mark)")
+"""A short text between two marks that are the same: they adorn it."""
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -62,7 +64,13 @@ def _is_noise(char: str) -> bool:
 
 
 def split_bullet(text: str) -> tuple[bool, str]:
-    """Say whether the line starts with a bullet glyph, and return it without the glyph."""
+    """Say whether the line starts with a bullet glyph, and return it without the glyph.
+
+    A mark at both ends is an ornament and no bullet: '– Experience –'.
+    """
+    adorned = _BETWEEN.fullmatch(text)
+    if adorned:
+        return False, adorned[2]
     match = _BULLET.match(text)
     if match is None:
         return False, text

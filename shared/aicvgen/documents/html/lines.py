@@ -20,6 +20,7 @@ _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PARTED = frozenset({"span", "time"})
+_FEWEST_CHIPS = 3
 _FLOATS = re.compile(r"float:\s*right", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = " |·•,\t\n"
@@ -58,7 +59,7 @@ class _Reader:
         else:
             style = element.get("style", "")
             self._types.append((tag, element.get("class", ""), style))
-            if (tag in _PARTED and _glued(element)) or _FLOATS.search(style):
+            if (tag in _PARTED and (_glued(element) or _is_chip(element))) or _FLOATS.search(style):
                 self._piece.text += "\t"
         if tag == "a" and element.get("href"):
             self._piece.links.append(element.get("href"))
@@ -130,6 +131,16 @@ def _glued(element: HtmlElement) -> bool:
     """Say whether the element follows another one without any space, as boxes side by side do."""
     before = element.getprevious()
     return before is not None and before.tag in _PARTED and not before.tail
+
+
+def _is_chip(element: HtmlElement) -> bool:
+    """Say whether the element is one of several of a class that fill a block: boxes in a row."""
+    around = element.getparent()
+    if around is None or len(around) < _FEWEST_CHIPS or (around.text or "").strip():
+        return False
+    name = element.get("class")
+    alike = all(each.tag == element.tag and each.get("class") == name for each in around)
+    return bool(name) and alike and not any((each.tail or "").strip() for each in around)
 
 
 def _table_row(cells: list[list[Line]]) -> Iterator[Line]:

@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from aicvgen.documents.limits import MAX_PAGES
-from aicvgen.documents.pdf import items, words
+from aicvgen.documents.pdf import beside, items, words
 from aicvgen.documents.pdf.flow import Sheet, flow
 from aicvgen.documents.pdf.line import line
 from aicvgen.documents.pdf.rows import Row, mark_gaps, pieces
@@ -105,5 +105,5 @@ def _lines(ordered: list[Row], pages: list[words.Page]) -> tuple[Line, ...]:
     for page in pages:
         mark_gaps([row for row in ordered if row.page == page.number], page.shapes)
     links = {page.number: page.links for page in pages}
-    found = (line(row, links[row.page]) for row in items.apart(ordered))
+    found = (line(row, links[row.page]) for row in beside.whole(list(items.apart(ordered))))
     return tuple(each for each in found if each is not None)

@@ -23,7 +23,10 @@ _ABOUT_ONE = 1.5
 _INDENT = 40.0
 """In points: text further to the right is more than indented."""
 _RAIL = 4
-"""So many single labels, drawn by turns with the text beside them, need no common baseline."""
+"""So many single labels, drawn by turns with the text beside them, need no common baseline.
+
+Fewer are enough where each of them was drawn right before its text.
+"""
 
 
 @dataclass(frozen=True)
@@ -186,7 +189,10 @@ class Cut:
         fewer = len(rows) < _SPARSE * len(other.rows)
         sparse = length < _SHORT and (narrow or fewer)
         by_turns = switches(self.left.pieces, self.right.pieces) >= max(len(blocks), _FEWEST)
-        single = len(blocks) >= _RAIL and len(rows) <= _ABOUT_ONE * len(blocks)
+        in_turn = switches(self.left.pieces, self.right.pieces) == 2 * len(blocks) - 1
+        single = len(blocks) >= (_FEWEST if in_turn else _RAIL) and (
+            len(rows) <= _ABOUT_ONE * len(blocks)
+        )
         if by_turns and sparse and fewer and single:
             return True
         firsts = [block[0] for block in blocks]

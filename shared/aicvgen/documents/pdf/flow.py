@@ -14,6 +14,8 @@ _SAME_GUTTER = 15.0
 _ROUNDING = 1.0
 """In points: edges of one column differ by less from page to page."""
 _SIDES = 2
+_EQUAL = 0.85
+"""Share of the width of the other column that an equal one has, its lines being ragged."""
 _EDGE = 0.07
 """Share of the page, above and below, where running headers and footers stand."""
 
@@ -31,9 +33,27 @@ class Columns:
     def rows(self, *, cut_short: bool) -> list[Row]:
         """Return all rows; the longer column last where the next page goes on with it."""
         sides = [self.left, self.right]
-        if cut_short:
+        if cut_short and not self.are_one_text:
             sides.sort(key=len)
         return [*self.above, *sides[0], *sides[1], *self.below]
+
+    @property
+    def are_one_text(self) -> bool:
+        """Whether the text of the left column goes on in the right one, as in a newspaper.
+
+        Both are equally wide and set alike, and only the left one begins with a heading.
+        """
+        if not (self.left and self.right):
+            return False
+        first, after = self.left[0].main.look, self.right[0].main.look
+        left, right = ({row.main.look for row in side} for side in (self.left, self.right))
+        narrow, wide = sorted(_width(side) for side in (self.left, self.right))
+        alike = after in left and (first in right or right <= left)
+        return first != after and alike and narrow > _EQUAL * wide
+
+
+def _width(rows: Sequence[Row]) -> float:
+    return max(row.right for row in rows) - min(row.left for row in rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +71,7 @@ def flow(sheets: Sequence[Sheet]) -> list[Row]:
     for sheet in sheets:
         cut = best_cut(sheet.pieces)
         columns = cut if cut is not None and _has_columns(sheet, cut) else None
-        if opened is not None and _goes_on(opened, columns, sheet):
+        if opened is not None and not opened.are_one_text and _goes_on(opened, columns, sheet):
             continue
         if opened is not None:
             found += opened.rows(cut_short=columns is None)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aicvgen.documents.glyphs import BULLETS
 from aicvgen.documents.pdf.justified import unbroken
-from aicvgen.documents.pdf.markers import drawn_bullets
+from aicvgen.documents.pdf.markers import drawn_bullets, with_bullets
 from aicvgen.documents.pdf.shapes import Shapes, holds
 from aicvgen.documents.pdf.words import Page, Word
 
@@ -92,7 +92,7 @@ def is_marker(text: str) -> bool:
 def pieces(page: Page) -> list[Row]:
     """Return the page's words in runs without wide gaps, in the order of drawing."""
     runs: list[list[Word]] = []
-    for word in (*page.words, *drawn_bullets(page.shapes.dots, page.words)):
+    for word in (*with_bullets(page.words), *drawn_bullets(page.shapes.dots, page.words)):
         if runs and not word.icon and _follows(runs[-1][-1], word, page.shapes):
             runs[-1].append(word)
         else:

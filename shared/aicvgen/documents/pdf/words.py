@@ -15,8 +15,7 @@ from aicvgen.documents.pdf.shapes import Box, Shapes, shapes_of
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
 _HYPHEN = 0x2D
-ICON = "\ue000"
-"""Stands for a picture out of a font; cleaning takes it away."""
+_CODES = 0x1000
 _PRIVATE = {chr(code) for code in range(0xE000, 0xF900)}
 
 
@@ -142,7 +141,7 @@ class _Reader:
             count = len(list(group))
             run = chars[at : at + count]
             if is_icon and not _is_spoken(run):
-                run = [ICON] * count
+                run = [_picture(char) for char in run]
             found.append(self._word(run, first + at))
             at += count
         return found
@@ -188,6 +187,11 @@ class _Reader:
             max(box.left, box.right) - self._origin_left,
             max(top, bottom) + shift,
         )
+
+
+def _picture(char: str) -> str:
+    """Return a character for private use for a picture out of a font; cleaning takes it away."""
+    return chr(0xE000 + ord(char) % _CODES)
 
 
 def _is_spoken(chars: list[str]) -> bool:

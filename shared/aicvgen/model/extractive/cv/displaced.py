@@ -1,5 +1,6 @@
 """Contact details that stand elsewhere: in a footer, or read in the middle of a section."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from aicvgen.domain.cv import Kind
@@ -14,6 +15,8 @@ _OTHERS = frozenset({Kind.REFERENCES, Kind.PUBLICATIONS})
 _MOST_ROWS = 8
 """Rows of details above and below the one with the address."""
 _MOST_CHARS = 160
+_PAGES = re.compile(r"\d{1,2} ?/ ?\d{1,2}")
+"""Which page of how many: it stands beside details in a footer."""
 
 
 def gather(blocks: list[Block], running: list[Row]) -> tuple[list[Block], list[Row]]:
@@ -85,6 +88,7 @@ def _is_piece(piece: str) -> bool:
         or links.is_handle(text)
         or places.is_address(text)
         or places.is_code(text)
+        or _PAGES.fullmatch(text) is not None
     )
 
 

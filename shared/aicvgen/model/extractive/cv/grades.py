@@ -13,7 +13,7 @@ _WORDS = (
     r"(?:summa |magna |insigni )?cum laude|"
     r"(?:with |mit |con |com |avec |met )?(?:high(?:est)? |first[- ]class |gro(?:te|otste) )?"
     r"(?:honou?rs|distinction|merit|pass|auszeichnung|lode|lob|distinção|louvor|mención|"
-    r"onderscheiding|genoegen|félicitations(?: du jury)?)|"
+    r"onderscheiding|genoegen|outstanding|félicitations(?: du jury)?)|"
     r"(?:first|1st|(?:upper |lower )?second|third)(?:[- ]class)?(?: honou?rs)?(?: degree)?|"
     r"(?:upper|lower) second.*|(?:first|second|third)[- ]class.*|"
     r"2[:.][12](?:\s*\(?hon(?:ou?r)?s\)?)?|"

@@ -31,6 +31,11 @@ _PUNCTUATION = re.compile(r"^[\W\d_]+|[\W_]+$")
 _NUMBER = re.compile(r"^(?:[ivx]{1,4}|[a-h])[.)]\s+")
 _HALF = re.compile(r"(?<![^\W\d_])[^\W\d_]++- and ")
 """The first half of two compounds that share their end: the word 'Fach-' of two kinds."""
+_SCHOOL = re.compile(
+    r"(?:universit\w+|universidade?|école|escuela|escola|scuola|istituto|instituto?|akademie|"
+    r"academ\w+|school|college) (?:of|des?|du|del|di|della|degli|dei|do|da|für|voor|van)\b"
+)
+"""A school's name has words of headings: 'Università degli Studi di …'."""
 _FIRST_HALF = re.compile(r"([^\W\d_]+)- and [^\W\d_]*?(erfahrung|praxis|bildung|kenntnisse)")
 """Two compounds that share such an end are of the kind of the first: 'Berufs- und …erfahrung'."""
 _CONTINUED = re.compile(
@@ -84,7 +89,8 @@ def likely_kind_of(text: str) -> Kind | None:
     if exact is not None:
         return exact
     name = normalise(text)
-    return _composed(name) if len(_words(name)) <= _MAX_WORDS else None
+    known = len(_words(name)) <= _MAX_WORDS and not _SCHOOL.match(name)
+    return _composed(name) if known else None
 
 
 def kinds_of(text: str) -> tuple[Kind, ...]:

@@ -13,11 +13,13 @@ from aicvgen.model.extractive.cv import (
     headings,
     hyphens,
     infer,
+    marked,
     people,
     remaining,
     routing,
     rows,
     sections,
+    stops,
     turns,
     wrapping,
 )
@@ -42,7 +44,7 @@ def parse_cv(source: Source) -> Cv:
     if not source.lines:
         raise Rejected(Reason.EMPTY, "The document has no text: upload one with content.")
     running = furniture.find(source.lines)
-    all_rows = rows.of(source.lines)
+    all_rows = marked.headings(rows.of(source.lines))
     left = [row for row in all_rows if row.lines[0] in running or _is_document_title(row)]
     blocks = sections.split(front.name_first([row for row in all_rows if row not in left]))
     if people.are_two(blocks):
@@ -57,7 +59,7 @@ def parse_cv(source: Source) -> Cv:
         if block.kind is Kind.SKILLS:
             block.rows = labels.mark(block.rows)
         elif block.kind in _NAMED:
-            block.rows = turns.part(block.rows)
+            block.rows = turns.part(turns.whole(stops.part(block.rows)))
     wrapped = [block for block in blocks if block.kind and not skills.is_plain_list(block)]
     whole = wrapping.unwrap([block.rows for block in wrapped], source.format, words)
     for block, unwrapped in zip(wrapped, whole, strict=True):

@@ -31,6 +31,8 @@ _SEPARATORS = re.compile(
 )
 _LOST_ICON = re.compile(r"(?:^|(?<=\s))(?:[^\w\s&+,;()/@#'\"-]|[^\W\d_a-zA-Z&])(?=\s)")
 """A single sign or foreign letter between words is what is left of an icon."""
+_GAPS = re.compile(r"(?<=\|)[^|\n]*\t[^|\n]*(?=\|)")
+"""Between two bars of a row that has some."""
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:https?://|www\.))")
 
 
@@ -53,7 +55,7 @@ def digits(number: str) -> str:
 
 def pieces_of(text: str) -> list[str]:
     """Return the pieces of a row: each address or number with its label, and what is between."""
-    text = _GLUED.sub("\t", text)
+    text = _GAPS.sub(_without_gaps, _GLUED.sub("\t", text))
     pieces: list[str] = []
     last = 0
     for start, end in _spans(text):
@@ -62,6 +64,13 @@ def pieces_of(text: str) -> list[str]:
         last = end
     pieces += _parts(text[last:])
     return [stripped for piece in pieces if (stripped := piece.strip(" ,|;")) and stripped != ")"]
+
+
+def _without_gaps(between: re.Match[str]) -> str:
+    """Return what stands between two bars without the gaps that break an address to pieces."""
+    text = " ".join(between[0].split())
+    house = text[:1].isdigit() and "@" not in text and not _PHONE.search(text)
+    return text if house and "," in text else between[0]
 
 
 def _parts(text: str) -> list[str]:

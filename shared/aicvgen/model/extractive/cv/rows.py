@@ -13,6 +13,7 @@ _SENTENCE_WORDS = 9
 _TERMINAL = (".", "!", "?", ":", ";")
 _EDGES = "\t|"
 _PARTS = "·•|"
+_DASHES = "–—"
 _JOINTS = ",;·•–—-:"
 """What parts the pieces of a header where it stands on both sides."""
 
@@ -68,11 +69,23 @@ class Row:
 
         For example '2019 - 2021. Cook, The Inn, Old Town' or 'Cook, The Inn (2019 - 2021) Left.'
         """
-        if self.found is None or not self.found.span or self.found.start > _HEADER_CHARS:
+        if self.found is None or not self.found.span:
+            return False
+        if self._ends_with_period:
+            return True
+        if self.found.start > _HEADER_CHARS:
             return False
         if self.found.start == 0 and not self.text.rstrip().endswith(_TERMINAL):
             return True
         return self.text[self.found.start - 1 : self.found.start] == "("
+
+    @property
+    def _ends_with_period(self) -> bool:
+        """Whether it is a header of two lines with its period last: 'Cook, The Inn — 2019–2021'."""
+        if self.found is None or len(self.text.split()) > 2 * _SENTENCE_WORDS:
+            return False
+        before = self.text[: self.found.start].rstrip()
+        return self.found.end == len(self.text) and before[-1:] in {*_PARTS, *_DASHES}
 
     @property
     def _dated_between_names(self) -> bool:

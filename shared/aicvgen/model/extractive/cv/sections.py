@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aicvgen.domain.cv import Kind
 from aicvgen.model.extractive.cv import headings, lexicon
@@ -85,7 +85,8 @@ def split(rows: Sequence[Row]) -> list[Block]:
         row = rows[index]
         found = _heading(rows, index, looks, blocks) if looks else None
         if found is None:
-            if index and blocks[-1].kind and highest.left(rows[index - 1], row):
+            aside = index and blocks[-1].kind and highest.left(rows[index - 1], row)
+            if aside and not (looks and _opens_entry(row, blocks[-1], looks)):
                 blocks.append(Block(None))
             blocks[-1].rows.append(row)
             index += 1
@@ -96,9 +97,24 @@ def split(rows: Sequence[Row]) -> list[Block]:
         else:
             blocks.append(Block(found.kind, found.text.strip(" :\t"), found.lines, row=row))
         if found.rest:
-            blocks[-1].rows.append(row.with_text(found.rest))
+            blocks[-1].rows.append(_beside_heading(row, found))
         index += found.rows
     return blocks
+
+
+def _beside_heading(row: Row, heading: _Heading) -> Row:
+    """Return what follows a heading on its line; the type of terms there is not the heading's."""
+    rest = row.with_text(heading.rest)
+    if heading.kind is not Kind.SKILLS:
+        return rest
+    return replace(rest, line=rest.line.model_copy(update={"bold": False}))
+
+
+def _opens_entry(row: Row, block: Block, looks: Looks) -> bool:
+    """Say whether a row looks as the first under the heading does: its section goes on there."""
+    first = block.rows[0] if block.rows and block.kind in _HISTORY else None
+    look = look_of(row)
+    return first is not None and look == look_of(first) and look.bold > looks.body.bold
 
 
 def heading_looks(rows: Sequence[Row]) -> Looks | None:

@@ -143,7 +143,7 @@ def _adjacent(before: Row, row: Row) -> bool:
     labelled = before.bullet or beside or _LABEL.match(before.text)
     if abs(last.size - line.size) > 1 or (last.bold != line.bold and not labelled):
         return False
-    height = last.box[3] - last.box[1]
+    height = max(last.box[3] - last.box[1], last.size)
     return line.page != last.page or 0 < line.box[1] - last.box[1] <= _LOOSE * height
 
 

@@ -36,6 +36,7 @@ UNFINISHED = re.compile(
 """How a text ends that goes on below."""
 _CITY_AND_CODE = re.compile(r"[^\W\d_](?:[\w.'’-]| (?![-–—]))+, [A-Z]{2}")
 _PARENTHESIZED = re.compile(r"\(([^\W\d_][^()\d]*)\)")
+_AT = re.compile(r"^(?:at|@|bei|chez|bij|presso)\s+(?=[A-ZÀ-Ž\d])")
 _EMPTY = re.compile(r"\(\s*\)|\[\s*\]")
 BESIDE_DATE = re.compile(r"\s*[,;·|]\s*([^\W\d_][^()\d]*)\)\.?\s*")
 """What shares the parentheses of a date at the end of a row: '(2019 - 2021, Leeds)'."""
@@ -128,7 +129,7 @@ def take_apart(rows: Sequence[Row], wrap: _Wrap | None = None) -> Header:
 
 def _goes_on(before: Row, row: Row, cell: str) -> bool:
     """Say whether a name that did not fit on the row above goes on here."""
-    if row.dated or "\t" in row.text or row.field:
+    if row.dated or "\t" in row.text or row.field or _AT.match(row.text):
         return False
     if _ends_open(before):
         return True
@@ -174,6 +175,8 @@ def _is_within(period: Period, whole: Period) -> bool:
     if not (period.start and whole.start) or period.raw == whole.raw:
         return False
     length = min(len(period.start), len(whole.start))
+    if period.start[:length] == whole.start[:length] and len(period.start) < len(whole.start):
+        return False
     return period.start[:length] >= whole.start[:length] and _ends_by(period, whole)
 
 
@@ -208,9 +211,9 @@ def cells_of(text: str) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    """Return a name without the parentheses around the whole of it."""
+    """Return a name without the parentheses around the whole of it, or an 'at' in front of it."""
     inside = _PARENTHESIZED.fullmatch(text)
-    return without_stop(inside[1] if inside else text)
+    return without_stop(_AT.sub("", inside[1] if inside else text))
 
 
 def without_stop(text: str) -> str:

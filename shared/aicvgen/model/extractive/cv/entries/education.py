@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind, Period
 from aicvgen.model.extractive.cv import lexicon, places
-from aicvgen.model.extractive.cv.entries import forms
+from aicvgen.model.extractive.cv.entries import forms, run_in
 from aicvgen.model.extractive.cv.entries.cells import EDGE, Cell, Header, Named, take_apart
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
@@ -30,11 +30,16 @@ _DEGREE_FIRST = re.compile(
 )
 _GLUED = re.compile(r"^((?:[^\W\d_]{1,4}\.){1,3})(?=[A-ZÀ-Ž][^\W\d_]{3})")
 """A short form of a degree without a space behind it."""
-_GRADE_JOINT = re.compile(r",\s+|\s+(?=C?GPA\b)|\s+[-–—|]+\s+|(?<=[^\W\d_]{3})\.\s+")
+_GRADE_JOINT = re.compile(r"[,;]\s+|\s+(?=C?GPA\b)|\s+[-–—|]+\s+|(?<=[^\W\d_]{3})\.\s+")
 _BEFORE_SCHOOL = re.compile(rf"{DASH.pattern}|\s+/\s+")
 _IN_PARENTHESES = re.compile(r"\s+\(([^()]+)\)$")
 _NOTE = re.compile(
-    r"(?:(?:notable|relevant|selected) courses|minor|thesis|major|courses?|coursework)\b",
+    r"(?:\d[\d,./:]*\s*[.;,–-]\s+)?"
+    r"(?:(?:notable|relevant|selected) courses|minor|major|courses?|coursework|"
+    r"(?:(?:bachelor|master|doctoral|final|diploma)['’]?s? )?(?:thesis|dissertation)|"
+    r"(?:bachelor|master|diplom|abschluss|doktor|magister|zulassungs)arbeit|mémoire|tesi(?:na|s)?|"
+    r"trabajo (?:de )?fin de|trabalho (?:de )?fim de|proyecto (?:de )?fin de|dissertação|scriptie|"
+    r"afstudeer\w+)\b",
     re.IGNORECASE,
 )
 _AREA_WORDS = 6
@@ -71,8 +76,10 @@ WORDS = Words(_degree, _school, left=-0.6)
 
 def read(rows: Sequence[Row], first: int) -> list[Entry]:
     """Return one entry per degree or school; ids count from `first`."""
-    rows = mended(rows)
-    groups = forms.groups(rows) or group(rows, Signs(rows, WORDS))
+    groups = run_in.groups(rows)
+    if not groups:
+        rows = mended(rows)
+        groups = forms.groups(rows) or group(rows, Signs(rows, WORDS))
     headers, grades = [], []
     for each in groups:
         header, grade = _without_grade(take_apart(each.header))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
 from aicvgen.model.extractive.cv import lexicon, places
-from aicvgen.model.extractive.cv.entries import forms
+from aicvgen.model.extractive.cv.entries import alike, forms, regrouping, run_in
 from aicvgen.model.extractive.cv.entries.between import names_together
 from aicvgen.model.extractive.cv.entries.cells import (
     GUESS,
@@ -15,18 +15,16 @@ from aicvgen.model.extractive.cv.entries.cells import (
     SURE,
     Header,
     Named,
-    cells_of,
-    strip_date,
     take_apart,
 )
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
 from aicvgen.model.extractive.cv.entries.pairing import read as pair
-from aicvgen.model.extractive.cv.entries.segments import ONE_NAME, TWO_NAMES, Group, group
+from aicvgen.model.extractive.cv.entries.segments import ONE_NAME, TWO_NAMES, group
 from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.entries.skills import terms_of
 from aicvgen.model.extractive.cv.entries.undated import openers
-from aicvgen.model.extractive.cv.entries.wraps import Edges, ends_name
+from aicvgen.model.extractive.cv.entries.wraps import Edges
 from aicvgen.model.extractive.cv.rows import Row
 
 _TECHNOLOGIES = re.compile(
@@ -57,7 +55,6 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 """A rank, or the age of a team, by itself is of the position, never an employer."""
-_ROLE_CHARS = 90
 _CLIENT_WORDS = 4
 _NO_NAME = re.compile(r"[\d,:]|\b(?:link|demo|github|source)\b", re.IGNORECASE)
 _LONG_NAME = 10
@@ -123,8 +120,10 @@ class _Role:
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per role; ids count from `first`."""
-    rows = mended(rows)
-    groups = forms.groups(rows)
+    groups = run_in.groups(rows)
+    if not groups:
+        rows = mended(rows)
+        groups = forms.groups(rows)
     if not groups:
         rows = names_together(rows)
         if kind is Kind.PROJECTS:
@@ -132,8 +131,8 @@ def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
         else:
             undated = openers(rows, _says_all)
             groups = group(rows, Signs(rows, WORDS), names=TWO_NAMES, openers=undated)
-        groups = [_with_bulleted_header(each) for each in groups]
-        groups = [_with_rest(each) for each in _without_banners(groups)]
+        groups = regrouping.regrouped(groups)
+        groups = groups if kind is Kind.PROJECTS else alike.part(groups)
     edges = Edges([each.header for each in groups], [each.body for each in groups])
     headers = [take_apart(each.header, edges.cost) for each in groups]
     readings = pair(headers, WORDS)
@@ -160,48 +159,6 @@ def _is_role(reading: Reading) -> bool:
     if reading.title is None or reading.owner is None:
         return False
     return _title(reading.title.text) + _owner(reading.owner.text) > 2.5  # noqa: PLR2004
-
-
-def _with_bulleted_header(each: Group) -> Group:
-    """Move the role from the first list item up where only a date stands above it."""
-    if not each.header or not each.body or take_apart(each.header).cells:
-        return each
-    first = each.body[0]
-    if lexicon.title_score(first.text) and len(first.text) < _ROLE_CHARS:
-        return Group([*each.header, first], each.body[1:])
-    return each
-
-
-def _with_rest(each: Group) -> Group:
-    """Move up the end of a name that did not fit on the header's last row, and a role's own dates.
-
-    Those stand under the dates of the whole stay at an employer.
-    """
-    if not (each.header and each.body):
-        return each
-    first = each.body[0]
-    dates_only = first.dated and not first.bullet and not cells_of(strip_date(first))
-    if dates_only or ends_name(each.header[-1], first):
-        return Group([*each.header, first], each.body[1:])
-    return each
-
-
-def _without_banners(groups: Sequence[Group]) -> list[Group]:
-    """Join an employer's own row with the first of the roles under it."""
-    joined: list[Group] = []
-    for each in reversed(groups):
-        cells = [cell for cell in take_apart(each.header).cells if not places.is_place(cell.text)]
-        only = cells[0].text if len(cells) == 1 and not each.body else ""
-        if joined and only and not lexicon.title_score(only) and _lacks_employer(joined[-1]):
-            joined[-1] = Group([*joined[-1].header, *each.header], joined[-1].body)
-        else:
-            joined.append(each)
-    return joined[::-1]
-
-
-def _lacks_employer(each: Group) -> bool:
-    cells = take_apart(each.header).cells
-    return len(cells) == 1 and lexicon.title_score(cells[0].text) > 1
 
 
 def _project(header: Header, role: _Role) -> _Role:

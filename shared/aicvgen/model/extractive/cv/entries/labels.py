@@ -27,6 +27,8 @@ LEVEL_WORDS = (
 _LEVEL = re.compile(
     rf"(?:(?:level|niveau|nivel|livello|nível)\s*:\s*)?{LEVEL_WORDS}", re.IGNORECASE
 )
+_BULLETED = 1000
+"""Counts for more than any left edge."""
 _ACRONYM = 3
 """Letters of a term that is in capitals of its own: 'SQL'."""
 
@@ -35,13 +37,18 @@ def _shouts(row: Row) -> bool:
     return row.text.isupper()
 
 
+def _outdent(row: Row) -> float:
+    return -(row.line.box[0] // 6) if row.line.box else 0
+
+
 _MARKS: tuple[Callable[[Row], float], ...] = (
     lambda row: round(2 * row.line.size) / 2,
     _shouts,
     lambda row: row.line.bold,
-    lambda row: -(row.line.box[0] // 6) if row.line.box else 0,
+    _outdent,
+    lambda row: _outdent(row) - _BULLETED * row.bullet,
 )
-"""What makes a row stand out, the surest first: size, capitals, weight, the left edge."""
+"""What makes a row stand out, the surest first: size, capitals, weight, left edge, no bullet."""
 
 
 def mark(rows: Sequence[Row]) -> list[Row]:

@@ -15,6 +15,8 @@ _EDGE = 8.0
 """Left edges nearer than this many points look the same."""
 _WIDE, _WIDER = 1.35, 0.2
 """Space is wide in terms of the usual space, and by so many line heights."""
+_NEARER = 0.7
+"""A row nearer to the one above than that is to its own belongs to it: names of one header."""
 _MOST = 2.5
 _HEADER_ROWS = 3
 
@@ -36,6 +38,10 @@ def apart(rows: Sequence[Row]) -> list[bool]:
     usual = statistics.median(known) if known else 0.0
     wide = max(_WIDE * usual, usual + _WIDER * height)
     spaced = [gap is not None and gap > wide for gap in gaps]
+    spaced = [
+        space and not (here is not None and before is not None and here < _NEARER * before)
+        for space, here, before in zip(spaced, gaps, [None, *gaps], strict=False)
+    ]
     if not all(after.line.spaced for _, after in pairs):
         spaced = [
             space or after.line.spaced for space, (_, after) in zip(spaced, pairs, strict=True)
@@ -50,7 +56,7 @@ def _after_list(before: Row, row: Row) -> bool:
     """Say whether a list ends above the row."""
     if row.bullet or not before.bullet:
         return False
-    if row.line.box is None or before.line.box is None:
+    if row.line.box is None or before.line.box is None or row.line.page != before.last.page:
         return True
     return row.line.box[0] < before.line.box[0]
 

@@ -1,7 +1,7 @@
 """Rows as entries need them: a date or word broken over rows is one, a run-in header is two."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from aicvgen.model.extractive.cv import dates, lexicon
@@ -18,19 +18,27 @@ _JOINERS = frozenset({"und", "and", "or", "oder", "bzw", "et", "y", "e", "en"})
 _OPEN_DATE = re.compile(r"\([^()\t]*\d[^()\t]*$")
 _END_OF_PARENTHESES = re.compile(r"[^()\t]+\)\.?")
 _RUN_IN = re.compile(r"\)?\s*[.:](?:\s+(?=[^\W\d_])|$)|\)\s+(?=[A-ZÀ-Ž])")
+_LEGAL_FORM = re.compile(
+    r"(?:gGmbH|GmbH|KG|KGaA|AG|OHG|UG|SE|e\. ?V\.|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|S\.A\.|"
+    r"S\.L\.|S\.p\.A\.|S\.r\.l\.|SAS|SARL|B\.V\.|N\.V\.|& Co\b)(?!\w)"
+)
+_ABBREVIATED = re.compile(r"\b(?:Co|Cie|Bros|Gebr)\.$")
+"""A full stop that ends no sentence."""
 _HEADER_WORDS = 16
 _REST_WORDS = 6
 _MORE = re.compile(r"[\t.:;]")
 """A row with such a sign says more than the rest of a name."""
 _TAIL_DATE = re.compile(r"\t[^\t]*$")
 _STOPS = (".", "!", "?")
+_DASHES = ("-", "–", "—")
 _SENTENCE = re.compile(r"[.!?]\s+[A-ZÀ-Ž]")
 
 
 def mended(rows: Sequence[Row]) -> list[Row]:
     """Return the rows of a section, dates put together and headers cut off running text."""
-    whole = _with_whole_words(_with_whole_parentheses(_with_whole_dates(rows)))
-    return list(_without_run_in(_with_whole_names(whole)))
+    dated = _with_whole_dates(_joined(rows, _is_legal_form))
+    whole = _with_whole_words(_joined(dated, _closes))
+    return list(_without_run_in(_joined(whole, _is_rest)))
 
 
 def _with_whole_dates(rows: Iterable[Row]) -> Iterator[Row]:
@@ -39,23 +47,11 @@ def _with_whole_dates(rows: Iterable[Row]) -> Iterator[Row]:
         row = each
         if before is not None and (stacked := _stacked(before, row)):
             before, row = stacked
+            if not row.text:
+                before = replace(before, lines=before.lines + row.lines)
+                continue
         if before is not None and (text := _whole_date(before, row)):
             before = Row(text, before.lines + row.lines, before.line, row.last)
-            continue
-        if before is not None:
-            yield before
-        before = row
-    if before is not None:
-        yield before
-
-
-def _with_whole_parentheses(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows put together that broke between a date and a town in its parentheses."""
-    before: Row | None = None
-    for row in rows:
-        if before is not None and _closes(before, row):
-            text = f"{before.text} {row.text}"
-            before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
             continue
         if before is not None:
             yield before
@@ -73,6 +69,12 @@ def _closes(before: Row, row: Row) -> bool:
         and not (row.bullet or row.found)
         and len(row.text.split()) <= _REST_WORDS
     )
+
+
+def _is_legal_form(before: Row, row: Row) -> bool:
+    """Say whether a row begins with the end of a company's name: '… Moss & Co.' / 'KG, Leeds'."""
+    whole = before.text.endswith(_STOPS) and not _ABBREVIATED.search(before.text)
+    return bool(_LEGAL_FORM.match(row.text)) and not (before.bullet or row.bullet or whole)
 
 
 def _with_whole_words(rows: Iterable[Row]) -> Iterator[Row]:
@@ -101,14 +103,12 @@ def _ends_word(before: Row, row: Row) -> bool:
     return rest.islower() and rest not in _JOINERS
 
 
-def _with_whole_names(rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield the rows of names put together that broke before the word that ends the name."""
+def _joined(rows: Iterable[Row], goes_on: Callable[[Row, Row], bool]) -> Iterator[Row]:
+    """Yield the rows, those put together of which the second is the rest of the first."""
     before: Row | None = None
     for row in rows:
-        if before is not None and _is_rest(before, row):
-            end = _TAIL_DATE.search(before.text) if not _date_first(before) else None
-            at = end.start() if end else len(before.text)
-            text = f"{before.text[:at]} {row.text}{before.text[at:]}"
+        if before is not None and goes_on(before, row):
+            text = _with_rest(before, row.text)
             before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
             continue
         if before is not None:
@@ -116,6 +116,13 @@ def _with_whole_names(rows: Iterable[Row]) -> Iterator[Row]:
         before = row
     if before is not None:
         yield before
+
+
+def _with_rest(before: Row, rest: str) -> str:
+    """Return the text of a row and its rest, which goes in front of a date at the end."""
+    end = _TAIL_DATE.search(before.text) if before.dated and not _date_first(before) else None
+    at = end.start() if end and not _OPEN_DATE.search(before.text) else len(before.text)
+    return f"{before.text[:at]} {rest}{before.text[at:]}"
 
 
 def _date_first(row: Row) -> bool:
@@ -140,12 +147,20 @@ def _stacked(before: Row, row: Row) -> tuple[Row, Row] | None:
     end, other, rest = row.text.partition("\t")
     if other and before.text.endswith(("-", "–", "—")):
         return _stacked_behind(before, row)
-    if not (tab and other) or not start.rstrip().endswith(("-", "–", "—")):
+    dash = start.rstrip().endswith(("-", "–", "—"))
+    if not tab or row.bullet or not (other or end[:1].isdigit()):
         return None
     whole = dates.find(f"{start} {end}")
     if whole is None or whole.start or whole.end < len(start) + len(end):
         return None
+    apart = dates.find(end)
+    if not dash and (apart is None or (apart.period.start, apart.period.end) == _ends_of(whole)):
+        return None
     return before.with_text(f"{start} {end}\t{name}"), row.with_text(rest)
+
+
+def _ends_of(found: dates.Found) -> tuple[str | None, str | None]:
+    return (found.period.start, found.period.end)
 
 
 def _stacked_behind(before: Row, row: Row) -> tuple[Row, Row] | None:
@@ -167,12 +182,14 @@ def _whole_date(before: Row, row: Row) -> str:
     if (row.bullet and not opened) or not (opened or _BROKEN.search(before.text)):
         return ""
     apart = dates.find(row.text)
-    if not opened and (apart is None or apart.start):
+    if not (opened or before.text.endswith(_DASHES)) and (apart is None or apart.start):
         return ""
     joint = " – " if row.bullet else " "
     tail = re.split(r"[\t,|(]", before.text)[-1].strip()
     whole = dates.find(f"{tail}{joint}{row.text}")
     if whole is None or whole.start >= len(tail) or whole.end <= len(tail) + len(joint):
+        return ""
+    if not opened and apart is None and whole.end < len(tail) + len(joint) + len(row.text):
         return ""
     text = f"{before.text}{joint}{row.text}"
     at = text.rfind(whole.period.raw)

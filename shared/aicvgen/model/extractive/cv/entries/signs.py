@@ -148,7 +148,7 @@ class Signs:
             known = self._known(before), self._known(after)
             if kind in ("at", "dash") or all(known) or self._words.owner(after) >= _KNOWN:
                 return 2.0
-            most = max(most, 1.5 if any(known) else 1.0)
+            most = max(most, 1.5 if any(known) and kind != "in" else 1.0)
         return most
 
 

@@ -47,7 +47,7 @@ class Edges:
         if _ends_with_date(before):
             return _ALLEGED if ends_name(before, row) else None
         width = (below[2] - below[0]) * (_least(row) + 1) / len(row.text)
-        others = self._ends(before)
+        others = self._ends(before, below[0] if "\t" in before.text else box[0])
         edge = max(others, default=0.0)
         if box[2] + width <= max(edge, box[2]) - _ROUNDING:
             beside = "\t" in row.text and _ends_with_date(row) and _same_type(before, row)
@@ -55,10 +55,8 @@ class Edges:
         cost = _SHOWN if edge >= box[2] else _ALLEGED
         return cost + (0.0 if _same_type(before, row) else _OTHER_TYPE)
 
-    def _ends(self, row: Row) -> list[float]:
-        """Return where other rows end that start near where this one does."""
-        box = row.last.box
-        assert box is not None  # noqa: S101  the caller saw it
+    def _ends(self, row: Row, left: float) -> list[float]:
+        """Return where other rows end that start near there."""
         near = [
             line.box
             for each in (*self._headers, *self._bodies)
@@ -66,7 +64,7 @@ class Edges:
             for line in (each.line, each.last)
             if line.box
         ]
-        return [other[2] for other in near if abs(other[0] - box[0]) <= _SAME_COLUMN]
+        return [other[2] for other in near if abs(other[0] - left) <= _SAME_COLUMN]
 
 
 def _least(row: Row) -> int:
@@ -94,10 +92,10 @@ def _ends_with_date(row: Row) -> bool:
 
 
 def _same_type(before: Row, row: Row) -> bool:
+    """Say whether the rows are set alike; one in which the type changes may end as the next is."""
     above, below = before.last, row.line
-    return (above.bold, above.italic) == (below.bold, below.italic) and (
-        abs(above.size - below.size) < _OTHER_SIZE
-    )
+    alike = (above.bold, above.italic) == (below.bold, below.italic) or bool(above.turns)
+    return alike and abs(above.size - below.size) < _OTHER_SIZE
 
 
 def ways(cells: Sequence[Cell]) -> list[tuple[list[Cell], float]]:
