@@ -20,7 +20,8 @@ _LISTS = frozenset({"ul", "ol"})
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PARTED = frozenset({"span", "time"})
-_FEWEST_CHIPS = 3
+_FEWEST_CHIPS, _MOST_CHIPS = 3, 60
+"""In one block. Each looks at all others: among more they are no chips, and it would take long."""
 _FLOATS = re.compile(r"float:\s*right", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _SEPARATORS = " |·•,\t\n"
@@ -136,7 +137,9 @@ def _glued(element: HtmlElement) -> bool:
 def _is_chip(element: HtmlElement) -> bool:
     """Say whether the element is one of several of a class that fill a block: boxes in a row."""
     around = element.getparent()
-    if around is None or len(around) < _FEWEST_CHIPS or (around.text or "").strip():
+    if around is None or not _FEWEST_CHIPS <= len(around) <= _MOST_CHIPS:
+        return False
+    if (around.text or "").strip():
         return False
     name = element.get("class")
     alike = all(each.tag == element.tag and each.get("class") == name for each in around)
