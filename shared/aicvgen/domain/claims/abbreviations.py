@@ -7,7 +7,7 @@ from aicvgen.domain.claims.lexicon import function_words
 from aicvgen.domain.claims.reading import Reading
 from aicvgen.domain.claims.tokens import Token
 
-_ACRONYM = re.compile(r"^[a-z]?[A-Z]{2,6}s?$")
+_ACRONYM = re.compile(r"^(?:[a-z]?[A-Z]{2,6}s?|[a-z]{2}[A-Z])$")
 _SHORTEST_OPENED, _LONGEST_OPENED = 2, 6
 _SHORTEST_COMPOUND = 9
 """A German compound this long may give more than its first letter."""
@@ -36,6 +36,7 @@ def spelled_out(text: Reading, units: Sequence[Reading]) -> frozenset[int]:
                 found.update(run)
     found.update(_closed(text, acronyms))
     found.update(_cut(text, units))
+    found.update(_uncut(text, units))
     return frozenset(found)
 
 
@@ -52,7 +53,7 @@ def _runs(text: Reading, start: int) -> Iterator[tuple[int, ...]]:
         token = text.tokens[at]
         if at > start and token.breaks:
             return
-        if token.low in function_words(text.language):
+        if token.low in function_words(text.language) and not token.text[0].isupper():
             if at == start:
                 return
             continue
@@ -64,7 +65,8 @@ def _runs(text: Reading, start: int) -> Iterator[tuple[int, ...]]:
 
 
 def _initials(found: Sequence[Token]) -> str:
-    return "".join(token.low[0] for token in found)
+    """Return the initials of words, and what is an abbreviation itself whole: HM Revenue."""
+    return "".join(token.low if _ACRONYM.match(token.text) else token.low[0] for token in found)
 
 
 def _closed(text: Reading, acronyms: set[str]) -> Iterator[int]:
@@ -119,3 +121,33 @@ def _is_cut(low: str, whole: str) -> bool:
         return False
     letters = iter(whole)
     return low.isalpha() and all(letter in letters for letter in low)
+
+
+def _uncut(text: Reading, units: Sequence[Reading]) -> Iterator[int]:
+    """Yield the words of a name that a fact cuts short word by word: J. Appl. Ecol."""
+    said = [
+        (at, token.low)
+        for at, token in enumerate(text.tokens)
+        if token.low not in function_words(text.language)
+    ]
+    for unit in units:
+        for run in _cut_runs(unit):
+            for start in range(len(said) - len(run) + 1):
+                words = said[start : start + len(run)]
+                if all(low.startswith(cut) for (_, low), cut in zip(words, run, strict=True)):
+                    yield from (at for at, _ in words)
+
+
+def _cut_runs(unit: Reading) -> Iterator[list[str]]:
+    """Yield the words that stand together, each cut short with a full stop."""
+    run = list[str]()
+    for token in unit.tokens:
+        cut = unit.text[token.end : token.end + 1] == "." and token.low.isalpha()
+        if run and not (cut and unit.text[token.start - 2 : token.start] == ". "):
+            if len(run) >= _SHORTEST_OPENED:
+                yield run
+            run = []
+        if cut:
+            run.append(token.low)
+    if len(run) >= _SHORTEST_OPENED:
+        yield run

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from aicvgen.domain.claims.abbreviations import spelled_out
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.names import is_tool
 from aicvgen.domain.claims.owning import is_mine
+from aicvgen.domain.claims.predicate import said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import alike, known, stands
 from aicvgen.domain.draft import FindingKind
@@ -44,11 +46,12 @@ def swapped_modifiers(
 ) -> Iterator[Claim]:
     """Yield each word that stands where its fact has an unlike one: income for corporation tax."""
     own = {root for unit in (*units, header) for root in unit.roots}
+    acts, opened = set(said_to_be_done(text)), spelled_out(text, units)
     for word, head in pairwise(text.words):
         home = homes.get(word.clause)
         if home is None or not _are_beside(word, head, text) or not word.roots.isdisjoint(own):
             continue
-        if is_tool(word.text) or text.tokens[word.at].tied:
+        if is_tool(word.text) or text.tokens[word.at].tied or word in acts or word.at in opened:
             continue
         before = [
             one
@@ -57,7 +60,10 @@ def swapped_modifiers(
             and len(one.text) > _SHORTEST
             and not other.roots.isdisjoint(head.roots)
         ]
-        kept = any(alike(word, one) or _is_said(one, text) for one in before)
+        kept = any(
+            alike(word, one) or _is_said(one, text) or "negation" in word.labels & one.labels
+            for one in before
+        )
         kept = kept or is_mine(word, text, units)
         if before and not kept and word.labels.isdisjoint(_FREE):
             yield Claim(

@@ -38,7 +38,7 @@ FITTING = {
 
 def bound(found: Sequence[Token], first: int, last: int, text: str) -> str:
     """Return the bound of the number at these tokens, empty where it is exact."""
-    if _is_sum_of(found, first, last) or _is_handed_over(found, first):
+    if _is_sum_of(found, first, last) or _is_handed_over(found, first) or _is_time(found, first):
         return ""
     return _before(found, first) or _after(found, last, text)
 
@@ -54,6 +54,13 @@ def _is_handed_over(found: Sequence[Token], first: int) -> bool:
     """Tell handed over three weeks early from for over three weeks."""
     before = [token.low for token in found[max(0, first - 2) : first]]
     return before[1:] == ["over"] and before[0] in word_set("over_verbs")
+
+
+def _is_time(found: Sequence[Token], first: int) -> bool:
+    """Tell over six placements, during which something was done, from over six of them."""
+    if first != 1 or found[0].low != "over":
+        return False
+    return any(token.breaks for token in found[first + 1 : first + 4])
 
 
 def _before(found: Sequence[Token], first: int) -> str:

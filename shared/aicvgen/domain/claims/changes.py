@@ -20,6 +20,8 @@ def follows(word: Word, units: Sequence[Reading]) -> bool:
     compares = {figure.way for unit in units for figure in figures(unit)}
     if any(word.text.lower() in word_set(f"{way}_it") for way in compares & _COMPARED):
         return True
+    if word.text.lower() in word_set("changing"):
+        return any(unit.classes.keys() & {"up", "down"} for unit in units)
     ways = {way for unit in units for way, _ in _ways(unit)}
     if "faster" in listed:
         return any(

@@ -24,7 +24,7 @@ def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
             other
             for unit in units
             for other in unit.words
-            if not word.roots.isdisjoint(other.roots)
+            if not word.roots.isdisjoint(other.roots) and not _is_german_verb(other, unit)
         ]
         sources = [
             other
@@ -82,6 +82,10 @@ def _is_noun(word: Word) -> bool:
     return word.text[:1].isupper() and word.at > 0
 
 
+def _is_german_verb(word: Word, text: Reading) -> bool:
+    return text.language == "de" and word.text.islower()
+
+
 def _is_source(word: Word, text: Reading) -> bool:
     """Say whether a word is what something was made from: from the plans, nach Vorgaben."""
     numbers = {number.first for number in text.quantities}
@@ -102,16 +106,29 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
             and word.text.lower() not in word_set("trade_verbs") | word_set("alone")
             and not text.tokens[word.at].tied
         )
-        or word.text.lower() in word_set("running")
+        or word.text.lower() in word_set("running") | word_set("over_others")
     ]
     for word in text.words:
-        if not ("team" in word.labels or is_person(word, text.language)):
+        if not (
+            "team" in word.labels
+            or is_person(word, text.language)
+            or word.text.lower().removesuffix("s") in word_set("persons")
+        ):
             continue
         if _is_companion(word, text) or not any(_leads(leader, word) for leader in leaders):
             continue
         stated = [(unit, other) for unit in units for other in unit.words if alike(word, other)]
+        if all(_teaches(leader, word, units) for leader in leaders if _leads(leader, word)):
+            continue
         if stated and all(_is_companion(other, unit) for unit, other in stated):
             yield Claim(FindingKind.SCOPE, word.text, "led", looked_for=f"with {word.text}")
+
+
+def _teaches(leader: Word, taught: Word, units: Sequence[Reading]) -> bool:
+    """Say whether teaching stands in the facts in whatever form: peer mentor to six officers."""
+    return leader.text.lower() in word_set("over_others") and any(
+        alike(leader, other) and not alike(taught, other) for unit in units for other in unit.words
+    )
 
 
 def _leads(leader: Word, word: Word) -> bool:

@@ -12,12 +12,14 @@ from aicvgen.domain.claims.attached import (
 from aicvgen.domain.claims.durations import is_told_shorter
 from aicvgen.domain.claims.enumerated import is_counted_out
 from aicvgen.domain.claims.figured import is_figured
+from aicvgen.domain.claims.moved import is_moved
 from aicvgen.domain.claims.places import Place, place_of
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.rates import is_rate_stated
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.same import is_one, is_same
 from aicvgen.domain.claims.teams import counts_fellows, is_one_of
+from aicvgen.domain.claims.totals import is_each_of, is_of_all
 from aicvgen.domain.claims.worked import is_earned, is_time_worked
 
 
@@ -30,8 +32,11 @@ def unsupported_numbers(
         place = place_of(text, number)
         if is_counted_out(number, text) and not _is_counted_otherwise(number, place, labelled):
             continue
-        worked = is_time_worked(number, months) and not is_told_shorter(number, text, units)
+        worked = is_time_worked(number, months) and not is_told_shorter(number, text, units, header)
         if worked or is_earned(number, place, labelled, months):
+            continue
+        if _is_told_twice(number, place, text, labelled):
+            yield number
             continue
         said_otherwise = _is_labelled_otherwise(number, place, labelled)
         if not any(
@@ -43,6 +48,24 @@ def unsupported_numbers(
             for unit in (*units, header)
         ):
             yield number
+
+
+def _is_told_twice(
+    number: Quantity, place: Place, text: Reading, labelled: list[tuple[Quantity, Place]]
+) -> bool:
+    """Say whether the one number that the facts have counts two things: 19 errors, 19 people."""
+    if number.unit or number.ordinal or not place.right:
+        return False
+    if sum(one.value == number.value for one, _ in labelled) != 1:
+        return False
+    before = [
+        place_of(text, one)
+        for one in text.quantities
+        if one.first < number.first and one.value == number.value and not one.ordinal
+    ]
+    return any(
+        other.right and not share_a_thing(place.right[:1], other.right[:1]) for other in before
+    )
 
 
 def _is_labelled_otherwise(
@@ -88,11 +111,15 @@ def _is_stated(number: Quantity, place: Place, text: Reading, unit: Reading) -> 
         if is_same(number, place, one, other, (text, unit))
         and not (is_one_of(text, number) and counts_fellows(unit, one))
         and not (counts_fellows(text, number) and is_one_of(unit, one))
+        and not (is_each_of(text, number) and is_of_all(unit, one))
     ]
     return (
         bool(same)
         and not is_bound_elsewhere(number, place, evidence, text, same)
-        and not all(is_said_of_another(number, one, text, unit) for one in same)
+        and not all(
+            is_said_of_another(number, one, text, unit) or is_moved(number, one, text, unit)
+            for one in same
+        )
     )
 
 

@@ -64,9 +64,58 @@ def _denied(text: Reading) -> Iterator[Word]:
             later = [
                 one for one in text.words[at + 1 : at + 1 + _NEAR] if one.clause == word.clause
             ]
-            yield from later[:1] or [
+            yield from (later[:1] if _is_tied(word, text) else _head(later, text)) or [
                 one for one in text.words[max(0, at - 1) : at] if one.clause == word.clause
             ]
+
+
+def _head(later: Sequence[Word], text: Reading) -> list[Word]:
+    """Return the noun that a denial is of, behind the words that say which: no serious faults."""
+    if text.language == "de":
+        named = [word for word in later if word.text[:1].isupper()]
+        return (named or list(later))[:1]
+    run = [word for place, word in enumerate(later) if word.at == later[0].at + place]
+    return run[-1:]
+
+
+def dropped_conditions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what a sentence denies whole and a fact only of some: no accident of my own fault."""
+    for unit in units:
+        conditional = dict(_conditions(unit))
+        for word in denied(text):
+            for head, modifiers in conditional.items():
+                lost = [
+                    one for one in modifiers if not any(alike(one, other) for other in text.words)
+                ]
+                about = _about(head, unit)
+                whole = about and not any(
+                    alike(one, other) for one in about for other in text.words
+                )
+                if alike(word, head) and (lost or whole):
+                    yield Claim(FindingKind.SCOPE, f"not {word.text}", "no", looked_for=head.text)
+
+
+def _conditions(text: Reading) -> Iterator[tuple[Word, tuple[Word, ...]]]:
+    """Yield each thing denied with the words between the denial and it."""
+    for word in text.words:
+        if "negation" not in word.labels or limits(word, text) or _is_tied(word, text):
+            continue
+        for head in denied(text):
+            if word.at < head.at and head.clause == word.clause:
+                yield head, tuple(one for one in text.words if word.at < one.at < head.at)
+
+
+def _about(head: Word, text: Reading) -> list[Word]:
+    """Return what a thing denied is limited to: no complaints about late deliveries."""
+    after = text.tokens[head.at + 1] if head.at + 1 < len(text.tokens) else None
+    if after is None or after.breaks or after.low not in word_set("about_what"):
+        return []
+    return [word for word in text.words if word.clause == head.clause and word.at > head.at]
+
+
+def _is_tied(word: Word, text: Reading) -> bool:
+    """Say whether a denial is a part of its word: no-shows."""
+    return word.at + 1 < len(text.tokens) and text.tokens[word.at + 1].tied
 
 
 def _freed(word: Word, language: str) -> Word | None:

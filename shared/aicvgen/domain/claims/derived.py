@@ -20,7 +20,7 @@ from aicvgen.domain.claims.places import place_of
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.reading import Reading
 from aicvgen.domain.claims.teams import counts_fellows
-from aicvgen.domain.claims.totals import totals
+from aicvgen.domain.claims.totals import is_bare_part, totals
 
 _HUNDRED = Decimal(100)
 _YEAR = 12
@@ -171,6 +171,8 @@ def _is_part_of(text: Reading, part: Quantity, whole: Quantity) -> bool:
     """Say whether one number counts some of another: two of five, 18, davon 11."""
     if part.value > whole.value or part.ordinal or whole.ordinal:
         return False
+    if is_bare_part(text, part, whole):
+        return True
     first, second = sorted((part, whole), key=lambda number: number.first)
     between = {token.low for token in text.tokens[first.last + 1 : second.first]}
     after = {token.low for token in text.tokens[second.last + 1 : second.last + 3]}

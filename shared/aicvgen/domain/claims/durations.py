@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from aicvgen.domain.claims.bounds import MIN
+from aicvgen.domain.claims.dates import months_worked, spans_in
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.reading import Reading
 from aicvgen.domain.claims.wording import known, stands
 
 
-def is_told_shorter(number: Quantity, text: Reading, units: Sequence[Reading]) -> bool:
+def is_told_shorter(
+    number: Quantity, text: Reading, units: Sequence[Reading], header: Reading
+) -> bool:
     """Say whether the one fact that tells what a sentence says gives it another duration.
 
     The years of the whole entry are then no answer: a class led for six of eight years.
@@ -19,12 +23,28 @@ def is_told_shorter(number: Quantity, text: Reading, units: Sequence[Reading]) -
         if word.clause == text.clauses[number.first] and "generic" not in word.labels
     ]
     for unit in units:
-        spans = [one for one in unit.quantities if _is_span(one, unit)]
-        evidence = known((unit,))
+        evidence = known((unit, header))
         told = bool(words) and all(stands(word, evidence, text.language) for word in words)
-        if spans and told and all(one.value != number.value for one in spans):
+        if told and (_is_counted_shorter(number, unit) or _is_dated_shorter(number, unit)):
             return True
     return False
+
+
+def _is_counted_shorter(number: Quantity, unit: Reading) -> bool:
+    spans = [one for one in unit.quantities if _is_span(one, unit)]
+    return bool(spans) and all(one.value != number.value for one in spans)
+
+
+def _is_dated_shorter(number: Quantity, unit: Reading) -> bool:
+    """Say whether the dates of a fact are fewer years than a sentence says: from 2015 to 2017."""
+    worked = [
+        months
+        for start, end in spans_in(unit.text)
+        # Of two years both may count whole.
+        for months in (*months_worked(start, end), *months_worked(start, f"{end[:4]}-12"))
+    ]
+    slack = 0 if number.bound in MIN else 1
+    return bool(worked) and max(worked) + slack < number.value
 
 
 def _is_span(number: Quantity, unit: Reading) -> bool:

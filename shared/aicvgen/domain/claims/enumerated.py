@@ -6,7 +6,8 @@ from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.reading import Reading
 
 _NAMED = re.compile(
-    r"^(?:\s+[\w'\u2019-]+){1,3}\s*(?:[:(,\u2013\u2014]|,?\s+(?:namely|nämlich|und zwar)\b)"
+    r"^(?:\s+[\w'\u2019-]+){1,3}\s*"
+    r"(?:[:,\u2013\u2014]|(?P<bracket>\()|,?\s+(?:namely|nämlich|und zwar)\b)"
     r"\s*(?P<items>[^;:.()\u2013\u2014]+)"
 )
 _JOINED = re.compile(r"\s+(?:and|und|sowie|&)\s+", re.IGNORECASE)
@@ -21,7 +22,10 @@ def is_counted_out(number: Quantity, text: Reading) -> bool:
     if number.unit or number.ordinal or number.bound or number.value <= 1:
         return False
     named = _NAMED.match(text.text[text.tokens[number.last].end :])
-    return named is not None and _items(named["items"]) == number.value
+    if named is None:
+        return False
+    listed = named["items"].count(",") + 1 if named["bracket"] == "(" else 0
+    return number.value in {_items(named["items"]), listed}
 
 
 def _items(listed: str) -> int:

@@ -90,7 +90,7 @@ _WORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\b(?:eine[rn]? )?(?:Dreiviertelstunde|drei viertel Stunde)\b", "45 Minuten"),
     (r"\b(?:eine[rn]? )?Viertelstunde\b", "15 Minuten"),
     (r"\bhalbstündig(?=e|er|es|en|em|\b)", "30-minütig"),
-    (r"\b(?:ein(?:em)? )?Dreivierteljahr\b", "9 Monate"),
+    (r"\b(?:ein(?:em)? )?(?:Dreivierteljahr|drei viertel Jahr)\b", "9 Monate"),
     (r"\bvierteljährig(?=e|er|es|en|em|\b)", "3-monatig"),
     (r"\bhalbjährig(?=e|er|es|en|em|\b)", "6-monatig"),
     (r"\banderthalb(?=tägig|wöchig|jährig|stündig|minütig)", "1,5-"),

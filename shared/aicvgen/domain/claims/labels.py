@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from aicvgen.domain.claims.lexicon import lines, synonyms, word_set
-from aicvgen.domain.claims.roots import FOLD, roots
+from aicvgen.domain.claims.roots import FOLD, JOINT, roots
 from aicvgen.domain.claims.tokens import Token, tokens
 
 _SHORTEST = 4
@@ -49,6 +49,8 @@ def labels(low: str, language: str, *, person: bool = True) -> frozenset[str]:
     found = singles.get(f"={low}", _NONE)
     for root in _thing_keys(low) if _THING.search(low) else _keys(low, language):
         found |= singles.get(root, _NONE)
+    if language == "de" and JOINT.match(low):
+        found |= {"support"}
     if low.startswith(_DEPUTY):
         return found
     if not person:
@@ -155,8 +157,10 @@ def _index(language: str) -> _Index:
 
 
 def _own_keys(low: str, language: str) -> frozenset[str]:
-    """Return the roots of a member: a worker is a person, not the work."""
+    """Return the roots of a member: a worker is no work, to plan with others is not to plan."""
     found = _keys(low, language)
+    if JOINT.match(low):
+        return found - roots(low.removeprefix("mit"), "de")
     if language == "de" or not low.endswith(("er", "or")) or low in word_set("verbs_like_persons"):
         return found
     return frozenset(key for key in found if key.endswith(("er", "or"))) or found

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from aicvgen.domain.claims.abbreviations import spelled_out
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.labels import part_labels
 from aicvgen.domain.claims.predicate import said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word
+from aicvgen.domain.claims.roots import FOLD
 from aicvgen.domain.claims.wording import alike
 from aicvgen.domain.draft import FindingKind
 
-_SHORTEST_COMPOUND, _SHORTEST_HALF = 9, 6
+_SHORTEST_COMPOUND, _SHORTEST_HALF, _SHORTEST_HEAD = 9, 6, 5
 _JOINING = frozenset({"and", "or", "und", "oder", "sowie"})
 _FREE = frozenset({"light", "generic", "frame", "deed", "do", "act"})
 
@@ -21,9 +23,12 @@ def added_items(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     One word of a fact is one item: a synonym of it beside it would be one more.
     """
     acts = set(said_to_be_done(text))
+    opened = spelled_out(text, units)
     for items in _lists(text):
         for item in items:
             if item in acts or item.labels & _FREE or not _is_noun(item, text.language):
+                continue
+            if item.at in opened or _opens_compound(item, units):
                 continue
             others = [other for other in items if other is not item]
             like = [word for unit in units for word in unit.words if alike(item, word)]
@@ -56,6 +61,17 @@ def _are_joined(one: Word, other: Word, text: Reading) -> bool:
 
 def _is_among(word: Word, items: Sequence[Word]) -> bool:
     return any(not word.roots.isdisjoint(item.roots) for item in items)
+
+
+def _opens_compound(item: Word, units: Sequence[Reading]) -> bool:
+    """Say whether a compound of the facts begins with a German item: Fristenkontrolle."""
+    starts = tuple(root for root in item.roots if len(root) >= _SHORTEST_HEAD)
+    return bool(starts) and any(
+        word.text.lower().translate(FOLD).startswith(starts) and not alike(item, word)
+        for unit in units
+        if unit.language == "de"
+        for word in unit.words
+    )
 
 
 def _is_pieced(item: Word, others: Sequence[Word], units: Sequence[Reading]) -> bool:

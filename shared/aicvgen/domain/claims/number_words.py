@@ -129,7 +129,8 @@ def ordinal(word: str) -> int | None:
     found = _GERMAN_ORDINAL.search(low)
     if found is None:
         return None
-    value = _german(low[: found.start()].removesuffix("s"))
+    stem = low[: found.start()]
+    value = _german(stem) or _german(stem.removesuffix("s"))
     return value if value is not None and value > 1 else None
 
 

@@ -11,6 +11,7 @@ from aicvgen.domain.claims.wording import known, stands
 from aicvgen.domain.draft import FindingKind
 
 _FREE = frozenset({"light", "generic"})
+_WENT = frozenset({"went", "going", "moved", "came", "ging", "gingen", "gegangen"})
 _OPPOSITE = {"up": "down", "down": "up"}
 _FROM = frozenset({"from", "off", "von", "aus"})
 _BY = frozenset({"with", "by", "for", "durch"})
@@ -56,9 +57,26 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
             active = before is None or text.tokens[-1].low == word.text.lower()
         else:
             active = before is None or before.breaks or before.low in {"and", "then"}
-        told = [other.text.lower() for other in home.words if _OPPOSITE.keys() & other.labels]
+        told = [
+            "" if _is_done_to(other, home) else other.text.lower()
+            for other in home.words
+            if _OPPOSITE.keys() & other.labels
+        ] or _went(home)
         if active and told and word_set("intransitive").issuperset(told):
             yield Claim(FindingKind.CAUSE, word.text, "changed", looked_for=" ".join(told))
+
+
+def _went(unit: Reading) -> list[str]:
+    """Return the verbs by which a fact tells a change without naming its way: went from 5 to 9."""
+    changes = any(one.role == "from" for one in unit.quantities)
+    return [token.low for token in unit.tokens if changes and token.low in _WENT]
+
+
+def _is_done_to(word: Word, unit: Reading) -> bool:
+    """Tell grew a client, at the start of an English fact, from sales grew."""
+    after = unit.tokens[word.at + 1].low if word.at + 1 < len(unit.tokens) else ""
+    opens = word.at == 0 and unit.language == "en"
+    return opens and bool(after) and after not in word_set("not_opening") - {"the", "a", "an"}
 
 
 def _ways(text: Reading, word: Word, unit: Reading) -> set[str]:
@@ -141,7 +159,11 @@ def causes(
         return
     for clause in sorted(_changing(text) & homes.keys()):
         words = [
-            word for word in text.words if word.clause == clause and word.labels.isdisjoint(_FREE)
+            word
+            for word in text.words
+            if word.clause == clause
+            and word.labels.isdisjoint(_FREE)
+            and word.text.lower() not in word_set("changing")
         ]
         if _acts(words, text, homes[clause]) or _is_joined(words, units, header):
             claim = " ".join(word.text for word in words)

@@ -184,6 +184,7 @@ def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         low = word.text.lower()
         between = {token.low for token in text.tokens[first.at : word.at]}
         opens = not between & word_set("not_opening") and not _is_after_article(text, word)
+        opens = opens and (not word.at or text.tokens[word.at - 1].low != "by")
         labels = text.text[text.tokens[word.at].end :].startswith(":")
         if opens and not (word.name or labels) and (is_past(low) or _GERUND.search(low)):
             yield word
@@ -205,7 +206,7 @@ def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         and _VERBAL_NOUN.search(first.text.lower())
     ):
         following = text.tokens[1].low if len(text.tokens) > 1 else ""
-        if following in word_set("after_verbal_noun"):
+        if following in word_set("after_verbal_noun") and not text.tokens[1].breaks:
             yield first
 
 
@@ -239,7 +240,7 @@ def is_anothers(text: Reading, clause: int) -> bool:
     first = text.tokens[inside[0]]
     if first.low in word_set("relative") or _is_german_relative(text, first, inside[-1]):
         return clause - 1 not in text.classes.get("shared", ())
-    if text.language == "de" and _is_done_by(text, clause):
+    if (text.language == "de" and _is_done_by(text, clause)) or _is_named_by(text, inside):
         return True
     changing = {word.at for word in text.words if word.labels & {"up", "down"}}
     return any(
@@ -250,6 +251,17 @@ def is_anothers(text: Reading, clause: int) -> bool:
         and not (text.tokens[at + 1].text.islower() and _GERUND.search(text.tokens[at + 1].low))
         for at in inside
         if text.tokens[at].low in {"by", "durch"}
+    )
+
+
+def _is_named_by(text: Reading, inside: list[int]) -> bool:
+    """Say whether a clause only names whose deed a thing is: drafts by the head designer."""
+    by = inside[0] + 1
+    return (
+        inside[0] > 0
+        and by in inside
+        and text.tokens[by].low in {"by", "vom", "durch"}
+        and any(is_person(one, text.language) for one in text.words if by < one.at <= inside[-1])
     )
 
 

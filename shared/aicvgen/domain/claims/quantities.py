@@ -10,7 +10,7 @@ from aicvgen.domain.claims.dates import without_dates
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.measures import scale_after, unit_after
 from aicvgen.domain.claims.number_words import cardinal
-from aicvgen.domain.claims.pairs import paired, with_former
+from aicvgen.domain.claims.pairs import paired, with_former, with_years
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.shares import with_shares
 from aicvgen.domain.claims.tokens import Token, tokens
@@ -31,7 +31,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is not None:
             read.append(quantity)
         at = at + 1 if quantity is None else quantity.last + 1
-    pairs = with_former(paired(with_shares(read, found), found, text), found)
+    pairs = with_former(with_years(paired(with_shares(read, found), found, text), found), found)
     if not any(quantity.role == "to" for quantity in pairs):
         pairs = [one._replace(role="") if one.role == "from" else one for one in pairs]
     return tuple(pairs)

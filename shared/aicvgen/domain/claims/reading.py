@@ -233,6 +233,9 @@ def _classes(
     ]
     places += [(whole, clauses[at]) for at, whole in phrases.items()]
     places += [(frozenset({"support"}), clauses[at]) for at in particles if found[at].low == "mit"]
+    places += (
+        [(frozenset({"support"}), clauses[-1])] if found[-1:] and found[-1].low == "dabei" else []
+    )
     for listed, clause in places:
         for label in listed:
             if not label.startswith("#"):

@@ -9,7 +9,9 @@ from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.wording import alike
 from aicvgen.domain.draft import FindingKind
 
-_OPPOSED = (("earlier", "later"), ("below", "above"), ("within", "outside"))
+_OPPOSED = (
+    ("earlier", "later"), ("below", "above"), ("within", "outside"), ("source", "target"),
+)  # fmt: skip
 """Sets of prepositions that say the opposite of one another."""
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _REACH = 4

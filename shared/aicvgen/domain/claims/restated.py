@@ -1,9 +1,11 @@
 """Other wordings by which a fact says what a word of a sentence says."""
 
+import re
 from collections.abc import Sequence
 
 from aicvgen.domain.claims.denials import is_without
-from aicvgen.domain.claims.derived import figures
+from aicvgen.domain.claims.labels import labels
+from aicvgen.domain.claims.leaders import is_led_by_another
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.order import is_causal
 from aicvgen.domain.claims.owning import is_mine
@@ -11,13 +13,18 @@ from aicvgen.domain.claims.predicate import is_anothers, is_past
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.received import lessons
 from aicvgen.domain.claims.roots import roots
+from aicvgen.domain.claims.universals import is_every
 from aicvgen.domain.claims.wording import Known, alike, is_made_of, known_words, stands
 
 _NEAR = 4
+_SHORTEST_END = 3
+_HANGING = re.compile(r"-\s+(?:und|oder|sowie|bzw\.?)\b")
 _EVERY = frozenset({"all", "each"})
-_LEADING = frozenset({"scope", "supervised", "overseen"})
+_LEADING = frozenset({"scope", "rank", "supervised", "overseen"})
 _MEANS = frozenset({"durch"})
 _OCCASIONS = frozenset({"zur", "zum", "bei", "beim", "der", "während"})
+_THINGS = frozenset({"them", "which", "that", "these", "those", "they", "it"})
+"""Subjects that are not the candidate: six of them advanced."""
 _SELF = frozenset({"i", "he", "she", "and"})
 
 
@@ -31,6 +38,7 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or _is_befallen(word, said, units)
         or _is_by_way_of(word, said, units)
         or _is_headline(word, units)
+        or _is_making(word, units)
     )
 
 
@@ -39,7 +47,9 @@ def is_word_restated(word: Word, said: Reading, units: Sequence[Reading], facts:
     listed = word.labels
     return (
         ("cause" in listed and any(is_causal(unit) for unit in units))
-        or (bool(listed & _EVERY) and _is_every(word, said, units))
+        or _is_grade(word, units)
+        or _is_hanging(word, said, facts)
+        or (bool(listed & _EVERY) and is_every(word, said, units))
         or is_without(word, units)
         or is_mine(word, said, units)
         or _is_whole(word, facts)
@@ -49,9 +59,10 @@ def is_word_restated(word: Word, said: Reading, units: Sequence[Reading], facts:
 
 def is_led_by(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
     """Say whether somebody else leads, as a fact says: headed by the sister."""
-    theirs = _is_by(word, said) or is_anothers(said, word.clause)
+    theirs = _is_by(word, said) or is_led_by_another(word, said) or is_anothers(said, word.clause)
     return theirs and any(
-        _is_by(other, unit) and bool(other.labels & _LEADING)
+        (_is_by(other, unit) or is_led_by_another(other, unit))
+        and bool((other.labels | other.whole) & _LEADING)
         for unit in units
         for other in unit.words
     )
@@ -65,6 +76,8 @@ def _is_by(word: Word, text: Reading) -> bool:
 def _is_befallen(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
     """Say whether a passive tells what a fact says of the thing: the rating was retained."""
     before = [token.low for token in said.tokens[max(0, word.at - 2) : word.at]]
+    if before and before[-1] in _THINGS:
+        return any(_says(word, other) for unit in units for other in unit.words)
     if len(before) < 2 or before[-1] not in word_set("passive") or before[0] in _SELF:  # noqa: PLR2004  subject and `was`
         return False
     return any(
@@ -72,6 +85,12 @@ def _is_befallen(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
         for unit in units
         for other in unit.words
     )
+
+
+def _says(word: Word, other: Word) -> bool:
+    """Say whether a word says the same as another, or as a phrase the other is part of."""
+    same = word.labels & (other.labels | other.whole)
+    return not word.roots.isdisjoint(other.roots) or any(label[0] == "#" for label in same)
 
 
 def _is_by_way_of(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
@@ -110,15 +129,33 @@ def _before_whom(word: Word, text: Reading) -> bool:
     return after in {"to", "on", "about", "for", "with"}
 
 
-def _is_every(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether all calls are what a fact tells of each call."""
-    things = [other for other in said.words if word.at < other.at <= word.at + _NEAR]
-    return any(
-        0 < other.at - at <= _NEAR and any(alike(thing, other) for thing in things)
+def _is_making(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether an English fact says made, which only joins elsewhere, for a verb of making."""
+    made = {label for label in labels("make", "en") if label[0] == "#"}
+    return not made.isdisjoint(word.labels) and any(
+        unit.language == "en" and token.low == "made" and (not at or token.breaks)
         for unit in units
         for at, token in enumerate(unit.tokens)
-        if token.low in word_set("universal")
-        for other in unit.words
+    )
+
+
+def _is_grade(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether a letter stands in a fact as a letter: A/B-Test, Klasse A."""
+    return len(word.text) == 1 and any(
+        token.text == word.text for unit in units for token in unit.tokens
+    )
+
+
+def _is_hanging(word: Word, said: Reading, facts: Known) -> bool:
+    """Say whether a German word waits for the end of a later one: Solo- und Gelenkbussen."""
+    end = said.tokens[word.at].end
+    if said.language != "de" or not _HANGING.match(said.text, end):
+        return False
+    later = next((one.text for one in said.words if one.at > word.at + 1), "").lower()
+    return any(
+        stands(word._replace(text=whole, roots=roots(whole.lower(), "de"), name=False), facts, "de")
+        for at in range(_SHORTEST_END, len(later) - _SHORTEST_END + 1)
+        for whole in [word.text + later[at:]]
     )
 
 
@@ -200,27 +237,10 @@ def _is_lesson_given(word: Word, said: Reading, units: Sequence[Reading]) -> boo
     )
 
 
-def is_shared_out(said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether a number of the sentence is what comes to each: 20 for each of 32 plots."""
-    each = {figure.value for unit in units for figure in figures(unit) if figure.unit == "each"}
-    return any(one.value in each for one in said.quantities)
-
-
 def is_licence(word: Word, said: Reading) -> bool:
     """Say whether a word says of what kind a licence is, which no synonym may change."""
     after = said.tokens[word.at + 1].low if word.at + 1 < len(said.tokens) else ""
     return after in word_set("licences") and not said.tokens[word.at + 1].breaks
-
-
-def is_per(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether `every tour` says what a fact says as `per tour`."""
-    following = next((other for other in said.words if other.at == word.at + 1), None)
-    return following is not None and any(
-        alike(following, other) and unit.tokens[other.at - 1].low in word_set("rate")
-        for unit in units
-        for other in unit.words
-        if other.at
-    )
 
 
 def is_compound_of(word: Word, said: Reading, facts: Known) -> bool:

@@ -22,10 +22,17 @@ _GERMAN_ENDINGS = (
     "ierungen", "ierung", "ierenden", "ierten", "ierter", "iertes", "ierte", "ieren", "iert",
     "ationen", "ation", "atoren", "ator", "innen", "ungen", "ung", "enden", "ender", "endes",
     "ende", "end", "eten", "etes", "eter", "ete", "ern", "ten", "tes", "ter", "tem", "tet", "te",
-    "test", "erin", "lich", "ens", "est", "isch", "ischen", "ische", "ig", "igen", "ige", "iges",
+    "test", "erin", "lich", "ens", "est", "ie", "ien", "isch", "ischen", "ische", "ig",
+    "igen", "ige", "iges",
     "enen", "ener", "enes", "ene", "enem", "ik", "iken", "iker", "ikerin", "en",
     "em", "er", "es", "et", "in", "st", "e", "n", "s", "t", "ier",
 )  # fmt: skip
+JOINT = re.compile(
+    r"mit(?!tel|teil|glied|arbeit|nehm|nahm|genom|tag|komm|lauf|schr|mensch|unter|samt|hin|bewohn)"
+    r"[a-zäöü]{4,}(?:iert|ierte|ierten|ieren|elt|elte|eln|get[a-z]+t|bet[a-z]+t)$"
+    r"|mitge[a-zäöü]{2,}(?:t|te|ten|en)$"
+)
+"""German verbs of doing something with others: mitorganisiert, mitgeplant."""
 PARTICLES = (
     "zurück", "zusammen", "entgegen", "instand", "weiter", "wieder", "durch", "fest", "statt",
     "bereit", "nach", "teil", "über", "voran", "heraus", "herein", "inbetrieb", "inkraft",
@@ -76,6 +83,8 @@ def _german(low: str) -> frozenset[str]:
         for ending in _GERMAN_ENDINGS:
             if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST_STEM:
                 found.add(form[: -len(ending)])
+    if JOINT.match(low):
+        found |= _german(low.removeprefix("mit"))
     found |= {f"{form[:-2]}l" for form in found if _EL.search(form)}
     if "führ" in low:
         return frozenset(found)

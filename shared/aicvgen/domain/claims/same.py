@@ -5,6 +5,7 @@ from decimal import Decimal
 from aicvgen.domain.claims.bounds import FITTING, MIN
 from aicvgen.domain.claims.places import Place
 from aicvgen.domain.claims.quantity import Quantity
+from aicvgen.domain.claims.rates import periods_stated
 from aicvgen.domain.claims.reading import Reading
 from aicvgen.domain.claims.units import PERIODS_IN_A_YEAR
 from aicvgen.domain.claims.wording import alike
@@ -43,7 +44,7 @@ def _in_period(one: Quantity, other: Place, place: Place, unit: Reading) -> Deci
     if not place.period or place.period == other.period:
         return one.value
     if not other.period:
-        return one.value if place.period in unit.periods.values() else None
+        return one.value if place.period in periods_stated(unit) else None
     if not {place.period, other.period} <= PERIODS_IN_A_YEAR.keys():
         return None
     return one.value * PERIODS_IN_A_YEAR[other.period] / PERIODS_IN_A_YEAR[place.period]

@@ -1,11 +1,9 @@
 """What limits a fact must stay: support is not lead, begun is not done, deputy is not head."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.reading import Reading, Word
 from aicvgen.domain.claims.roles import is_titled
 from aicvgen.domain.claims.wording import alike, known, stands
@@ -35,8 +33,11 @@ _STANDS_FOR = {
 }
 _OVER = frozenset({"pending", "candidate"})
 """Limits that are over where the fact also says that the thing was granted."""
-_SUPERLATIVE = re.compile(r"(?:est|best|most|ste|ster|sten|stes)$")
 _NEAR = 3
+_USUAL = (
+    "usual", "typical", "normal", "general", "üblich", "gewöhnlich",
+    "insbesondere", "besonders", "especially", "particular", "notabl",
+)  # fmt: skip
 _AT = frozenset({"bei", "beim"})
 
 
@@ -93,6 +94,10 @@ def _is_said_again(
         return True
     if hedge in {"shared", "support", "partly"} and _is_one_of_crew(text):
         return True
+    if hedge == "mostly" and any(token.low.startswith(_USUAL) for token in text.tokens):
+        return True
+    if hedge == "support" and _was_there(text):
+        return True
     if hedge == "support":
         return _is_given(text, unit) or _is_present(text, unit, limited)
     return hedge == "partly" and any(
@@ -101,6 +106,21 @@ def _is_said_again(
         if other.clause == clause and hedge in other.labels | other.whole
         for word in text.words
     )
+
+
+def _was_there(text: Reading) -> bool:
+    """Say whether a German sentence tells of having been there: beim Test dabei, mit geplant."""
+    joined = any(
+        one.low == "mit" and _ends_as_participle(text, at)
+        for at, one in enumerate(text.tokens[:-1], start=1)
+    )
+    return text.language == "de" and (joined or text.tokens[-1].low in {"dabei", "mit", "zugegen"})
+
+
+def _ends_as_participle(text: Reading, at: int) -> bool:
+    token = text.tokens[at]
+    ends = at + 1 == len(text.tokens) or text.tokens[at + 1].breaks
+    return ends and token.text.islower() and token.low.endswith(("t", "en"))
 
 
 def _is_one_of_crew(text: Reading) -> bool:
@@ -135,84 +155,25 @@ def _is_given(text: Reading, unit: Reading) -> bool:
     )
 
 
-def dropped_shares(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
-    """Yield what a sentence says of an examination of which only some papers are passed."""
-    if text.quantities:
-        return
-    for unit in {id(home): home for home in homes.values()}.values():
-        for one, other in pairwise(unit.quantities):
-            between = unit.tokens[other.first - 1].low
-            after = {word.text.lower() for word in unit.words if 0 < word.at - other.last <= _NEAR}
-            if between in {"of", "von"} and one.value < other.value and after & word_set("papers"):
-                words = f"{one.words} {between} {other.words}"
-                yield Claim(FindingKind.SCOPE, text.text, "share", looked_for=words)
-
-
-def dropped_turns(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield each `every weekend` where the facts tell of every fourth."""
-    turns = {
-        unit.tokens[number.last + 1].low: number.words
-        for unit in units
-        for number in unit.quantities
-        if number.ordinal and number.last + 1 < len(unit.tokens)
-    } | {
-        unit.tokens[number.first - 2].low: number.words
-        for unit in units
-        for number in unit.quantities
-        if number.ordinal and unit.tokens[number.first - 1].low in {"in", "von"}
-    }
-    for one, other in pairwise(text.tokens):
-        if one.low in word_set("every") and other.low in turns and not other.breaks:
-            yield Claim(
-                FindingKind.NUMBER, f"{one.text} {other.text}", "every", looked_for=turns[other.low]
-            )
-
-
-def dropped_fractions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield what a sentence says of all where a fact says it of some: half were successful."""
-    for unit in units:
-        for number in unit.quantities:
-            near = {token.low for token in unit.tokens[max(0, number.first - 3) : number.last + 4]}
-            if not number.fraction or number.role or not near & word_set("some_of"):
-                continue
-            values = {one.value for one in unit.quantities if one is not number}
-            if any(one.value not in values for one in text.quantities):
-                continue
-            said = [
-                word
-                for word in text.words
-                for other in unit.words
-                if 0 < other.at - number.last <= _NEAR and alike(word, other)
-            ]
-            for word in said[:1]:
-                yield Claim(FindingKind.SCOPE, word.text, "share", looked_for=number.words)
-
-
-def dropped_places(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
-    """Yield each superlative whose place in the ranking is gone: best for second-best."""
-    said = {quantity.value for quantity in text.quantities if quantity.ordinal}
-    for unit in {id(home): home for home in homes.values()}.values():
-        ranked = {quantity.last + 1: quantity for quantity in unit.quantities if quantity.ordinal}
-        for other in unit.words:
-            place = ranked.get(other.at)
-            if place is None or place.value in said or not _SUPERLATIVE.search(other.text.lower()):
-                continue
-            for word in text.words:
-                if alike(word, other):
-                    yield Claim(FindingKind.SCOPE, word.text, "place", looked_for=place.words)
-
-
 def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:
     """Return the words a limit speaks of: its clause, or the next where it stands alone."""
     for at in (clause, clause + 1, clause - 1):
         found = [
             word
             for word in unit.words
-            if word.clause == at and hedge not in word.labels | word.whole
+            if word.clause == at
+            and hedge not in word.labels | word.whole
+            and not (hedge == "support" and _is_own_role(word, unit))
         ]
         if found:
             return found
     return []
+
+
+def _is_own_role(word: Word, unit: Reading) -> bool:
+    """Say whether a word is what somebody was while helping: als Mentorin begleitet."""
+    before = unit.tokens[word.at - 1].low if word.at else ""
+    return before in {"as", "als"} and is_titled(word, unit.language)
 
 
 def _is_one_of(word: Word, words: list[Word]) -> bool:

@@ -19,9 +19,16 @@ from aicvgen.domain.claims.complements import (
 )
 from aicvgen.domain.claims.counted import unsupported_numbers
 from aicvgen.domain.claims.dated import unsupported_dates
-from aicvgen.domain.claims.denials import negations
+from aicvgen.domain.claims.denials import dropped_conditions, negations
 from aicvgen.domain.claims.distinctions import distinctions
 from aicvgen.domain.claims.evidence import Ground
+from aicvgen.domain.claims.fewer import (
+    dropped_fractions,
+    dropped_ones,
+    dropped_places,
+    dropped_shares,
+    dropped_turns,
+)
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.listed import added_items
 from aicvgen.domain.claims.order import causes, claimed_changes, directions, turned
@@ -36,13 +43,7 @@ from aicvgen.domain.claims.relations import (
     widened_places,
 )
 from aicvgen.domain.claims.roles import roles
-from aicvgen.domain.claims.scope import (
-    dropped_fractions,
-    dropped_limits,
-    dropped_places,
-    dropped_shares,
-    dropped_turns,
-)
+from aicvgen.domain.claims.scope import dropped_limits
 from aicvgen.domain.claims.spellings import plain
 from aicvgen.domain.claims.strange import strange_words
 from aicvgen.domain.claims.wording import known, stands
@@ -119,6 +120,7 @@ def _read_claims(
     yield from _periods(said, units, homes)
     yield from dropped_turns(said, units)
     yield from dropped_fractions(said, units)
+    yield from dropped_ones(said, units)
     yield from _roles(said, grounds, language)
     if len(grounds) == 1:
         yield from causes(said, units, homes, header)
@@ -135,6 +137,7 @@ def _read_claims(
     yield from introduced_things(said, units)
     yield from other_kinds(said, units)
     yield from negations(said, units)
+    yield from dropped_conditions(said, units)
     yield from directions(said, homes)
     yield from claimed_changes(said, homes)
     yield from turned(said, units)

@@ -16,6 +16,10 @@ _COUNTED = (
     "|klassen|säulen|felder|tisch"
 )
 """What a German compound counts: Dreischichtbetrieb is Drei-Schicht-Betrieb."""
+_FORMS = (
+    "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt",
+)  # fmt: skip
+"""Places of the forms of a school: Erstklässler are of Klasse 1."""
 _OFFICE = "Access|Excel|Office|Outlook|PowerPoint|Project|Teams|Visio|Word"
 _FIXED = (
     (r"\b(?:fortnightly|bi-?weekly|every fortnight|every other week)\b", "every second week"),
@@ -27,11 +31,27 @@ _FIXED = (
     (r"\bevery (?:twelve|12) months\b", "yearly"),
     (r"\bclass of (\w+)\b(?! (?:pupil|student|child|learner))", r"class of \1 pupils"),
     (r"\bin all\b(?=[.,;]|$)", "in total"),
+    (r"\bat (?:the )?most(?= [\w£€$])", "up to"),
     (r"\bwpm\b", "words per minute"),
     (r"\bmph\b", "miles per hour"),
     (r"\bkm/h\b", "km pro Stunde"),
     (rf"\b({_FEW})-?(?=(?:{_COUNTED}))", r"\1-"),
     (r"\bround the clock\b", "24/7"),
+    *(
+        (rf"\b(?:number|no\.|nummer|nr\.) (?:{word}|{digit})(?= [a-zäöü]+er(?:in)?\b)", place)
+        for word, digit, place in (
+            ("one|eins", 1, "first"), ("two|zwei", 2, "second"), ("three|drei", 3, "third"),
+        )
+    ),
+    (r"\b(Klasse|Jahrgang|Stufe)n? (\d\d?)/(\d\d?)\b", r"\1 \2 und \1 \3"),
+    *(
+        (rf"\b{place}- und (?=\w+klässler)", f"Klasse {number} und ")
+        for number, place in enumerate(_FORMS, start=1)
+    ),
+    *(
+        (rf"\b{place}klässler(?:n|innen)?\b", f"Klasse {number}")
+        for number, place in enumerate(_FORMS, start=1)
+    ),
     (rf"\bMS (?=(?:{_OFFICE})\b)", "Microsoft "),
     (r"\b(?:zweiwöchentlich|vierzehntägig|14-tägig)\w*\b", "jede zweite Woche"),
     (r"\balle (?:zwei Wochen|2 Wochen|14 Tage|vierzehn Tage)\b", "jede zweite Woche"),

@@ -8,6 +8,7 @@ from aicvgen.domain.claims.changes import follows
 from aicvgen.domain.claims.compound_acts import is_half_of_compound, is_tail_of
 from aicvgen.domain.claims.denials import limits
 from aicvgen.domain.claims.implied import is_implied
+from aicvgen.domain.claims.leaders import is_led_by_another
 from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.predicate import Doing, done_about, framed, said_to_be_done
 from aicvgen.domain.claims.reading import Reading, Word
@@ -16,16 +17,16 @@ from aicvgen.domain.claims.restated import (
     is_compound_of,
     is_led_by,
     is_licence,
-    is_per,
-    is_shared_out,
     is_word_restated,
 )
 from aicvgen.domain.claims.roles import is_person
+from aicvgen.domain.claims.universals import is_per, is_shared_out
 from aicvgen.domain.claims.wording import Known, known, known_words, stands
 
 _FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
 _GENERIC = frozenset({"generic"})
 _FRAMING = frozenset({"do", "duty"})
+_SHORTEST_VERB = 4
 _BY = frozenset({"by", "durch"})
 """After these words stands who else leads."""
 _PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
@@ -58,7 +59,7 @@ def strange_words(
             ):
                 yield word
             continue
-        if "each" in listed and (is_per(word, said, units) or is_shared_out(said, units)):
+        if _is_each_or_held(word, said, units):
             continue
         if _is_free(word, said, is_act=word in acts) or follows(word, units):
             continue
@@ -69,7 +70,8 @@ def strange_words(
                 or is_tail_of(word, doing.words)
                 or is_compound_of(word, said, facts)
                 or is_half_of_compound(word, said, units)
-                or (not doing.verbal and _is_trade(word, header))
+                or (_is_noun_style(doing) and _is_trade(word, header))
+                or _is_denied(word, said, facts)
                 or is_act_restated(word, said, units)
             )
         elif is_licence(word, said):
@@ -134,6 +136,31 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
     return any(_stands_in(other, doing, "en") for other in framed(said, later))
 
 
+def _is_noun_style(doing: Doing) -> bool:
+    """Say whether a fact names what was done without a verb: Früh- und Spätdienst."""
+    return not doing.verbal or all(word.text[:1].isupper() for word in doing.words)
+
+
+def _is_denied(word: Word, said: Reading, facts: Known) -> bool:
+    """Say whether a German sentence says with its verb what never happened: keinen verschuldet."""
+    return (
+        said.language == "de"
+        and word.clause in said.classes.get("negation", ())
+        and not word.roots.isdisjoint(facts.roots)
+    )
+
+
+def _is_each_or_held(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a word tells what a fact does of each of several, or by naming a licence."""
+    if "each" in word.labels | word.whole:
+        return is_per(word, said, units) or is_shared_out(said, units)
+    named = all(
+        any(token.low in word_set("licences") for text in texts for token in text.tokens)
+        for texts in ((said,), units)
+    )
+    return word.text.lower() in word_set("holding") and named
+
+
 def _is_drivers(word: Word, header: Reading) -> bool:
     """Say whether a driver drove, which nobody else does as a figure of speech."""
     return word.text.lower() in word_set("trade_verbs") and _is_trade(word, header)
@@ -172,6 +199,7 @@ def _is_trade(word: Word, header: Reading) -> bool:
     persons = [other for other in header.words if is_person(other, header.language)]
     return any(
         not word.roots.isdisjoint(other.roots)
+        or _is_deed_of(word, other)
         or (
             header.language == "de"
             and stands(word, known_words([other], "de"), "de")
@@ -179,6 +207,12 @@ def _is_trade(word: Word, header: Reading) -> bool:
         )
         for other in persons
     )
+
+
+def _is_deed_of(word: Word, person: Word) -> bool:
+    """Say whether a title ends with the person of a verb: Busfahrer of fahren."""
+    agents = tuple(root + "er" for root in word.roots if len(root) >= _SHORTEST_VERB)
+    return bool(agents) and person.text.lower().removesuffix("in").endswith(agents)
 
 
 def _stands_as_rank(word: Word, unit: Reading) -> bool:
@@ -189,7 +223,9 @@ def _stands_as_rank(word: Word, unit: Reading) -> bool:
         same = not word.roots.isdisjoint(other.roots)
         if "supervised" in other.whole and "supervised" not in word.whole:
             continue
-        if other.at + 1 < len(unit.tokens) and unit.tokens[other.at + 1].low in _BY:
+        if is_led_by_another(other, unit) or (
+            other.at + 1 < len(unit.tokens) and unit.tokens[other.at + 1].low in _BY
+        ):
             continue
         weaker = low in word_set("weaker_scope") and (
             other.text.lower() in word_set("stronger_scope")

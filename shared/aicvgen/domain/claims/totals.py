@@ -18,6 +18,7 @@ _TIMES_OF = {
 }  # fmt: skip
 _PERIOD_OF = PERIOD_WORDS | _TIMES_OF
 _FARTHEST = 5
+_EACH = frozenset({"je", "jeweils"})
 _NAMING = 4
 """How many words before dates may name what they count."""
 
@@ -40,6 +41,40 @@ def is_total(text: Reading) -> bool:
     """Say whether a sentence speaks of all of several together."""
     return any(
         token.low in word_set("total") or token.low.startswith("gesamt") for token in text.tokens
+    )
+
+
+def is_bare_part(text: Reading, part: Quantity, whole: Quantity) -> bool:
+    """Say whether a number names no thing, and so counts some before it: 8 users, six agreed."""
+    if part.unit or whole.unit or part.ordinal or whole.ordinal or not part.value < whole.value:
+        return False
+    after = text.tokens[part.last + 1] if part.last + 1 < len(text.tokens) else None
+    return (
+        whole.last < part.first
+        and text.clauses[part.first] == text.clauses[whole.last] + 1
+        and text.tokens[part.first].breaks
+        and after is not None
+        and not after.breaks
+        and after.text.islower()
+        and (
+            after.low in word_set("past")
+            or after.low.endswith(("ed", "te", "ten", "anden", "amen"))
+        )
+    )
+
+
+def is_each_of(text: Reading, number: Quantity) -> bool:
+    """Say whether the word before a number gives it to each of several: mit je 20 Kindern."""
+    before = text.tokens[number.first - 1].low if number.first else ""
+    after = [token.low for token in text.tokens[number.last + 1 : number.last + 3]]
+    return before in _EACH or "each" in after or "apiece" in after
+
+
+def is_of_all(text: Reading, number: Quantity) -> bool:
+    """Say whether a number is of several together: mit zusammen 104 Kindern, 104 in total."""
+    near = text.tokens[max(0, number.first - 2) : number.last + 5]
+    return any(
+        token.low in word_set("total") - {"all"} or token.low.startswith("gesamt") for token in near
     )
 
 
