@@ -115,18 +115,23 @@ def pause_database(stage: Stage, chance: Random, folders: Sequence[str]) -> dict
 
 
 def poison(stage: Stage, chance: Random, folders: Sequence[str]) -> dict[str, str]:
-    """Lose a CV, so that its event dies however often it is tried; mend that, drive it again."""
+    """Lose a CV, so that its event dies however often it is tried; mend that, drive it again.
+
+    Meanwhile intake stands still: told of the upload once more, it would put the CV back.
+    """
     folder = f"{folders[0].partition('/')[0]}/poison"
-    parse = stage.processes["parse"]
+    parse, intake = stage.processes["parse"], stage.processes["intake"]
     parse.kill()
     changed = upload(stage, chance, folder)
     run = stage.await_(lambda: _run_of(stage, folder), "the run of the poison")
+    intake.kill()
     cv, (stored,) = stage.files.get(run.cv.key), stage.files.list(run.cv.key)
     stage.files.remove(run.cv.key, stored.generation)
     parse.start()
     stage.await_(lambda: stage.status(folder), "the end of the poison", 180)
     dead = [row["id"] for row in stage.command("deadletters", "list") if row["run"] == run.id]
     stage.files.put(run.cv.key, cv)
+    intake.start()
     stage.command("deadletters", "redrive", *dead)
     return changed
 
