@@ -57,6 +57,7 @@ _PERIODS = {
     "hour": "hour hours hourly stunde stündlich std",
     "day": "day daily days tag täglich tägliche täglichen tages",
     "week": "week weekly weeks woche wöchentlich wöchentliche wöchentlichen",
+    "term": "term semester trimester",
     "month": "month monthly months monat monatlich monatliche monatlichen monats",
     "fortnight": "fortnight",
     "quarter": "quarter quarterly quartal vierteljahr vierteljährlich quartalsweise",
