@@ -1,5 +1,6 @@
 """For how long something was done, where its fact says so: no longer than that."""
 
+import re
 from collections.abc import Sequence
 
 from aicvgen.domain.claims.bounds import MIN
@@ -8,6 +9,13 @@ from aicvgen.domain.claims.lexicon import word_set
 from aicvgen.domain.claims.quantity import Quantity
 from aicvgen.domain.claims.reading import Reading
 from aicvgen.domain.claims.wording import known, stands
+
+_BEGUN = re.compile(
+    r"\b(?:from|since|seit|ab|von)\s+(?:[A-ZÄ][a-zä]{2,8}\.?\s+)?((?:19|20)\d\d)\b"
+    r"(?!\s*(?:to|until|till|bis|[-–—]))",
+    re.IGNORECASE,
+)
+"""A beginning without an end: from 2015."""
 
 
 def is_told_shorter(
@@ -25,7 +33,7 @@ def is_told_shorter(
     for unit in units:
         evidence = known((unit, header))
         told = bool(words) and all(stands(word, evidence, text.language) for word in words)
-        if told and (_is_counted_shorter(number, unit) or _is_dated_shorter(number, unit)):
+        if told and (_is_counted_shorter(number, unit) or _is_dated_shorter(number, unit, header)):
             return True
     return False
 
@@ -35,11 +43,16 @@ def _is_counted_shorter(number: Quantity, unit: Reading) -> bool:
     return bool(spans) and all(one.value != number.value for one in spans)
 
 
-def _is_dated_shorter(number: Quantity, unit: Reading) -> bool:
-    """Say whether the dates of a fact are fewer years than a sentence says: from 2015 to 2017."""
+def _is_dated_shorter(number: Quantity, unit: Reading, header: Reading) -> bool:
+    """Say whether the dates of a fact are fewer years than a sentence says: from 2015 to 2017.
+
+    What has a beginning alone went on until the entry ends.
+    """
+    begun = _BEGUN.search(unit.text)
+    ends = [end for _, end in spans_in(header.text)] if begun else []
     worked = [
         months
-        for start, end in spans_in(unit.text)
+        for start, end in (*spans_in(unit.text), *((begun[1], end) for end in ends if begun))
         # Of two years both may count whole.
         for months in (*months_worked(start, end), *months_worked(start, f"{end[:4]}-12"))
     ]
