@@ -4,7 +4,7 @@ import random
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
@@ -13,11 +13,12 @@ from aicvgen import paths
 from aicvgen.domain.draft import Part
 from aicvgen.domain.records import CallRecord
 from aicvgen.domain.run import Run, Status, part_document
-from aicvgen.flow.start import Submission, Upload, start
+from aicvgen.flow.start import Upload
 from aicvgen.local.functions import mount
 from aicvgen.local.home import Home, open_home
 from aicvgen.local.pump import Pump
 from aicvgen.settings import Settings
+from simulate.desk import Desk
 from simulate.material import material
 from simulate.table import print_table
 from vertex import Answer, Asked, saying, speaking
@@ -100,12 +101,12 @@ def simulate(cvs: int, ads: int) -> bool:
             home=Path(temporary), project="ours", model="gemini", gemini_endpoint=server.address
         )
         home = open_home(settings)
-        finish = _finisher(home, settings)
+        desk = Desk(home, Pump(home.bus, mount(settings.functions), home.ports))
         pairs = material(cvs, ads)
         for cv, data in pairs.cvs.items():
             for ad, text in pairs.ads.items():
                 liar.last.clear()
-                run = finish(Upload(Path(cv).name, data), Upload(Path(ad).name, text))
+                run = desk.finish(Upload(Path(cv).name, data), Upload(Path(ad).name, text))
                 tally[run.status.value] += 1
                 if run.status is Status.DONE:
                     tally.update(_counted(home, run, liar))
@@ -125,22 +126,6 @@ def simulate(cvs: int, ads: int) -> bool:
     for line in liar.delivered:
         print(f"  WRONG {line}")
     return not liar.delivered and tally["kept"] >= _ENOUGH * tally["honest"]
-
-
-def _finisher(home: Home, settings: Settings) -> Callable[[Upload, Upload], Run]:
-    pump = Pump(home.bus, mount(settings.functions), home.ports)
-
-    def finish(cv: Upload, job: Upload) -> Run:
-        source = f"{home.ports.now()}"
-        run = start(home.ports, Submission(owner="lies", source=source, cv=cv, job=job))
-        while pump.deliver_one():
-            pass
-        (snapshot,) = home.ports.store.read([paths.run(run.id)])
-        if snapshot is None:
-            raise LookupError(run.id)
-        return snapshot.load(Run)
-
-    return finish
 
 
 def _counted(home: Home, run: Run, liar: Liar) -> dict[str, int]:

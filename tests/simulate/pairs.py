@@ -8,47 +8,24 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from aicvgen import paths
 from aicvgen.documents.extract import extract
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.run import Run, Status
 from aicvgen.domain.source import Source
-from aicvgen.flow.start import Submission, Upload, start
+from aicvgen.flow.start import Upload
 from aicvgen.local.functions import mount
-from aicvgen.local.home import Home, open_home
+from aicvgen.local.home import open_home
 from aicvgen.local.pump import Pump
 from aicvgen.model.extractive.cv import parse_cv
 from aicvgen.settings import Settings
 from benchmarks.corpus import ADS, BAD, bad_files, corpus
 from simulate.delivered import Delivered
+from simulate.desk import Desk
 from simulate.material import Material, material
 from simulate.quality import Quality
 from simulate.table import print_table
 
 _MOST_TOLD = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Where runs are handed in, worked off and picked up."""
-
-    home: Home
-    pump: Pump
-
-    def finish(self, cv: Upload, job: Upload) -> Run:
-        ports = self.home.ports
-        source = f"{ports.now()}"
-        run = start(ports, Submission(owner="pairs", source=source, cv=cv, job=job))
-        while self.pump.deliver_one():
-            pass
-        (snapshot,) = ports.store.read([paths.run(run.id)])
-        if snapshot is None:
-            raise LookupError(run.id)
-        return snapshot.load(Run)
-
-    def file(self, run: Run, name: str) -> bytes:
-        (output,) = (one for one in run.outputs if one.name == name)
-        return self.home.ports.files.get(output.key)
 
 
 @dataclass
@@ -66,7 +43,7 @@ def simulate(cvs: int, ads: int) -> bool:
     with tempfile.TemporaryDirectory() as temporary:
         settings = Settings(home=Path(temporary))
         home = open_home(settings)
-        desk = _Desk(home, Pump(home.bus, mount(settings.functions), home.ports))
+        desk = Desk(home, Pump(home.bus, mount(settings.functions), home.ports))
         held = _told(pairs, desk)
         folder = corpus()
         if folder is not None:
@@ -75,7 +52,7 @@ def simulate(cvs: int, ads: int) -> bool:
     return held
 
 
-def _told(pairs: Material, desk: _Desk) -> bool:
+def _told(pairs: Material, desk: Desk) -> bool:
     began = time.monotonic()
     outcome = tailored_pairs(pairs, desk)
     count = len(pairs.cvs) * len(pairs.ads)
@@ -94,7 +71,7 @@ def _told(pairs: Material, desk: _Desk) -> bool:
     return not wrong
 
 
-def tailored_pairs(pairs: Material, desk: _Desk) -> Outcome:
+def tailored_pairs(pairs: Material, desk: Desk) -> Outcome:
     """Tailor every CV to every ad and look at each result."""
     outcome = Outcome()
     for cv, data in pairs.cvs.items():
@@ -109,7 +86,7 @@ def tailored_pairs(pairs: Material, desk: _Desk) -> Outcome:
     return outcome
 
 
-def _delivered(name: str, data: bytes, run: Run, desk: _Desk) -> Delivered:
+def _delivered(name: str, data: bytes, run: Run, desk: Desk) -> Delivered:
     source, original = _read(data)
     pdf = desk.file(run, "cv.pdf")
     page = extract(pdf)
@@ -123,7 +100,7 @@ def _read(data: bytes) -> tuple[Source, Cv]:
     return source, parse_cv(source)
 
 
-def _bad(desk: _Desk, folder: Path) -> bool:
+def _bad(desk: Desk, folder: Path) -> bool:
     ad, wrong = Upload("ad.txt", (folder / ADS[0]).read_bytes()), []
     files = bad_files() | {name: ((folder / name).read_bytes(), why) for name, why in BAD.items()}
     for name, (data, reason) in files.items():
