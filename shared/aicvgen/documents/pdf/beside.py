@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from aicvgen.documents.pdf.rows import Row, is_next_line
+from aicvgen.domain.neighbours import merged
 
 _SAME_EDGE = 1.0
 _SPACE = 1.0
@@ -10,19 +11,16 @@ _SPACE = 1.0
 
 
 def whole(found: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows whose gaps are marked, the end of a name put in front of the name's date."""
-    before: Row | None = None
-    for row in found:
-        if before is not None and _goes_on(before, row):
-            at = min(before.gaps)
-            words = [*before.words[:at], *row.words, *before.words[at:]]
-            before = Row(before.page, words, {at + len(row.words)}, before.order)
-            continue
-        if before is not None:
-            yield before
-        before = row
-    if before is not None:
-        yield before
+    """Return the rows whose gaps are marked, the end of a name put in front of the name's date."""
+    return merged(found, _whole)
+
+
+def _whole(before: Row, row: Row) -> Row | None:
+    if not _goes_on(before, row):
+        return None
+    at = min(before.gaps)
+    words = [*before.words[:at], *row.words, *before.words[at:]]
+    return Row(before.page, words, {at + len(row.words)}, before.order)
 
 
 def _goes_on(before: Row, row: Row) -> bool:

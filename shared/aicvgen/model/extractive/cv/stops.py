@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from aicvgen.domain.neighbours import merged
 from aicvgen.model.extractive.cv import dates
 from aicvgen.model.extractive.cv.rows import Row
 
@@ -39,18 +40,15 @@ def part(rows: Sequence[Row]) -> list[Row]:
 
 
 def _with_whole_tails(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows put together that broke in front of the date in brackets, or within it."""
-    before: Row | None = None
-    for row in rows:
-        text = f"{before.text} {row.text}" if before else ""
-        if before is not None and _is_rest(before, row) and _TAIL.search(text):
-            before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
-            continue
-        if before is not None:
-            yield before
-        before = row
-    if before is not None:
-        yield before
+    """Return the rows put together that broke in front of the date in brackets, or within it."""
+    return merged(rows, _with_tail)
+
+
+def _with_tail(before: Row, row: Row) -> Row | None:
+    text = f"{before.text} {row.text}"
+    if not (_is_rest(before, row) and _TAIL.search(text)):
+        return None
+    return replace(before, text=text, lines=before.lines + row.lines, last=row.last)
 
 
 def _is_rest(before: Row, row: Row) -> bool:

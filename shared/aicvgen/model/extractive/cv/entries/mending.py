@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from aicvgen.domain.neighbours import merged
 from aicvgen.model.extractive.cv import dates, lexicon
 from aicvgen.model.extractive.cv.entries.cells import UNFINISHED
 from aicvgen.model.extractive.cv.rows import Row, untab
@@ -104,18 +105,15 @@ def _ends_word(before: Row, row: Row) -> bool:
 
 
 def _joined(rows: Iterable[Row], goes_on: Callable[[Row, Row], bool]) -> Iterator[Row]:
-    """Yield the rows, those put together of which the second is the rest of the first."""
-    before: Row | None = None
-    for row in rows:
-        if before is not None and goes_on(before, row):
-            text = _with_rest(before, row.text)
-            before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
-            continue
-        if before is not None:
-            yield before
-        before = row
-    if before is not None:
-        yield before
+    """Return the rows, those put together of which the second is the rest of the first."""
+
+    def whole(before: Row, row: Row) -> Row | None:
+        if not goes_on(before, row):
+            return None
+        text = _with_rest(before, row.text)
+        return replace(before, text=text, lines=before.lines + row.lines, last=row.last)
+
+    return merged(rows, whole)
 
 
 def _with_rest(before: Row, rest: str) -> str:

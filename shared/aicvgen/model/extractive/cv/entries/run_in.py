@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from aicvgen.domain.neighbours import merged
 from aicvgen.model.extractive.cv import lexicon
 from aicvgen.model.extractive.cv.entries.parts import commas
 from aicvgen.model.extractive.cv.entries.segments import Group
@@ -50,18 +51,15 @@ def groups(rows: Sequence[Row]) -> list[Group]:
 
 
 def _with_whole_headers(rows: Iterable[Row], right: float) -> Iterator[Row]:
-    """Yield the rows put together whose header goes on in the next."""
-    before: Row | None = None
-    for row in rows:
-        if before is not None and _goes_on(before, row, right):
-            text = f"{before.text} {row.text}"
-            before = replace(before, text=text, lines=before.lines + row.lines, last=row.last)
-            continue
-        if before is not None:
-            yield before
-        before = row
-    if before is not None:
-        yield before
+    """Return the rows put together whose header goes on in the next."""
+
+    def whole(before: Row, row: Row) -> Row | None:
+        if not _goes_on(before, row, right):
+            return None
+        text = f"{before.text} {row.text}"
+        return replace(before, text=text, lines=before.lines + row.lines, last=row.last)
+
+    return merged(rows, whole)
 
 
 def _goes_on(before: Row, row: Row, right: float) -> bool:
