@@ -2,8 +2,8 @@
 
 import pytest
 
-from aicvgen.domain.claims.dates import dates_in
-from aicvgen.domain.claims.numbers import numbers_in
+from aicvgen.domain.claims.numbers.bare import numbers_in
+from aicvgen.domain.claims.numbers.dates import dates_in
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@
 
 import pytest
 
-from aicvgen.domain.claims.lexicon import irregular, lines, synonyms
-from aicvgen.domain.claims.number_words import cardinal, ordinal
-from aicvgen.domain.claims.quantities import quantities
-from aicvgen.domain.claims.reading import reading
-from aicvgen.domain.claims.roots import joined, roots
-from aicvgen.domain.claims.spellings import plain
-from aicvgen.domain.claims.wording import known, stands
+from aicvgen.domain.claims.numbers.number_words import cardinal, ordinal
+from aicvgen.domain.claims.numbers.quantities import quantities
+from aicvgen.domain.claims.numbers.spellings import plain
+from aicvgen.domain.claims.text.reading import reading
+from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.words.lexicon import irregular, lines, synonyms
+from aicvgen.domain.claims.words.roots import joined, roots
 
 
 @pytest.mark.parametrize(

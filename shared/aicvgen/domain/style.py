@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from aicvgen.domain.claims.lexicon import irregular
+from aicvgen.domain.claims.words.lexicon import irregular
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind
 from aicvgen.domain.value import Value
 

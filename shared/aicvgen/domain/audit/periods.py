@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from aicvgen.domain.alignment import folded
 from aicvgen.domain.audit.whole import entry_texts
-from aicvgen.domain.claims.dates import dates_in, supported
+from aicvgen.domain.claims.numbers.dates import dates_in, supported
 from aicvgen.domain.cv import Entry, Kind, Period
 
 _LONE = frozenset({Kind.EDUCATION, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})

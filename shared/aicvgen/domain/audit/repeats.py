@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from aicvgen.domain.alignment import name_of, share, spoken, words
 from aicvgen.domain.audit.result import AuditFinding, AuditKind
 from aicvgen.domain.audit.sentences import FREE
-from aicvgen.domain.claims.lexicon import function_words
+from aicvgen.domain.claims.words.lexicon import function_words
 from aicvgen.domain.cv import Cv, Entry
 
 _ALIKE = 0.8

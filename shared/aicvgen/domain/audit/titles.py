@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from aicvgen.domain.claims.names import is_tool
-from aicvgen.domain.claims.reading import reading
-from aicvgen.domain.claims.roles import is_person
+from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.sentence import SharedNames
-from aicvgen.domain.claims.tokens import Token, tokens
+from aicvgen.domain.claims.text.names import is_tool
+from aicvgen.domain.claims.text.reading import reading
+from aicvgen.domain.claims.words.tokens import Token, tokens
 
 _READ = frozenset({"en", "de"})
 _JOINING = frozenset({

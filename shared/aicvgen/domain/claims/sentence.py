@@ -3,50 +3,51 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from aicvgen.domain.claims import dates, names, numbers
-from aicvgen.domain.claims.borrowed import (
-    borrowed_names,
-    swapped_modifiers,
-    swapped_products,
-)
-from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.complements import (
+from aicvgen.domain.claims.acts.complements import (
     hosted_for_attended,
     introduced_things,
     led_companions,
     other_kinds,
     turned_complements,
 )
-from aicvgen.domain.claims.counted import unsupported_numbers
-from aicvgen.domain.claims.dated import unsupported_dates
-from aicvgen.domain.claims.denials import dropped_conditions, negations
-from aicvgen.domain.claims.distinctions import distinctions
+from aicvgen.domain.claims.acts.order import causes, claimed_changes, directions, turned
+from aicvgen.domain.claims.acts.predicate import said_to_be_done
+from aicvgen.domain.claims.acts.received import given_for_received
+from aicvgen.domain.claims.acts.relations import (
+    other_languages,
+    other_seasons,
+    turned_relations,
+    widened_places,
+)
+from aicvgen.domain.claims.acts.roles import roles
+from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground
-from aicvgen.domain.claims.fewer import (
+from aicvgen.domain.claims.extent.denials import dropped_conditions, negations
+from aicvgen.domain.claims.extent.distinctions import distinctions
+from aicvgen.domain.claims.extent.fewer import (
     dropped_fractions,
     dropped_ones,
     dropped_places,
     dropped_shares,
     dropped_turns,
 )
+from aicvgen.domain.claims.extent.scope import dropped_limits
+from aicvgen.domain.claims.figures.counted import unsupported_numbers
+from aicvgen.domain.claims.figures.dated import unsupported_dates
+from aicvgen.domain.claims.figures.rates import periods_stated
 from aicvgen.domain.claims.leaks import leaks_in
-from aicvgen.domain.claims.listed import added_items
-from aicvgen.domain.claims.order import causes, claimed_changes, directions, turned
-from aicvgen.domain.claims.predicate import said_to_be_done
-from aicvgen.domain.claims.rates import periods_stated
-from aicvgen.domain.claims.reading import Reading, Word, reading
-from aicvgen.domain.claims.received import given_for_received
-from aicvgen.domain.claims.relations import (
-    other_languages,
-    other_seasons,
-    turned_relations,
-    widened_places,
+from aicvgen.domain.claims.numbers import bare, dates
+from aicvgen.domain.claims.numbers.spellings import plain
+from aicvgen.domain.claims.text import names
+from aicvgen.domain.claims.text.reading import Reading, Word, reading
+from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.unsaid.borrowed import (
+    borrowed_names,
+    swapped_modifiers,
+    swapped_products,
 )
-from aicvgen.domain.claims.roles import roles
-from aicvgen.domain.claims.scope import dropped_limits
-from aicvgen.domain.claims.spellings import plain
-from aicvgen.domain.claims.strange import strange_words
-from aicvgen.domain.claims.wording import known, stands
+from aicvgen.domain.claims.unsaid.listed import added_items
+from aicvgen.domain.claims.unsaid.strange import strange_words
 from aicvgen.domain.draft import FindingKind
 
 SharedNames = Callable[[str], frozenset[str]]
@@ -116,7 +117,7 @@ def _read_claims(
     spans += [span for ground in grounds for fact in ground.facts for span in dates.apart_in(fact)]
     months = frozenset(worked for span in spans for worked in dates.months_worked(*span))
     for number in unsupported_numbers(said, units, header, months):
-        yield Claim(FindingKind.NUMBER, number.words, numbers.key(number))
+        yield Claim(FindingKind.NUMBER, number.words, bare.key(number))
     yield from _periods(said, units, homes)
     yield from dropped_turns(said, units)
     yield from dropped_fractions(said, units)
@@ -238,8 +239,8 @@ def _kind(word: Word) -> FindingKind:
 
 
 def _other_claims(text: str, evidence: str, shared_names: SharedNames) -> Iterator[Claim]:
-    known_numbers = numbers.numbers_known(evidence)
-    for claim in numbers.numbers_in(text):
+    known_numbers = bare.numbers_known(evidence)
+    for claim in bare.numbers_in(text):
         if claim.key not in known_numbers:
             yield claim
     known_words = names.words_known(evidence)

@@ -1,0 +1,226 @@
+"""Who did what to whom: direction of a change, from and to, causes nobody stated."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from aicvgen.domain.claims.acts.owning import is_mine
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.words.lexicon import word_set
+from aicvgen.domain.draft import FindingKind
+
+_FREE = frozenset({"light", "generic"})
+_WENT = frozenset({"went", "going", "moved", "came", "ging", "gingen", "gegangen"})
+_OPPOSITE = {"up": "down", "down": "up"}
+_FROM = frozenset({"from", "off", "von", "aus"})
+_BY = frozenset({"with", "by", "for", "durch"})
+"""What goes before the new thing after a verb of replacing."""
+_RELATIVE = frozenset({"that", "which"})
+_TO = frozenset({"to", "on", "onto", "auf", "nach", "zu", "into", "ins"})
+_BY_DOING = re.compile(
+    r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?[a-z]+ing\b"
+    r"|\b[Dd]urch\s+(?:d(?:ie|en|as)\b|eine?n?\b|(?:[a-zäöüß]{3,}[enrs]\s+)?[A-ZÄÖÜ])|\b[Ii]ndem\b"
+)
+_INTRANSITIVE = re.compile(
+    r"\b(?:which|that)\s+(?:then\s+|has\s+|have\s+)?(?:fell|rose|dropped|grew|declined|increased|decreased|went|sank"
+    r"|climbed|improved|shrank|fallen|risen|grown|gone)"
+    r"\s+(?:by|from|to|up|down|below|above|over|between|in|slightly|steadily|again|,)",
+    re.IGNORECASE,
+)
+"""What befell a thing is no result: waste, which fell by 10 kg."""
+_THEREBY = re.compile(
+    r"(?:^|,\s*)(?:which|that|wodurch|so that|sodass|thereby|thus)\b|,\s*was\b", re.IGNORECASE
+)
+
+
+def directions(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Claim]:
+    """Yield each change that the evidence tells the other way round."""
+    for word in text.words:
+        ways = {way for way in _OPPOSITE if way in word.labels}
+        if len(ways) != 1 or word.clause not in homes:
+            continue
+        (way,) = ways
+        stated = _ways(text, word, homes[word.clause])
+        if stated and way not in stated:
+            yield Claim(FindingKind.DIRECTION, word.text, way, nearest=homes[word.clause].text)
+
+
+def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Claim]:
+    """Yield each change that a sentence claims and its fact only tells: fell is not cut."""
+    for word in text.words:
+        home = homes.get(word.clause)
+        if home is None or word.text.lower() not in word_set("agentive"):
+            continue
+        before = text.tokens[word.at - 1] if word.at else None
+        if text.language == "de":
+            active = before is None or text.tokens[-1].low == word.text.lower()
+        else:
+            active = before is None or before.breaks or before.low in {"and", "then"}
+        told = [
+            "" if _is_done_to(other, home) else other.text.lower()
+            for other in home.words
+            if _OPPOSITE.keys() & other.labels
+        ] or _went(home)
+        if active and told and word_set("intransitive").issuperset(told):
+            yield Claim(FindingKind.CAUSE, word.text, "changed", looked_for=" ".join(told))
+
+
+def _went(unit: Reading) -> list[str]:
+    """Return the verbs by which a fact tells a change without naming its way: went from 5 to 9."""
+    changes = any(one.role == "from" for one in unit.quantities)
+    return [token.low for token in unit.tokens if changes and token.low in _WENT]
+
+
+def _is_done_to(word: Word, unit: Reading) -> bool:
+    """Tell grew a client, at the start of an English fact, from sales grew."""
+    after = unit.tokens[word.at + 1].low if word.at + 1 < len(unit.tokens) else ""
+    opens = word.at == 0 and unit.language == "en"
+    return opens and bool(after) and after not in word_set("not_opening") - {"the", "a", "an"}
+
+
+def _ways(text: Reading, word: Word, unit: Reading) -> set[str]:
+    """Return the directions of the evidence's clause that speaks of the same thing."""
+    about = frozenset(
+        root
+        for other in text.words
+        if other.clause == word.clause and other is not word
+        for root in other.roots
+    )
+    best, most = set[str](), -1
+    for clause in {other.clause for other in unit.words}:
+        ways = {way for way in _OPPOSITE if clause in unit.classes.get(way, ())}
+        shared = sum(
+            1
+            for other in unit.words
+            if other.clause == clause and not other.roots.isdisjoint(about)
+        )
+        if ways and shared > most:
+            best, most = ways, shared
+    return best
+
+
+def turned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield a move from B to A where the evidence tells one from A to B."""
+    stated = [pair for unit in units for pair in _moves(unit)]
+    for source, target in _moves(text):
+        if any(_same(source, end) and _same(target, start) for start, end in stated):
+            yield Claim(FindingKind.DIRECTION, f"{source.text} … {target.text}", "turned")
+
+
+def _moves(text: Reading) -> list[tuple[Word, Word]]:
+    """Return the words after `from` and after the `to` that belongs to it."""
+    by_token = {word.at: word for word in text.words}
+    pairs = list[tuple[Word, Word]]()
+    for at, token in enumerate(text.tokens):
+        if token.low not in _FROM and token.low not in word_set("replacing"):
+            continue
+        ends = _BY if token.low in word_set("replacing") else _TO
+        passive = at > 0 and text.tokens[at - 1].low in word_set("passive")
+        source = _subject(text, at - 1) if passive else _next(by_token, at)
+        to = next(
+            (
+                later
+                for later in range(at + 1, min(len(text.tokens), at + 8))
+                if text.tokens[later].low in ends
+            ),
+            None,
+        )
+        target = _next(by_token, to) if to is not None else None
+        if source is not None and target is not None:
+            pairs.append((source, target))
+    return pairs
+
+
+def _subject(text: Reading, at: int) -> Word | None:
+    """Return the first of the words that stand together before a `was`."""
+    found: Word | None = None
+    for word in reversed([word for word in text.words if word.at < at]):
+        if found is not None and word.at != found.at - 1:
+            break
+        found = word
+    return found
+
+
+def _next(words: Mapping[int, Word], at: int) -> Word | None:
+    return next((words[later] for later in range(at + 1, at + 4) if later in words), None)
+
+
+def _same(one: Word, other: Word) -> bool:
+    return not one.roots.isdisjoint(other.roots)
+
+
+def causes(
+    text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
+) -> Iterator[Claim]:
+    """Yield causes and results that no single fact states."""
+    if is_causal(text) and not any(is_causal(unit) for unit in units):
+        yield Claim(FindingKind.CAUSE, _causal_words(text), "cause")
+        return
+    for clause in sorted(_changing(text) & homes.keys()):
+        words = [
+            word
+            for word in text.words
+            if word.clause == clause
+            and word.labels.isdisjoint(_FREE)
+            and word.text.lower() not in word_set("changing")
+        ]
+        if _acts(words, text, homes[clause]) or _is_joined(words, units, header):
+            claim = " ".join(word.text for word in words)
+            yield Claim(FindingKind.CAUSE, claim, "joined", nearest=homes[clause].text)
+            return
+
+
+def _causal_words(text: Reading) -> str:
+    marker = _BY_DOING.search(text.text) or _THEREBY.search(text.text)
+    if marker is not None:
+        return marker[0].strip(" ,")
+    named = (word.text for word in text.words if "cause" in word.labels | word.whole)
+    return next(named, text.text)
+
+
+def _changing(text: Reading) -> set[int]:
+    """Return the clauses that say that something changed, or why."""
+    found = {clause for way in ("up", "down", "cause") for clause in text.classes.get(way, ())}
+    found |= {text.clauses[one.first] for one in text.quantities if one.unit == "x"}
+    if is_causal(text):
+        found |= {clause - 1 for clause in found} | {clause + 1 for clause in found}
+    return found
+
+
+def _acts(words: Sequence[Word], text: Reading, home: Reading) -> bool:
+    """Say whether something stands before the change that its fact does not name."""
+    changes = [word.at for word in words if {"up", "down"} & word.labels]
+    return any(
+        word.at < max(changes, default=0)
+        and "cause" not in word.labels
+        and not stands(word, known((home,)), home.language)
+        and not is_mine(word, text, (home,))
+        for word in words
+    )
+
+
+def _is_joined(words: Sequence[Word], units: Sequence[Reading], header: Reading) -> bool:
+    """Say whether the words of one clause stand in several facts, but in no single one."""
+    each = [
+        {word.at for word in words if stands(word, known((unit, header)), unit.language)}
+        for unit in units
+    ]
+    together = set[int]().union(*each)
+    return bool(together) and together not in each
+
+
+def is_causal(text: Reading) -> bool:
+    """Say whether a text tells a cause or a result."""
+    if _INTRANSITIVE.search(text.text) and "cause" not in text.classes:
+        return False
+    by_token = {word.at: word for word in text.words}
+    for at, token in enumerate(text.tokens[:-1]):
+        after = by_token.get(at + 1)
+        if token.low in _RELATIVE and after is not None and {"up", "down"} & after.labels:
+            return True
+    doing = _BY_DOING.search(text.text)
+    changes = bool({"up", "down", "faster"} & text.classes.keys())
+    if "cause" in text.classes or (doing and (changes or doing[0].lower()[:5] != "durch")):
+        return True
+    return bool(_THEREBY.search(text.text)) and bool({"up", "down"} & text.classes.keys())

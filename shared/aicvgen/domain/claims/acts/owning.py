@@ -1,0 +1,32 @@
+"""What is one's own: des eigenen Fahrzeugs says what a fact says as meines Fahrzeugs."""
+
+import re
+from collections.abc import Sequence
+
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import alike
+from aicvgen.domain.claims.words.lexicon import word_set
+
+_OWN = re.compile(r"(?P<whose>[a-zäöü]{3,})?eigene?[nrsm]?$")
+
+
+def is_mine(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a fact calls the same thing mine, or simply own where the firm's is meant."""
+    found = _OWN.match(word.text.lower())
+    if found is None:
+        return False
+    things = [other for other in said.words if other.at == word.at + 1]
+    return any(
+        alike(thing, other)
+        for unit in units
+        for other in unit.words
+        for thing in things
+        if other.at and _is_owned(unit.tokens[other.at - 1].low, found["whose"])
+    )
+
+
+def _is_owned(low: str, whose: str | None) -> bool:
+    if whose is None:
+        return low in word_set("mine")
+    own = _OWN.match(low)
+    return own is not None and own["whose"] is None

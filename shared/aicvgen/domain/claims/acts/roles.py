@@ -1,0 +1,175 @@
+"""What a sentence calls the candidate: as head chef, or a title it starts with."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.words.lexicon import function_words, word_set
+from aicvgen.domain.draft import FindingKind
+
+_VERB = re.compile(r"te$")
+_PARTICIPLE = re.compile(r"ge\w+(?:t|en)$|iert$|(?:^|ver|be|ent|er|zer)\w+(?:t|en)$")
+_DONE = re.compile(r"[a-z]{2}ed$")
+_NO_TITLE = frozenset({"support", "attend", "member"})
+"""Classes of persons who only took part."""
+_AS = frozenset({"as", "als"})
+_PERSON = {
+    "en": (
+        "er", "or", "ist", "ian", "ant", "chef", "head", "lead", "president", "director",
+        "counsel", "judge", "clerk",
+    ),
+    "de": (
+        "er", "erin", "or", "orin", "ist", "istin", "chef", "chefin", "ant", "antin", "anwalt",
+        "anwältin", "notar", "assistent", "assistentin", "student", "studentin", "präsident",
+        "präsidentin", "dozent", "dozentin", "referent", "referentin", "agent", "agentin",
+    ),
+}  # fmt: skip
+
+
+def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[Claim]:
+    """Yield what the sentence calls the candidate and the entry does not."""
+    for phrase in _role_phrases(text):
+        head = phrase[-1]
+        if head.labels & _NO_TITLE:
+            continue
+        words = {text.tokens[word.at].low for word in phrase}
+        in_title = known((title,))
+        if all(stands(word, in_title, text.language) for word in phrase):
+            ranks = {token.low for token in title.tokens} & word_set("ranks")
+            if not ranks or ranks & words:
+                continue
+        elif any(_is_own_role(head, unit) and _all_stand(phrase, unit) for unit in units):
+            continue
+        yield Claim(
+            FindingKind.TITLE,
+            " ".join(word.text for word in phrase),
+            head.text.lower(),
+            looked_for=title.text,
+        )
+
+
+def _all_stand(phrase: tuple[Word, ...], unit: Reading) -> bool:
+    evidence = known((unit,))
+    return all(
+        not word.roots.isdisjoint(evidence.roots)
+        if "rank" in word.labels
+        else stands(word, evidence, unit.language)
+        for word in phrase
+    )
+
+
+def _role_phrases(text: Reading) -> Iterator[tuple[Word, ...]]:
+    """Yield the persons after `as`, and the person a sentence starts with."""
+    by_token = {word.at: word for word in text.words}
+    for at, token in enumerate(text.tokens):
+        first = by_token.get(at + 1) or by_token.get(at + 2)
+        if token.low not in _AS or first is None:
+            continue
+        run = _run(text, first)
+        persons = [place for place, word in enumerate(run) if is_titled(word, text.language)]
+        if persons:
+            yield tuple(run[: persons[-1 if text.language == "en" else 0] + 1])
+    if 0 in by_token:
+        run = _run(text, by_token[0])
+        yield from _opening(run, text)
+
+
+def _opening(run: list[Word], text: Reading) -> Iterator[tuple[Word, ...]]:
+    """Yield the person a sentence starts with: Duty manager who …, Geprüfter Meister."""
+    if text.language == "en":
+        if "rank" in run[-1].labels and is_person(run[-1], "en"):
+            yield tuple(run)
+        elif len(run) > 1 and text.tokens[run[1].at].tied and is_person(run[1], "en"):
+            yield tuple(run[:2])
+        elif is_titled(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
+            yield tuple(run[:1])
+        return
+    persons = [place for place, word in enumerate(run) if is_person(word, "de")]
+    if _is_acted_upon(text):
+        return
+    phrase = run[: persons[-1] + 1] if persons and not _VERB.search(run[0].text) else []
+    if phrase and all(word.text[:1].isupper() for word in phrase):
+        yield tuple(phrase)
+
+
+def _is_acted_upon(text: Reading) -> bool:
+    """Say whether what a German sentence starts with is its object: Minibagger gefahren."""
+    last = text.tokens[-1]
+    return (
+        last.text[0].islower()
+        and bool(_PARTICIPLE.search(last.low))
+        and last.low not in word_set("being")
+        and not any(token.breaks for token in text.tokens[1:])
+    )
+
+
+def _run(text: Reading, first: Word) -> list[Word]:
+    """Return the words from here to the first that only joins, or to a comma."""
+    run = [first]
+    for word in text.words[text.words.index(first) + 1 :]:
+        if word.at != run[-1].at + 1 or text.tokens[word.at].breaks:
+            break
+        run.append(word)
+    return run
+
+
+def _is_own_role(head: Word, unit: Reading) -> bool:
+    """Say whether a fact names the candidate so, not somebody it speaks of."""
+    for other in unit.words:
+        synonyms = {label for label in head.labels & other.labels if label[0] == "#"}
+        if head.roots.isdisjoint(other.roots) and not (
+            synonyms and is_person(other, unit.language)
+        ):
+            continue
+        before = [token.low for token in unit.tokens[max(0, other.at - 3) : other.at]]
+        if _is_object(before):
+            continue
+        joining = _joining(other, unit)
+        if not joining & word_set("anothers") or joining & _AS or other.at == 0:
+            return "deputy" not in unit.classes or other.at == 0
+    return False
+
+
+def _joining(word: Word, unit: Reading) -> set[str]:
+    """Return what joins a person to the words before: with the, als; past its own adjectives."""
+    first = word.at
+    while first and not unit.tokens[first].breaks and not _joins(unit, first - 1):
+        first -= 1
+    found = set[str]()
+    while first and _joins(unit, first - 1) and not unit.tokens[first].breaks:
+        first -= 1
+        found.add(unit.tokens[first].low)
+    return found
+
+
+def _joins(unit: Reading, at: int) -> bool:
+    return unit.tokens[at].low in function_words(unit.language)
+
+
+def _is_object(before: list[str]) -> bool:
+    """Say whether something was done to a person, as in instructed counsel."""
+    return (
+        bool(before) and bool(_DONE.search(before[-1])) and before[-1] not in word_set("qualities")
+    )
+
+
+def is_titled(word: Word, language: str) -> bool:
+    """Say whether a word after `als` is what somebody was: als Stationsleitung."""
+    if is_person(word, language):
+        return True
+    low = word.text.lower()
+    if language == "en":
+        return "rank" in word.labels or low.removesuffix("s") in word_set("persons")
+    return word.text[:1].isupper() and low.endswith(tuple(word_set("titled")))
+
+
+def is_person(word: Word, language: str) -> bool:
+    """Say whether a word names a person by what they do."""
+    low = word.text.lower().removesuffix("s") if language == "en" else word.text.lower()
+    return low.endswith("ausbilder") or (
+        not low.endswith(tuple(word_set("things")))
+        and low.endswith(_PERSON[language])
+        and (language == "en" or word.text[:1].isupper())
+    )

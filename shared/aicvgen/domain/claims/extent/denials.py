@@ -1,0 +1,140 @@
+"""What a text denies: without accidents, unfallfrei, accident-free."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import alike
+from aicvgen.domain.claims.words.lexicon import word_set
+from aicvgen.domain.claims.words.roots import roots
+from aicvgen.domain.draft import FindingKind
+
+_NEAR = 3
+_FREE = re.compile(r"(?P<thing>\w{3,})freie?[nrsm]?$")
+
+
+def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what the sentence says of a thing that its evidence denies, and the other way round."""
+    stated = [word for unit in units for word in denied(unit)]
+    own = denied(text)
+    for word in text.words:
+        if (
+            word not in own
+            and any(alike(word, other) for other in stated)
+            and not _affirmed(word, units)
+        ):
+            yield Claim(
+                FindingKind.SCOPE, word.text, word.text.lower(), looked_for=f"not {word.text}"
+            )
+    for word in own:
+        if any(alike(word, other) for other in stated):
+            continue
+        if "negation" in text.classes:
+            yield Claim(FindingKind.SCOPE, f"not {word.text}", word.text.lower())
+
+
+def denied(text: Reading) -> tuple[Word, ...]:
+    """Return the words of a text that it denies."""
+    return tuple(_denied(text))
+
+
+def limits(word: Word, text: Reading) -> bool:
+    """Say whether a `no` only bounds a number: no more than two hours, nicht später als."""
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    return "negation" in word.labels and after in word_set("bounding")
+
+
+def is_without(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether a German word such as unfallfrei says what a fact says as ohne Unfall."""
+    thing = _freed(word, "de")
+    return thing is not None and any(
+        alike(thing, other) for unit in units for other in denied(unit)
+    )
+
+
+def _denied(text: Reading) -> Iterator[Word]:
+    for at, word in enumerate(text.words):
+        thing = _freed(word, text.language)
+        if thing is not None:
+            yield thing
+        elif at and word.text.lower() == "free" and text.tokens[word.at].tied:
+            yield text.words[at - 1]
+        if "negation" in word.labels and not limits(word, text):
+            later = [
+                one for one in text.words[at + 1 : at + 1 + _NEAR] if one.clause == word.clause
+            ]
+            yield from (later[:1] if _is_tied(word, text) else _head(later, text)) or [
+                one for one in text.words[max(0, at - 1) : at] if one.clause == word.clause
+            ]
+
+
+def _head(later: Sequence[Word], text: Reading) -> list[Word]:
+    """Return the noun that a denial is of, behind the words that say which: no serious faults."""
+    if text.language == "de":
+        named = [word for word in later if word.text[:1].isupper()]
+        return (named or list(later))[:1]
+    run = [word for place, word in enumerate(later) if word.at == later[0].at + place]
+    return run[-1:]
+
+
+def dropped_conditions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what a sentence denies whole and a fact only of some: no accident of my own fault."""
+    for unit in units:
+        conditional = dict(_conditions(unit))
+        for word in denied(text):
+            for head, modifiers in conditional.items():
+                lost = [
+                    one for one in modifiers if not any(alike(one, other) for other in text.words)
+                ]
+                about = _about(head, unit)
+                whole = about and not any(
+                    alike(one, other) for one in about for other in text.words
+                )
+                if alike(word, head) and (lost or whole):
+                    yield Claim(FindingKind.SCOPE, f"not {word.text}", "no", looked_for=head.text)
+
+
+def _conditions(text: Reading) -> Iterator[tuple[Word, tuple[Word, ...]]]:
+    """Yield each thing denied with the words between the denial and it."""
+    for word in text.words:
+        if "negation" not in word.labels or limits(word, text) or _is_tied(word, text):
+            continue
+        for head in denied(text):
+            if word.at < head.at and head.clause == word.clause:
+                yield head, tuple(one for one in text.words if word.at < one.at < head.at)
+
+
+def _about(head: Word, text: Reading) -> list[Word]:
+    """Return what a thing denied is limited to: no complaints about late deliveries."""
+    after = text.tokens[head.at + 1] if head.at + 1 < len(text.tokens) else None
+    if after is None or after.breaks or after.low not in word_set("about_what"):
+        return []
+    return [word for word in text.words if word.clause == head.clause and word.at > head.at]
+
+
+def _is_tied(word: Word, text: Reading) -> bool:
+    """Say whether a denial is a part of its word: no-shows."""
+    return word.at + 1 < len(text.tokens) and text.tokens[word.at + 1].tied
+
+
+def _freed(word: Word, language: str) -> Word | None:
+    """Return what a German compound in -frei is free of: Unfall for unfallfrei."""
+    found = _FREE.match(word.text.lower())
+    if language != "de" or found is None:
+        return None
+    thing = found["thing"]
+    return word._replace(
+        text=thing, roots=roots(thing, "de") | roots(thing.removesuffix("s"), "de")
+    )
+
+
+def _affirmed(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether the evidence also says the thing without denying it."""
+    return any(
+        alike(word, other)
+        for unit in units
+        for without in [denied(unit)]
+        for other in unit.words
+        if other not in without
+    )

@@ -1,0 +1,191 @@
+"""What limits a fact must stay: support is not lead, begun is not done, deputy is not head."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from aicvgen.domain.claims.acts.roles import is_titled
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import alike, known, stands
+from aicvgen.domain.draft import FindingKind
+
+_HEDGES = (
+    "support", "shared", "deputy", "partly", "pending", "candidate", "sometimes", "mostly",
+    "basic", "supervised", "preparing",
+)  # fmt: skip
+_STANDS_FOR = {
+    "shared": ("shared", "support", "partly", "jointly"),
+    "support": (
+        "support",
+        "shared",
+        "partly",
+        "jointly",
+        "member",
+        "familiar",
+        "attend",
+        "supervised",
+    ),
+    "partly": ("partly", "support", "shared", "jointly"),
+    "preparing": ("preparing", "support"),
+    "supervised": ("supervised", "support", "overseen"),
+    "deputy": ("deputy", "support"),
+    "pending": ("pending", "partly", "negation", "preparing"),
+}
+_OVER = frozenset({"pending", "candidate"})
+"""Limits that are over where the fact also says that the thing was granted."""
+_NEAR = 3
+_USUAL = (
+    "usual", "typical", "normal", "general", "üblich", "gewöhnlich",
+    "insbesondere", "besonders", "especially", "particular", "notabl",
+)  # fmt: skip
+_AT = frozenset({"bei", "beim"})
+
+
+def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) -> Iterator[Claim]:
+    """Yield each limit of a fact that the sentence uses without it."""
+    plain = known((header,))
+    for unit in {id(home): home for home in homes.values()}.values():
+        clauses = {clause for clause, home in homes.items() if home is unit}
+        said = [
+            word
+            for word in text.words
+            if word.clause in clauses and not stands(word, plain, text.language)
+        ]
+        for hedge in _HEDGES:
+            if hedge in _OVER and "granted" in unit.classes:
+                continue
+            for clause in unit.classes.get(hedge, ()):
+                limited = _limited(unit, clause, hedge)
+                used = [
+                    word
+                    for word in said
+                    if hedge not in word.labels
+                    and _is_one_of(word, limited)
+                    and (hedge != "deputy" or is_titled(word, text.language))
+                ]
+                stated = _is_said_again(text, unit, clause, hedge, limited) or any(
+                    _is_named(name, text) and (name != "jointly" or name not in unit.classes)
+                    for name in _STANDS_FOR.get(hedge, (hedge,))
+                )
+                if used and not stated:
+                    words = _words_of(unit, clause, hedge)
+                    yield Claim(
+                        FindingKind.SCOPE,
+                        " ".join(word.text for word in used),
+                        hedge,
+                        looked_for=words,
+                        nearest=unit.text,
+                    )
+                    break
+
+
+def _is_named(name: str, text: Reading) -> bool:
+    """Say whether a sentence has a class of words; who trains others attends no training."""
+    having = [word for word in text.words if name in word.labels | word.whole]
+    taught = having and name == "attend" and all("lesson" in word.labels for word in having)
+    return name in text.classes and not taught
+
+
+def _is_said_again(
+    text: Reading, unit: Reading, clause: int, hedge: str, limited: list[Word]
+) -> bool:
+    """Say whether a sentence limits a thing by the fact's own word, or counts one of several."""
+    if hedge == "shared" and any(token.low == "one" for token in text.tokens):
+        return True
+    if hedge in {"shared", "support", "partly"} and _is_one_of_crew(text):
+        return True
+    if hedge == "mostly" and any(token.low.startswith(_USUAL) for token in text.tokens):
+        return True
+    if hedge == "support" and _was_there(text):
+        return True
+    if hedge == "support":
+        return _is_given(text, unit) or _is_present(text, unit, limited)
+    return hedge == "partly" and any(
+        not word.roots.isdisjoint(other.roots)
+        for other in unit.words
+        if other.clause == clause and hedge in other.labels | other.whole
+        for word in text.words
+    )
+
+
+def _was_there(text: Reading) -> bool:
+    """Say whether a German sentence tells of having been there: beim Test dabei, mit geplant."""
+    joined = any(
+        one.low == "mit" and _ends_as_participle(text, at)
+        for at, one in enumerate(text.tokens[:-1], start=1)
+    )
+    return text.language == "de" and (joined or text.tokens[-1].low in {"dabei", "mit", "zugegen"})
+
+
+def _ends_as_participle(text: Reading, at: int) -> bool:
+    token = text.tokens[at]
+    ends = at + 1 == len(text.tokens) or text.tokens[at + 1].breaks
+    return ends and token.text.islower() and token.low.endswith(("t", "en"))
+
+
+def _is_one_of_crew(text: Reading) -> bool:
+    """Say whether a sentence names a group of several that did it: in a seven-person unit."""
+    return any(
+        text.tokens[number.last + 1].low in {"person", "man", "strong", "member"}
+        for number in text.quantities
+        if number.last + 1 < len(text.tokens) and number.value > 1
+    )
+
+
+def _is_present(text: Reading, unit: Reading, limited: list[Word]) -> bool:
+    """Say whether a sentence only tells at what something was done: bei der Einführung."""
+    if any(token.low in _AT for token in unit.tokens):
+        return False
+    return any(
+        word.text[:1].isupper()
+        and any(token.low in _AT for token in text.tokens[max(0, word.at - _NEAR) : word.at])
+        for word in text.words
+        if _is_one_of(word, limited)
+    )
+
+
+def _is_given(text: Reading, unit: Reading) -> bool:
+    """Say whether a sentence gives the very thing contributed: supplied data for a study."""
+    return any(
+        word.text.lower().startswith("contribut")
+        and unit.tokens[word.at + 1].low not in {"to", "towards", "in"}
+        and alike(given, other)
+        for word, given in pairwise(unit.words)
+        for other in text.words[1:2]
+    )
+
+
+def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:
+    """Return the words a limit speaks of: its clause, or the next where it stands alone."""
+    for at in (clause, clause + 1, clause - 1):
+        found = [
+            word
+            for word in unit.words
+            if word.clause == at
+            and hedge not in word.labels | word.whole
+            and not (hedge == "support" and _is_own_role(word, unit))
+        ]
+        if found:
+            return found
+    return []
+
+
+def _is_own_role(word: Word, unit: Reading) -> bool:
+    """Say whether a word is what somebody was while helping: als Mentorin begleitet."""
+    before = unit.tokens[word.at - 1].low if word.at else ""
+    return before in {"as", "als"} and is_titled(word, unit.language)
+
+
+def _is_one_of(word: Word, words: list[Word]) -> bool:
+    return any(alike(word, other) for other in words)
+
+
+def _words_of(unit: Reading, clause: int, hedge: str) -> str:
+    return (
+        " ".join(
+            word.text
+            for word in unit.words
+            if word.clause == clause and hedge in word.labels | word.whole
+        )
+        or hedge
+    )

@@ -1,0 +1,130 @@
+"""Whether each number of a sentence stands in its evidence, for the same thing."""
+
+from collections.abc import Iterator, Sequence
+
+from aicvgen.domain.claims.figures.attached import (
+    is_bound_elsewhere,
+    is_said_of_another,
+    neighbours_stand,
+    share_a_thing,
+)
+from aicvgen.domain.claims.figures.durations import is_told_shorter
+from aicvgen.domain.claims.figures.enumerated import is_counted_out
+from aicvgen.domain.claims.figures.figured import is_figured
+from aicvgen.domain.claims.figures.moved import is_moved
+from aicvgen.domain.claims.figures.places import Place, place_of
+from aicvgen.domain.claims.figures.rates import is_rate_stated
+from aicvgen.domain.claims.figures.same import is_one, is_same
+from aicvgen.domain.claims.figures.teams import counts_fellows, is_one_of
+from aicvgen.domain.claims.figures.totals import is_each_of, is_of_all
+from aicvgen.domain.claims.figures.worked import is_earned, is_time_worked
+from aicvgen.domain.claims.numbers.quantity import Quantity
+from aicvgen.domain.claims.text.abbreviations import is_code_of
+from aicvgen.domain.claims.text.reading import Reading, Word
+
+
+def unsupported_numbers(
+    text: Reading, units: Sequence[Reading], header: Reading, months: frozenset[int]
+) -> Iterator[Quantity]:
+    """Yield each number that neither stands in one of the units nor follows from one."""
+    labelled = [(one, place_of(unit, one)) for unit in units for one in unit.quantities]
+    for number in text.quantities:
+        place = place_of(text, number)
+        if is_counted_out(number, text) and not _is_counted_otherwise(number, place, labelled):
+            continue
+        worked = is_time_worked(number, months) and not is_told_shorter(number, text, units, header)
+        if worked or is_earned(number, place, labelled, months):
+            continue
+        if _is_told_twice(number, place, text, labelled):
+            yield number
+            continue
+        said_otherwise = _is_labelled_otherwise(number, place, labelled)
+        if not any(
+            neighbours_stand(place, text, unit, (*units, header))
+            and (
+                is_figured(number, place, text, unit)
+                or (not said_otherwise and _is_stated(number, place, text, unit))
+            )
+            for unit in (*units, header)
+        ):
+            yield number
+
+
+def _is_told_twice(
+    number: Quantity, place: Place, text: Reading, labelled: list[tuple[Quantity, Place]]
+) -> bool:
+    """Say whether the one number that the facts have counts two things: 19 errors, 19 people."""
+    if number.unit or number.ordinal or not place.right:
+        return False
+    if sum(one.value == number.value for one, _ in labelled) != 1:
+        return False
+    before = [
+        place_of(text, one)
+        for one in text.quantities
+        if one.first < number.first and one.value == number.value and not one.ordinal
+    ]
+    return any(
+        other.right and not share_a_thing(place.right[:1], other.right[:1]) for other in before
+    )
+
+
+def _is_labelled_otherwise(
+    number: Quantity, place: Place, labelled: list[tuple[Quantity, Place]]
+) -> bool:
+    """Say whether a label such as `Abschlussnote` goes with another number wherever it stands."""
+    if not place.tight or place.left is None or place.period or not _is_label(place.left):
+        return False
+    values = [
+        one.value
+        for one, other in labelled
+        if other.tight and other.left is not None and place.left.text == other.left.text
+    ]
+    return bool(values) and number.value not in values
+
+
+def _is_counted_otherwise(
+    number: Quantity, place: Place, labelled: list[tuple[Quantity, Place]]
+) -> bool:
+    """Say whether a fact counts the same thing with another number."""
+    return any(
+        one.value != number.value and share_a_thing(place.right[:1], other.right[:1])
+        for one, other in labelled
+    )
+
+
+def _is_label(word: Word) -> bool:
+    """Say whether a word before a number can name it, as a noun or a name."""
+    return word.text[:1].isupper()
+
+
+def _is_stated(number: Quantity, place: Place, text: Reading, unit: Reading) -> bool:
+    evidence = [(one, place_of(unit, one)) for one in unit.quantities]
+    if (
+        is_one(number, place, unit)
+        or is_rate_stated(number, place, text, unit)
+        or _is_code(number, place, unit)
+    ):
+        return True
+    same = [
+        one
+        for one, other in evidence
+        if is_same(number, place, one, other, (text, unit))
+        and not (is_one_of(text, number) and counts_fellows(unit, one))
+        and not (counts_fellows(text, number) and is_one_of(unit, one))
+        and not (is_each_of(text, number) and is_of_all(unit, one))
+    ]
+    return (
+        bool(same)
+        and not is_bound_elsewhere(number, place, evidence, text, same)
+        and not all(
+            is_said_of_another(number, one, text, unit) or is_moved(number, one, text, unit)
+            for one in same
+        )
+    )
+
+
+def _is_code(number: Quantity, place: Place, unit: Reading) -> bool:
+    """Say whether a number and its label stand as a code: Vorschrift 3 as V3."""
+    label = place.left.text if place.tight and place.left is not None else ""
+    digits = f"{number.value}"
+    return bool(label) and any(is_code_of(token.low, label, digits) for token in unit.tokens)

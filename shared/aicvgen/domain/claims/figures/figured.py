@@ -1,0 +1,157 @@
+"""Whether a number of a sentence follows from the numbers of a fact."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from itertools import pairwise
+
+from aicvgen.domain.claims.figures.compared import is_compared
+from aicvgen.domain.claims.figures.derived import figures
+from aicvgen.domain.claims.figures.figure import Figure
+from aicvgen.domain.claims.figures.places import Place
+from aicvgen.domain.claims.figures.teams import counts_others, counts_team
+from aicvgen.domain.claims.figures.totals import is_shared_out, is_total
+from aicvgen.domain.claims.numbers.bounds import FITTING, MIN
+from aicvgen.domain.claims.numbers.quantity import Quantity
+from aicvgen.domain.claims.numbers.units import PERIOD_WORDS, PERIODS_IN_A_YEAR
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import known_words, stands
+from aicvgen.domain.claims.words.lexicon import word_set
+
+_PEOPLE = frozenset({"others", "team"})
+_EVERY = frozenset({"every", "each", "jede", "jeder", "jeden", "jedes", "jedem"})
+_POINTS = 2
+"""Percentage points by which about or nearly may miss."""
+_NEAR = 6
+_WIDEST = Decimal("1.25")
+"""How much more than half may still be told as more than half."""
+_PART = Decimal("0.1")
+"""Part of a multiple by which about or nearly may miss."""
+
+
+def is_figured(number: Quantity, place: Place, text: Reading, unit: Reading) -> bool:
+    """Say whether a number of a sentence follows from the numbers of a fact."""
+    return any(_is_figure(number, place, figure, text) for figure in figures(unit))
+
+
+def _is_figure(number: Quantity, place: Place, figure: Figure, text: Reading) -> bool:
+    if number.ordinal:
+        return figure.unit == "every" and number.value == figure.value and _is_every(number, text)
+    if not _may_tell(number, place, figure, text):
+        return False
+    if figure.unit in _PEOPLE:
+        counts = counts_others if figure.unit == "others" else counts_team
+        return number.unit == "" and number.value == figure.value and counts(text, number)
+    if figure.unit == "speed" or figure.unit.startswith(("all", "each", "rest")):
+        return _is_special(number, place, figure, text)
+    figured = _in_period(figure, place)
+    return figured is not None and number.unit == figure.unit and _is_near(number, figured)
+
+
+def _may_tell(number: Quantity, place: Place, figure: Figure, text: Reading) -> bool:
+    """Say whether a sentence speaks of what a figure is of, and the way it went."""
+    return (
+        number.role in figure.roles
+        and not (figure.period and _is_per_thing(number, text))
+        and not (figure.way and not is_compared(number, figure.way, text))
+        and not (figure.unit == "%" and not figure.way and _is_of_change(number, text))
+        and _is_of_things(place, figure, text)
+    )
+
+
+def _is_of_change(number: Quantity, text: Reading) -> bool:
+    """Tell 96 % more from 96 % of all."""
+    after = {token.low for token in text.tokens[number.last + 1 : number.last + 2]}
+    return bool(after & (word_set("more") | word_set("fewer")))
+
+
+def _is_every(number: Quantity, text: Reading) -> bool:
+    return bool(number.first) and text.tokens[number.first - 1].low in _EVERY
+
+
+def _is_per_thing(number: Quantity, text: Reading) -> bool:
+    """Say whether a number is told of each thing, not of a time: 70 rooms per shift."""
+    after = text.tokens[number.last + 1 : number.last + 1 + _NEAR]
+    return any(
+        one.low in {"per", "pro", "je"} and other.low not in PERIOD_WORDS
+        for one, other in pairwise(after)
+    )
+
+
+def _is_of_things(place: Place, figure: Figure, text: Reading) -> bool:
+    """Say whether a number counts what the figure counts, as far as both say it."""
+    if not place.right:
+        return True
+    named = [any(_is_named(word, place.right) for word in words) for words in figure.parts]
+    if any(named) and not _are_all_named(figure, place, text):
+        return False
+    return not figure.things or stands(
+        place.right[0], known_words(figure.things, text.language), text.language
+    )
+
+
+def _is_named(word: Word, words: Iterable[Word]) -> bool:
+    return any(not word.roots.isdisjoint(other.roots) for other in words)
+
+
+def _are_all_named(figure: Figure, place: Place, text: Reading) -> bool:
+    """Say whether a sum is told of all it counts: 550 croissants and loaves."""
+    first = place.right[0].at
+    near = [word for word in text.words if first <= word.at <= first + _NEAR]
+    return all(any(_is_named(word, near) for word in words) for words in figure.parts)
+
+
+def _in_period(figure: Figure, place: Place) -> Figure | None:
+    """Return a figure for the period of a sentence: 520 a year are ten a week."""
+    if not (figure.period and place.period) or figure.period == place.period:
+        return figure
+    if not {figure.period, place.period} <= PERIODS_IN_A_YEAR.keys():
+        return None
+    value = figure.value * PERIODS_IN_A_YEAR[figure.period] / PERIODS_IN_A_YEAR[place.period]
+    return figure._replace(value=value)
+
+
+def _is_near(number: Quantity, figure: Figure) -> bool:
+    if figure.unit in {"%", "x"}:
+        return _is_about(number, figure)
+    if number.bound in MIN:
+        return number.value < figure.value <= number.value * Decimal("1.5")
+    return number.value == figure.value and (
+        figure.bound in FITTING[number.bound] or number.bound == "~"
+    )
+
+
+def _is_about(number: Quantity, figure: Figure) -> bool:
+    """Compare shares and multiples, which are rounded as they are told."""
+    if number.bound in MIN:
+        return number.value <= figure.value <= number.value * _WIDEST
+    if number.bound == "≤":
+        return number.value <= figure.value * _WIDEST and figure.value <= number.value
+    if number.bound == "<" and figure.value > number.value:
+        return False
+    slack = Decimal("0.03") * figure.value if figure.unit == "x" else _rounding(number)
+    slack = slack if number.bound == "" else 2 * slack + Decimal("0.01")
+    if number.bound in {"<", "~"}:
+        slack = max(slack, _PART * number.value if figure.unit == "x" else Decimal(_POINTS))
+    return abs(number.value - figure.value) <= slack
+
+
+def _rounding(number: Quantity) -> Decimal:
+    """Return by how much a share told to so many places may miss."""
+    exponent = number.plain.as_tuple().exponent
+    fine = not number.fraction and isinstance(exponent, int) and exponent < 0
+    return Decimal("0.06") if fine else Decimal("0.6")
+
+
+def _is_special(number: Quantity, place: Place, figure: Figure, text: Reading) -> bool:
+    """Compare a figure that only some sentences may give: times faster, 20 for each."""
+    figured = _in_period(figure, place)
+    if figured is None or number.value != figured.value:
+        return False
+    if figure.unit == "speed":
+        return number.unit == "x" and "faster" in text.classes
+    if figure.unit.startswith("rest"):
+        near = {token.low for token in text.tokens[max(0, number.first - 4) : number.last + 5]}
+        return number.unit == figure.unit.removeprefix("rest") and bool(near & word_set("rest"))
+    if figure.unit.startswith("all"):
+        return number.unit == figure.unit.removeprefix("all") and is_total(text)
+    return number.unit == figure.unit.removeprefix("each") and is_shared_out(text)

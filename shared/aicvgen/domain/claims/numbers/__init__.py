@@ -1,0 +1,1 @@
+"""Numbers, dates and rates as they are written, each with all that makes its meaning."""

@@ -1,0 +1,124 @@
+"""Names of one fact in a sentence about another: this client's logo, that client's town."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from aicvgen.domain.claims.acts.owning import is_mine
+from aicvgen.domain.claims.acts.predicate import said_to_be_done
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.abbreviations import spelled_out
+from aicvgen.domain.claims.text.names import is_tool
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import alike, known, stands
+from aicvgen.domain.draft import FindingKind
+
+_FREE = frozenset({"light", "generic", "frame", "support", "jointly", "do"})
+_SHORTEST = 2
+_TOLD = 3
+"""From so many words on a clause retells one fact, and joins no other."""
+
+
+def borrowed_names(
+    text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
+) -> Iterator[Claim]:
+    """Yield each name that only facts have which the rest of its clause does not speak of."""
+    for word in text.words:
+        home = homes.get(word.clause)
+        if home is None or _is_in(word, header) or _is_in(word, home):
+            continue
+        if not (word.name or _takes_place(word, text, home)):
+            continue
+        holders = [unit for unit in units if _is_in(word, unit)]
+        near = [
+            other
+            for other in text.words
+            if other.clause == word.clause and other is not word and other.labels.isdisjoint(_FREE)
+        ]
+        foreign = [other for other in near if not _is_in(other, home)]
+        if len(near) - len(foreign) < _TOLD:
+            continue
+        if holders and not any(_is_in(other, unit) for other in foreign for unit in holders):
+            yield Claim(FindingKind.NAME, word.text, word.text.casefold(), nearest=holders[0].text)
+
+
+def swapped_modifiers(
+    text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
+) -> Iterator[Claim]:
+    """Yield each word that stands where its fact has an unlike one: income for corporation tax."""
+    own = {root for unit in (*units, header) for root in unit.roots}
+    acts, opened = set(said_to_be_done(text)), spelled_out(text, units)
+    for word, head in pairwise(text.words):
+        home = homes.get(word.clause)
+        if home is None or not _are_beside(word, head, text) or not word.roots.isdisjoint(own):
+            continue
+        if is_tool(word.text) or text.tokens[word.at].tied or word in acts or word.at in opened:
+            continue
+        before = [
+            one
+            for one, other in pairwise(home.words)
+            if _are_beside(one, other, home)
+            and len(one.text) > _SHORTEST
+            and not other.roots.isdisjoint(head.roots)
+        ]
+        kept = any(
+            alike(word, one) or _is_said(one, text) or "negation" in word.labels & one.labels
+            for one in before
+        )
+        kept = kept or is_mine(word, text, units)
+        if before and not kept and word.labels.isdisjoint(_FREE):
+            yield Claim(
+                FindingKind.WORD, word.text, word.text.casefold(), looked_for=before[0].text
+            )
+
+
+def swapped_products(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each product of a maker whose facts name another: DATEV Lohn for DATEV LODAS."""
+    said = {token.low for token in text.tokens}
+    own = {token.low for unit in units for token in unit.tokens}
+    labels = {label for unit in units for label in unit.labels}
+    for maker, word in pairwise(text.words):
+        if not is_tool(maker.text) or not _are_beside(maker, word, text) or word.whole & labels:
+            continue
+        products = {
+            other.text.lower()
+            for unit in units
+            for one, other in pairwise(unit.words)
+            if one.text == maker.text and _are_beside(one, other, unit) and _is_named(other)
+        }
+        if (
+            products
+            and products.isdisjoint(said)
+            and _is_named(word)
+            and word.text.lower() not in own
+        ):
+            yield Claim(FindingKind.NAME, word.text, word.text.casefold(), looked_for=min(products))
+
+
+def _is_named(word: Word) -> bool:
+    return word.name or word.text[:1].isupper()
+
+
+def _are_beside(one: Word, other: Word, text: Reading) -> bool:
+    token = text.tokens[other.at]
+    return other.at == one.at + 1 and not (token.breaks or token.tied)
+
+
+def _is_said(word: Word, text: Reading) -> bool:
+    return any(alike(word, other) for other in text.words)
+
+
+def _takes_place(word: Word, text: Reading, home: Reading) -> bool:
+    """Say whether a German noun stands where the fact has another: Stadtwerke Lübeck."""
+    if text.language != "de" or not word.at or not word.text[:1].isupper():
+        return False
+    said = {token.low for token in text.tokens}
+    before = text.tokens[word.at - 1].low
+    return any(
+        one.low == before and other.text[0].isupper() and other.low not in said
+        for one, other in pairwise(home.tokens)
+        if not other.breaks
+    )
+
+
+def _is_in(word: Word, unit: Reading) -> bool:
+    return stands(word, known((unit,)), unit.language)

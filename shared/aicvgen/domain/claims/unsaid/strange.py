@@ -1,0 +1,242 @@
+"""The words of a sentence that nothing in its evidence says."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from aicvgen.domain.claims.acts.compound_acts import is_half_of_compound, is_tail_of
+from aicvgen.domain.claims.acts.leaders import is_led_by_another
+from aicvgen.domain.claims.acts.predicate import Doing, done_about, framed, said_to_be_done
+from aicvgen.domain.claims.acts.roles import is_person
+from aicvgen.domain.claims.extent.denials import limits
+from aicvgen.domain.claims.extent.universals import is_per, is_shared_out
+from aicvgen.domain.claims.figures.changes import follows
+from aicvgen.domain.claims.text.abbreviations import spelled_out
+from aicvgen.domain.claims.text.implied import is_implied
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import Known, known, known_words, stands
+from aicvgen.domain.claims.unsaid.restated import (
+    is_act_restated,
+    is_compound_of,
+    is_led_by,
+    is_licence,
+    is_word_restated,
+)
+from aicvgen.domain.claims.words.lexicon import word_set
+
+_FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
+_GENERIC = frozenset({"generic"})
+_FRAMING = frozenset({"do", "duty"})
+_SHORTEST_VERB = 4
+_BY = frozenset({"by", "durch"})
+"""After these words stands who else leads."""
+_PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
+
+
+def strange_words(
+    said: Reading,
+    units: Sequence[Reading],
+    header: Reading,
+    homes: Mapping[int, Reading],
+    title: Reading,
+) -> Iterator[Word]:
+    """Yield each word that claims something and stands neither in the facts nor in the header."""
+    facts, head = known(units) if units else known((header,)), known((header,))
+    acts = {word for word in said_to_be_done(said) if units}
+    done = _done(said, homes, acts)
+    spelled = spelled_out(said, (*units, header))
+    for word in said.words:
+        listed = word.labels | word.whole
+        if word.at in spelled or limits(word, said):
+            continue
+        if listed & {"scope", "rank"}:
+            grounds = (homes.get(word.clause, header), header)
+            stated = any(_stands_as_rank(word, unit) for unit in grounds)
+            if not (
+                stated
+                or _is_drivers(word, header)
+                or is_led_by(word, said, units)
+                or is_half_of_compound(word, said, units, opens=True)
+            ):
+                yield word
+            continue
+        if _is_each_or_held(word, said, units):
+            continue
+        if _is_free(word, said, is_act=word in acts) or follows(word, units):
+            continue
+        doing = done.get(word.clause)
+        if word in acts and doing is not None and word.text.lower() not in word_set("success"):
+            supported = "act" not in listed and (
+                _stands_in(word, doing, said.language)
+                or is_tail_of(word, doing.words)
+                or is_compound_of(word, said, facts)
+                or is_half_of_compound(word, said, units)
+                or (_is_noun_style(doing) and _is_trade(word, header))
+                or _is_denied(word, said, facts)
+                or is_act_restated(word, said, units)
+            )
+        elif is_licence(word, said):
+            supported = not word.roots.isdisjoint(facts.roots | head.roots)
+        else:
+            supported = (
+                stands(word, facts, said.language, split=False)
+                or any(stands(word, known((unit,)), said.language) for unit in units)
+                or stands(word, head, said.language)
+                or is_implied(word, title)
+                or is_word_restated(word, said, units, facts)
+                or (word.text.islower() and is_half_of_compound(word, said, units))
+            )
+        supported = supported or ("deed" in listed and doing is not None and not doing.verbal)
+        framing = doing is not None and bool(listed & _FRAMING)
+        if not supported and not (framing and _is_framing(word, said, doing, facts)):
+            yield word
+
+
+def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[int, Doing]:
+    """Return, by clause, what the fact it draws on says was done to the same things."""
+    found = dict[int, Doing]()
+    about = dict[int, list[Word]]()
+    for word in said.words:
+        says = word not in acts and word.labels.isdisjoint(_FREE)
+        about.setdefault(word.clause, []).extend([word] if says else [])
+    for clause, words in about.items():
+        back = any(
+            token.low in word_set("pronouns")
+            for token, number in zip(said.tokens, said.clauses, strict=True)
+            if number == clause
+        )
+        back = back or bool(words) or said.language == "de"
+        beside = (clause - 1, clause + 1) if back else (clause + 1, clause - 1)
+        counts = any(said.clauses[one.last] == clause for one in said.quantities)
+        places = (clause, *beside) if words or counts else (*beside, clause)
+        place = next((at for at in places if at in homes), None)
+        if place is not None:
+            found[clause] = done_about(homes[place], words or about[place])
+    return found
+
+
+def _stands_in(word: Word, doing: Doing, language: str) -> bool:
+    return stands(word, known_words(doing.words, language), language)
+
+
+def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) -> bool:
+    """Say whether `carried out` frames what a fact says was done: carried out repairs."""
+    if doing is None or not doing.words:
+        return True
+    others = [other for other in said.words if other.clause == word.clause and other is not word]
+    light = any(word.text.lower() in word_set("light_verbs") for word in doing.words)
+    if others and (light or not doing.verbal):
+        return any(stands(other, facts, said.language) for other in others)
+    if said.language == "de":
+        done = known_words(doing.words, "de")
+        nouns = [other for other in others if "do" not in other.labels]
+        return any(stands(noun, done, "de", split=False) for noun in nouns)
+    later = [
+        other for other in said.words if word.at < other.at and other.clause <= word.clause + 1
+    ]
+    return any(_stands_in(other, doing, "en") for other in framed(said, later))
+
+
+def _is_noun_style(doing: Doing) -> bool:
+    """Say whether a fact names what was done without a verb: Früh- und Spätdienst."""
+    return not doing.verbal or all(word.text[:1].isupper() for word in doing.words)
+
+
+def _is_denied(word: Word, said: Reading, facts: Known) -> bool:
+    """Say whether a German sentence says with its verb what never happened: keinen verschuldet."""
+    return (
+        said.language == "de"
+        and word.clause in said.classes.get("negation", ())
+        and not word.roots.isdisjoint(facts.roots)
+    )
+
+
+def _is_each_or_held(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a word tells what a fact does of each of several, or by naming a licence."""
+    if "each" in word.labels | word.whole:
+        return is_per(word, said, units) or is_shared_out(said, units)
+    named = all(
+        any(token.low in word_set("licences") for text in texts for token in text.tokens)
+        for texts in ((said,), units)
+    )
+    return word.text.lower() in word_set("holding") and named
+
+
+def _is_drivers(word: Word, header: Reading) -> bool:
+    """Say whether a driver drove, which nobody else does as a figure of speech."""
+    return word.text.lower() in word_set("trade_verbs") and _is_trade(word, header)
+
+
+def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
+    """Say whether a word claims nothing; a person does unless it says with whom."""
+    listed = word.labels | word.whole
+    if is_act and not listed & (_FREE - _GENERIC):
+        return False
+    if said.tokens[word.at].tied and word.text.lower() in word_set("frame_parts"):
+        return True
+    if word.text.lower() in word_set("success"):
+        return False
+    if not listed & _FREE or ("team" in listed and _is_led(word, said)):
+        return False
+    if "jointly" not in listed or word.text.lower() not in word_set("fellows"):
+        return True
+    before = {token.low for token in said.tokens[max(0, word.at - 3) : word.at]}
+    return bool(before & word_set("together"))
+
+
+def _is_led(word: Word, said: Reading) -> bool:
+    """Say whether a team is what a leader leads, not whom one worked with."""
+    between = ""
+    if any(one.last + 1 == word.at for one in said.quantities):
+        return False
+    for other in said.words:
+        if other.clause == word.clause and other.at < word.at and "scope" in other.labels:
+            between = " ".join(token.low for token in said.tokens[other.at : word.at])
+    return bool(between) and not set(between.split()) & word_set("together")
+
+
+def _is_trade(word: Word, header: Reading) -> bool:
+    """Say whether the title says it: a driver drove."""
+    persons = [other for other in header.words if is_person(other, header.language)]
+    return any(
+        not word.roots.isdisjoint(other.roots)
+        or _is_deed_of(word, other)
+        or (
+            header.language == "de"
+            and stands(word, known_words([other], "de"), "de")
+            and "scope" not in word.labels
+        )
+        for other in persons
+    )
+
+
+def _is_deed_of(word: Word, person: Word) -> bool:
+    """Say whether a title ends with the person of a verb: Busfahrer of fahren."""
+    agents = tuple(root + "er" for root in word.roots if len(root) >= _SHORTEST_VERB)
+    return bool(agents) and person.text.lower().removesuffix("in").endswith(agents)
+
+
+def _stands_as_rank(word: Word, unit: Reading) -> bool:
+    """Say whether a rank or the verb of a leader stands there as one: a manager is not managed."""
+    synonyms = {label for label in word.labels | word.whole if label[0] == "#"}
+    low = word.text.lower()
+    for other in unit.words:
+        same = not word.roots.isdisjoint(other.roots)
+        if "supervised" in other.whole and "supervised" not in word.whole:
+            continue
+        if is_led_by_another(other, unit) or (
+            other.at + 1 < len(unit.tokens) and unit.tokens[other.at + 1].low in _BY
+        ):
+            continue
+        weaker = low in word_set("weaker_scope") and (
+            other.text.lower() in word_set("stronger_scope")
+        )
+        if weaker:
+            return True
+        if not same and ("rank" in word.labels or synonyms.isdisjoint(other.labels | other.whole)):
+            continue
+        is_person = _PERSON.search(other.text.lower()) is not None
+        if low == other.text.lower() or bool(_PERSON.search(low)) is is_person:
+            return True
+        if not is_person and "rank" not in word.labels:
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Words and their forms, and the lists of them: what is one word, and what means the same."""
