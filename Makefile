@@ -98,9 +98,9 @@ format: $(READY) ## Format the code
 pins: $(READY) ## Compile the pins anew from pyproject.toml (needs uv)
 	@uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-emit-index-url --no-emit-find-links --quiet --output-file requirements.txt
-	@uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-emit-index-url --no-emit-find-links --quiet --constraint requirements.txt \
-	  --output-file requirements-dev.txt
+	@uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \
+	  --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet \
+	  --constraint requirements.txt --output-file requirements-dev.txt
 	@echo 'checkov>=3.3' | uv pip compile - --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --quiet \
 	  --output-file tests/deploy/infra/requirements-checkov.txt

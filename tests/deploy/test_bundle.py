@@ -35,7 +35,7 @@ for bundle in bundles(Path(sys.argv[1])):
 """
 _CHECKED_HASH = 0b11
 """Of PEP 552."""
-_NEVER = {"pytest", "rich", "pip", "gcp-storage-emulator"}
+_NEVER = {"pytest", "rich", "pip", "gcp-storage-emulator", "openai"}
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,13 @@
 
 import io
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import stamina
 
 from aicvgen import paths
 from aicvgen.documents.reader.warm import WarmReader
@@ -17,6 +19,8 @@ from aicvgen.local.pump import Pump
 from aicvgen.local.watcher import Watcher
 from aicvgen.settings import Settings
 from aicvgen.telemetry import logs
+from replies import answering
+from vertex import Vertex, speaking
 
 DATA = Path(__file__).parents[1] / "data"
 EXAMPLE_CV = DATA / "example" / "cv.pdf"
@@ -74,17 +78,47 @@ def reader() -> Iterator[WarmReader]:
         yield kept
 
 
-@pytest.fixture
-def site(tmp_path: Path, functions: Functions, reader: WarmReader) -> Iterator[Site]:
-    """Return a fresh home with its log captured."""
+@contextmanager
+def opened(settings: Settings, functions: Functions, reader: WarmReader) -> Iterator[Site]:
+    """Open a home with its log captured."""
     log = io.StringIO()
     logs.configure("DEBUG", log)
-    home = open_home(Settings(home=tmp_path / "home", synchronous="NORMAL"))
+    home = open_home(settings)
     home = replace(home, ports=replace(home.ports, reader=reader))
-    yield Site(
-        home=home,
-        pump=Pump(home.bus, functions, home.ports),
-        watcher=Watcher(home.path / "inbox", home.bus),
-        log=log,
-    )
+    pump = Pump(home.bus, functions, home.ports)
+    yield Site(home, pump, Watcher(home.path / "inbox", home.bus), log)
     home.close()
+
+
+@pytest.fixture
+def site(tmp_path: Path, functions: Functions, reader: WarmReader) -> Iterator[Site]:
+    """Return a fresh home where rules answer."""
+    settings = Settings(home=tmp_path / "home", synchronous="NORMAL")
+    with opened(settings, functions, reader) as site:
+        yield site
+
+
+@pytest.fixture
+def vertex() -> Iterator[Vertex]:
+    """Return a server that answers honestly, and let nobody wait between requests."""
+    stamina.set_testing(True, attempts=4, cap=True)
+    with speaking(answering({})) as server:
+        yield server
+    stamina.set_testing(False)
+
+
+@pytest.fixture
+def writing(
+    tmp_path: Path, functions: Functions, reader: WarmReader, vertex: Vertex
+) -> Iterator[Site]:
+    """Return a fresh home that asks Gemini, with more money than two rewrites take."""
+    settings = Settings(
+        home=tmp_path / "home",
+        synchronous="NORMAL",
+        project="ours",
+        model="gemini",
+        run_budget=Decimal(2),
+        gemini_endpoint=vertex.address,
+    )
+    with opened(settings, functions, reader) as site:
+        yield site

@@ -12,7 +12,7 @@ GATES = {
     "documents": "aicvgen.documents.reader.child",
 }
 """What is loaded only where it is used, and so is left out of functions without that extra."""
-_ELSEWHERE = ("aicvgen.local", "aicvgen.cli")
+_ELSEWHERE = ("aicvgen.local", "aicvgen.cli", "aicvgen.model.openai")
 """Never in a function: what runs on a person's machine."""
 
 

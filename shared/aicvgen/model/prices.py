@@ -19,6 +19,8 @@ _DEAREST_TOKEN = Decimal(100)
 """Dollars per million tokens: a price above it was entered for another number of tokens."""
 GLOBAL = "global"
 """The location without an uplift."""
+FREE = "own"
+"""The location where nobody is paid by the token: a machine of one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,20 @@ class Cost:
 
 def cost(model: str, location: str, usage: Usage, day: str) -> Cost:
     """Return what so many tokens cost on a day (ISO date) in a location, rounded up."""
-    known = [one for one in tariffs() if one.since <= day]
-    own = [one for one in known if one.model == model]
-    if own:
-        return Cost(_rounded(max(own, key=lambda one: one.since), location, usage), priced=True)
+    if location == FREE:
+        return Cost(0, priced=True)
+    tariff = _tariff_on(day, model)
+    if tariff is not None:
+        return Cost(_rounded(tariff, location, usage), priced=True)
+    known = (one for one in tariffs() if one.since <= day)
     dearest = max((_rounded(one, location, usage) for one in known), default=0)
     return Cost(dearest, priced=False)
+
+
+@cache
+def _tariff_on(day: str, model: str) -> Tariff | None:
+    own = (one for one in tariffs() if one.model == model and one.since <= day)
+    return max(own, key=lambda one: one.since, default=None)
 
 
 def _rounded(tariff: Tariff, location: str, usage: Usage) -> int:
