@@ -23,7 +23,7 @@ SECONDS: Mapping[str, float] = MappingProxyType(
 )
 """That a function works for one of them."""
 USED: Mapping[str, int] = MappingProxyType(
-    {"documents read": 133, "documents written": 80, "files written": 27, "files read": 13}
+    {"documents read": 133, "documents written": 81, "files written": 27, "files read": 13}
 )
 """By one run; listing files counts as writing them, as in the bill."""
 KIB_PER_MESSAGE = 2

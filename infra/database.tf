@@ -34,15 +34,26 @@ locals {
   # Collection → the fields that are asked for alone or together with equalities, and how deep.
   # Everything else is not indexed: it would only cost.
   indexed = {
+    budgets   = { period = ["COLLECTION_GROUP"] }
     calls     = { at = ["COLLECTION"] }
+    changes   = {}
+    circuits  = {}
     decisions = {}
     documents = {}
-    events    = { cause = ["COLLECTION"], state = ["COLLECTION"], wave = ["COLLECTION"] }
-    inputs    = {}
-    replies   = {}
-    refusals  = { at = ["COLLECTION_GROUP"] }
-    runs      = { updated_at = ["COLLECTION_GROUP"] }
-    steps     = { ended_at = ["COLLECTION"] }
+    events = {
+      cause    = ["COLLECTION"]
+      revision = ["COLLECTION"]
+      state    = ["COLLECTION"]
+      wave     = ["COLLECTION"]
+    }
+    grants   = { open = ["COLLECTION_GROUP"] }
+    inputs   = {}
+    paces    = {}
+    prompts  = {}
+    replies  = {}
+    refusals = { at = ["COLLECTION_GROUP"] }
+    runs     = { updated_at = ["COLLECTION_GROUP"] }
+    steps    = { ended_at = ["COLLECTION"] }
   }
 
   fields = merge([
@@ -52,8 +63,9 @@ locals {
     }
   ]...)
 
-  # Equality first, then what is ordered by.
+  # Equality first, then what is ordered by; a minus stands for the order from the last one down.
   composite = {
+    "calls.task.at"           = { collection = "calls", fields = ["task", "-at"], scope = "COLLECTION_GROUP" }
     "events.state.created_at" = { collection = "events", fields = ["state", "created_at"], scope = "COLLECTION" }
     "events.state.due_at"     = { collection = "events", fields = ["state", "due_at"], scope = "COLLECTION_GROUP" }
     "runs.status.updated_at"  = { collection = "runs", fields = ["status", "updated_at"], scope = "COLLECTION_GROUP" }
@@ -115,8 +127,8 @@ resource "google_firestore_index" "asked" {
     for_each = each.value.fields
 
     content {
-      field_path = fields.value
-      order      = "ASCENDING"
+      field_path = trimprefix(fields.value, "-")
+      order      = startswith(fields.value, "-") ? "DESCENDING" : "ASCENDING"
     }
   }
 }

@@ -2,15 +2,15 @@
 
 from typing import Self
 
-from aicvgen.domain.records import Call
+from aicvgen.model.errand import Errand
 
 
 class AsksNobody:
     """A model that puts nothing to a service, so that there is nothing to note."""
 
-    def noting(self, calls: list[Call]) -> Self:
+    def on(self, errand: Errand) -> Self:
         """Return itself."""
-        del calls
+        del errand
         return self
 
     def close(self) -> None:

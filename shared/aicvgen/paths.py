@@ -38,6 +38,16 @@ def reply(digest: str) -> str:
     return f"replies/{digest}"
 
 
+def labels(task: str) -> str:
+    """Return the path of the labels of a task's prompts."""
+    return f"prompts/{task}"
+
+
+def label_change(task: str, number: int) -> str:
+    """Return the path of the record of one change of these labels, counted from 1."""
+    return f"prompts/{task}/changes/{number}"
+
+
 def decision(run_id: str, number: str) -> str:
     """Return the path of the record of one decision of a person."""
     return f"runs/{run_id}/decisions/{number}"
@@ -46,3 +56,23 @@ def decision(run_id: str, number: str) -> str:
 def accepted(run_id: str, key: str) -> str:
     """Return the path of the mark that an external input was accepted."""
     return f"runs/{run_id}/inputs/{key}"
+
+
+def purse(name: str) -> str:
+    """Return the path of what may be spent: `<day>.<shard>`, `<day>.<owner>` or `<month>`."""
+    return f"budgets/{name}"
+
+
+def grant(run_id: str, revision: int) -> str:
+    """Return the path of what a revision of a run took of it."""
+    return f"grants/{run_id}.{revision}"
+
+
+def pace(service: str) -> str:
+    """Return the path of how fast a service may be asked."""
+    return f"paces/{service}"
+
+
+def circuit(service: str) -> str:
+    """Return the path of how it stands with a service that may be down."""
+    return f"circuits/{service}"

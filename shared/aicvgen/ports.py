@@ -9,9 +9,10 @@ from typing import Literal, Protocol, TypeVar
 
 from opentelemetry.trace import Tracer
 
-from aicvgen.domain.records import Call
+from aicvgen.domain.allowance import Limits
 from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
+from aicvgen.model.errand import Errand
 from aicvgen.model.task import Task
 
 V = TypeVar("V", bound=Value)
@@ -76,6 +77,9 @@ class Patch:
 
 Write = Create | Replace | Put | Patch
 
+NEVER = 100 * 365 * 86400.0
+"""Seconds after which expires what is kept for good."""
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -107,13 +111,16 @@ class Store(Protocol):
         *where: Where,
         under: str = "",
         order_by: str = "",
+        descending: bool = False,
         limit: int = 1000,
     ) -> Sequence[Snapshot]:
         """Return the documents of this collection that meet all conditions.
 
         `under` names the parent document; without it all collections of this name are searched.
-        Ordered by the field ascending, or by path. A document without a named field never matches.
-        An upper bound needs the order by its field, else ValueError: no index would serve it.
+        Ordered by the field, or by path; a limit takes the first, or with `descending` the last,
+        in turned order. A document without a named field never matches. An upper bound needs the
+        order by its field, and `descending` one by any field, else ValueError: no index would
+        serve it.
         """
 
 
@@ -227,8 +234,12 @@ class Model(Protocol):
         Raises `Rejected` if the input cannot be answered for, `Unavailable` to try again later.
         """
 
-    def noting(self, calls: list[Call]) -> "Model":
-        """Return the same model, which adds to the list what it puts to a language model."""
+    def on(self, errand: Errand) -> "Model":
+        """Return the same model, asked on behalf of one attempt.
+
+        It notes there what it puts to a language model and what that costs, and spends no more
+        than that attempt may. Then `answer` may also raise `Halted`.
+        """
 
     def close(self) -> None:
         """Give back what it holds; it is not asked again."""
@@ -252,6 +263,10 @@ class Ports:
     """Whose topics and subscriptions are ours."""
     inbox: str = "inbox"
     """The bucket where people upload, as its notifications name it."""
+    limits: Limits = Limits()  # noqa: RUF009  a frozen value
+    """What may be spent on models."""
+    patience: float = 30.0
+    """Seconds after an event's creation in which its steps come back to a model that is busy."""
     flush: Callable[[], None] = lambda: None
     """Write out what telemetry has buffered, within seconds: after each event, because an instance
     may stand still from then on."""

@@ -1,8 +1,10 @@
 """Typed settings from the environment and `.env`; every problem is reported at once."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,13 +12,17 @@ from dotenv import dotenv_values
 from pydantic import (
     BeforeValidator,
     Field,
+    SecretStr,
     ValidationError,
     ValidationInfo,
     field_validator,
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from aicvgen.domain.allowance import NANO, Limits
 from aicvgen.domain.look import FORMATS, Accent, FileFormat, Font, Paper, Template
+from aicvgen.model.parameters import Overrides
+from aicvgen.model.prompts import TASKS
 
 PREFIX = "AICVGEN_"
 _OTHERS = {"AICVGEN_CORPUS"}
@@ -25,6 +31,10 @@ _OTHERS = {"AICVGEN_CORPUS"}
 
 class SettingsError(Exception):
     """Settings are wrong; `str()` lists every problem with what to do."""
+
+
+def _nano(dollars: Decimal) -> int:
+    return int(dollars * NANO)
 
 
 def _named(value: object) -> object:
@@ -44,6 +54,8 @@ class Settings(BaseSettings):
     """Folder for state, inbox and outbox of the embedded backend."""
     functions: Path = Path(__file__).parents[2] / "functions"
     """Folder of the functions and their map."""
+    prompts: Path = Path(__file__).parent / "model" / "prompts"
+    """Folder of the prompts; another one is for trying them before they are released."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] | None = None
     """Unset: INFO for the server, ERROR for the other commands, which talk to a person."""
     synchronous: Literal["FULL", "NORMAL"] = "FULL"
@@ -76,9 +88,9 @@ class Settings(BaseSettings):
     """Colour of name and headings, as `#rrggbb`; unset: the template's own."""
     formats: Annotated[tuple[FileFormat, ...], NoDecode, BeforeValidator(_named)] = FORMATS
     """Of the CV, parted by commas."""
-    model: Literal["extractive", "gemini"] = "extractive"
-    """Who writes: rules that choose from the candidate's own words, or Gemini with these rules
-    behind it."""
+    model: Literal["extractive", "gemini", "openai"] = "extractive"
+    """Who writes: rules that choose from the candidate's own words, or with these rules behind it
+    Gemini, or whatever speaks OpenAI's language: Ollama, vLLM, llama.cpp."""
     gemini_model: str = "gemini-3.8-flash"
     """Which Gemini, by its name on Vertex AI."""
     gemini_location: str = "global"
@@ -86,11 +98,49 @@ class Settings(BaseSettings):
     gemini_endpoint: str = ""
     """Unset: Vertex AI. Otherwise the address of something that speaks its language; nobody logs in
     there."""
-    gemini_seconds: float = Field(default=60.0, gt=0, le=80)
-    """How long a task waits for it, repeated requests included; then the rules answer."""
+    openai_endpoint: str = Field(default="", validate_default=True)
+    """Where it listens, for example `http://127.0.0.1:11434/v1`."""
+    openai_model: str = Field(default="", validate_default=True)
+    """Which model, by its name there."""
+    openai_key: SecretStr = SecretStr("")
+    """What it wants to be shown; servers on one's own machine mostly want nothing."""
+    tasks: Mapping[str, Overrides] = Field(default_factory=dict)
+    """How single tasks are asked where that is not as usual, as JSON: `{"judge": {"model": "...",
+    "temperature": 0, "most_tokens": 1024, "thinking_tokens": 512}}`."""
+    model_seconds: float = Field(default=60.0, gt=0, le=80)
+    """How long a task waits for a reply, repeated requests included; then the rules answer."""
+    model_rate: float = Field(default=10.0, gt=0, le=1000)
+    """Requests that all instances together send in a second."""
+    model_patience: float = Field(default=30.0, ge=0, le=3600)
+    """Seconds in which a step comes back to a model that is busy or down; then the rules answer."""
+    breaker_seconds: float = Field(default=60.0, gt=0, le=3600)
+    """How long a model that failed five times in a row is left alone."""
+    run_budget: Decimal = Field(default=Decimal(1), gt=0, le=1000)
+    """Dollars that one run may spend on a model."""
+    daily_budget: Decimal = Field(default=Decimal(20), gt=0, le=100_000)
+    """Dollars that all runs together may spend in a day (UTC)."""
+    owner_budget: Decimal | None = Field(default=None, gt=0, le=100_000)
+    """Of these, dollars that the runs of one owner may spend; unset: all."""
+    monthly_budget: Decimal | None = Field(default=None, gt=0, le=1_000_000)
+    """Dollars that all runs together may spend in a month; unset: no limit but the daily one."""
     traces: Literal["embedded", "otlp", "cloud"] | None = None
     """Where spans go: beside the documents, which takes a home folder; to the collector that
     `OTEL_EXPORTER_OTLP_ENDPOINT` names; to Cloud Trace. Unset: embedded here, Cloud Trace there."""
+
+    @property
+    def limits(self) -> Limits:
+        """What may be spent on the model.
+
+        Nothing where nobody is paid by the token: rules, and what runs on a machine of one's own.
+        """
+        if self.model != "gemini":
+            return Limits()
+        return Limits(
+            run=_nano(self.run_budget),
+            day=_nano(self.daily_budget),
+            owner_day=None if self.owner_budget is None else _nano(self.owner_budget),
+            month=None if self.monthly_budget is None else _nano(self.monthly_budget),
+        )
 
     @field_validator("project", "inbox_bucket", "runs_bucket", "outbox_bucket")
     @classmethod
@@ -101,10 +151,37 @@ class Settings(BaseSettings):
 
     @field_validator("model")
     @classmethod
-    def _has_a_project(cls, model: str, others: ValidationInfo) -> str:
+    def _can_be_asked(cls, model: str, others: ValidationInfo) -> str:
         if model == "gemini" and not others.data.get("project"):
             raise ValueError("Gemini needs AICVGEN_PROJECT, the Google Cloud project that pays")
+        if model == "openai" and find_spec("openai") is None:
+            raise ValueError(
+                "its client is not installed: install aicvgen with its extra, local-models, or run"
+                " `pip install openai`"
+            )
         return model
+
+    @field_validator("gemini_endpoint", "openai_endpoint")
+    @classmethod
+    def _is_an_address(cls, address: str) -> str:
+        if address and not address.startswith(("http://", "https://")):
+            raise ValueError("an endpoint begins with http:// or https://")
+        return address
+
+    @field_validator("openai_endpoint", "openai_model")
+    @classmethod
+    def _named_for_openai(cls, name: str, others: ValidationInfo) -> str:
+        if not name and others.data.get("model") == "openai":
+            raise ValueError("a model that speaks OpenAI's language needs its endpoint and name")
+        return name
+
+    @field_validator("tasks")
+    @classmethod
+    def _known_tasks(cls, tasks: Mapping[str, Overrides]) -> Mapping[str, Overrides]:
+        unknown = sorted(tasks.keys() - set(TASKS))
+        if unknown:
+            raise ValueError(f"there is no task {unknown[0]}, only {', '.join(TASKS)}")
+        return tasks
 
     @field_validator("traces")
     @classmethod

@@ -103,6 +103,19 @@ def test_limit_takes_the_first(store: Store) -> None:
     assert [one.load(Note).count for one in found] == [1, 2]
 
 
+def test_descending_takes_the_last(store: Store) -> None:
+    """Turned round, the order of a field begins with its end, with conditions and without."""
+    found = store.find("notes", order_by="count", descending=True, limit=2)
+    narrowed = store.find(
+        "notes", Where("text", "in", ("a", "b")), order_by="count", descending=True
+    )
+
+    assert [one.load(Note).count for one in found] == [9, 5]
+    assert [one.load(Note).count for one in narrowed] == [3, 1]
+    with pytest.raises(ValueError, match="order"):
+        store.find("notes", descending=True)
+
+
 def test_a_write_is_found_at_once(store: Store) -> None:
     """Every later query sees a commit, and sees it only as it is now."""
     store.commit([Patch("notes/top", {"text": "changed"})], expires_at=LATER)

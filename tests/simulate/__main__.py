@@ -6,7 +6,7 @@ import sys
 from cloud.faults import rounds as cloud
 from flow import kill
 from flow.simulation import rounds as faults
-from simulate import edits, lies, load, mutations, pairs, round_trips
+from simulate import crowd, edits, lies, load, mutations, pairs, round_trips
 
 SIZES = {
     "ci": {
@@ -16,6 +16,8 @@ SIZES = {
         "kills": 5,
         "runs": 500,
         "liars": 4,
+        "crowd": 12,
+        "rate": 20,
         "mutations": 100,
         "drawn": 40,
         "seeds": 3,
@@ -27,6 +29,8 @@ SIZES = {
         "kills": 50,
         "runs": 500,
         "liars": 20,
+        "crowd": 32,
+        "rate": 5,
         "mutations": 1_000,
         "drawn": 300,
         "seeds": 20,
@@ -43,6 +47,7 @@ def main() -> int:
         "edits": edits.simulate(),
         "pairs": pairs.simulate(size["cvs"], size["ads"]),
         "lies": lies.simulate(size["liars"], 3),
+        "crowd": crowd.simulate(size["crowd"], size["rate"]),
         "mutations": mutations.simulate(size["mutations"]),
         "round trips": round_trips.simulate(size["drawn"]),
         "load": load.simulate(size["runs"]),

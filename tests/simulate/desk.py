@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aicvgen import paths
-from aicvgen.domain.run import Run
+from aicvgen.domain.run import Options, Run
 from aicvgen.flow.start import Submission, Upload, start
 from aicvgen.local.home import Home
 from aicvgen.local.pump import Pump
@@ -16,11 +16,17 @@ class Desk:
     home: Home
     pump: Pump
 
-    def finish(self, cv: Upload, job: Upload) -> Run:
+    def finish(self, cv: Upload, job: Upload, *, letter: bool = False) -> Run:
         """Start a run, let everything happen, and return the run as it then is."""
         ports = self.home.ports
-        source = f"{ports.now()}"
-        run = start(ports, Submission(owner="simulated", source=source, cv=cv, job=job))
+        submission = Submission(
+            owner="simulated",
+            source=f"{ports.now()}",
+            cv=cv,
+            job=job,
+            options=Options(letter=letter),
+        )
+        run = start(ports, submission)
         while self.pump.deliver_one():
             pass
         (snapshot,) = ports.store.read([paths.run(run.id)])

@@ -1,6 +1,6 @@
 """A model that asks a service, and answers by rule where the service does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -9,15 +9,20 @@ from pydantic import ValidationError
 
 from aicvgen import paths
 from aicvgen.asking.replies import digest, keep, kept
-from aicvgen.asking.requests import Patience, Requests
-from aicvgen.domain.errors import Unavailable
+from aicvgen.asking.requests import Gates, Requests
+from aicvgen.asking.served import Served
+from aicvgen.asking.waiting import NotNow
+from aicvgen.domain.draft import Part
+from aicvgen.domain.errors import Halted, Unavailable
 from aicvgen.domain.records import Answered, Call, Controls
 from aicvgen.domain.value import Value
-from aicvgen.model.prices import cost
-from aicvgen.model.prompts import Prompt, prompt, versions
+from aicvgen.model.errand import Errand
+from aicvgen.model.parameters import Overrides, parameters
+from aicvgen.model.prices import Cost
+from aicvgen.model.prompts import Prompt
 from aicvgen.model.question import Question
 from aicvgen.model.questions import question_of
-from aicvgen.model.service import Ask, NoAnswer, Service
+from aicvgen.model.service import Ask, NoAnswer, Service, Usage
 from aicvgen.model.task import Task
 from aicvgen.ports import Model, Store
 
@@ -35,10 +40,10 @@ class Choice:
     """Which model is asked, and how."""
 
     model: str
-    location: str
-    temperature: float = 0.2
-    most_tokens: int = 4096
-    thinking_tokens: int = 0
+    cost: Callable[[str, Usage, str], Cost]
+    """Of so many tokens of a model on a day (ISO date)."""
+    tasks: Mapping[str, Overrides] = field(default_factory=dict)
+    """How single tasks are asked where that is not as usual."""
     kept_seconds: float = 30 * 24 * 3600.0
     """How long a reply may be used again."""
 
@@ -51,13 +56,14 @@ class AskingModel:
     store: Store
     rules: Model
     choice: Choice
+    served: Served
+    gates: Gates
     now: Callable[[], float]
-    patience: Patience = field(default_factory=Patience)
-    calls: list[Call] = field(default_factory=list)
+    errand: Errand = field(default_factory=Errand)
 
-    def noting(self, calls: list[Call]) -> "AskingModel":
-        """Return the same model, which adds to the list what it asks."""
-        return replace(self, calls=calls)
+    def on(self, errand: Errand) -> "AskingModel":
+        """Return the same model, asked on behalf of one attempt."""
+        return replace(self, errand=errand)
 
     def close(self) -> None:
         """Close the connection to the service."""
@@ -68,58 +74,83 @@ class AskingModel:
         question = question_of(task)
         if question is None:
             return self.rules.answer(task)
-        asked = prompt(question.task, versions(question.task)[-1])
-        requests = Requests(self.service, self.patience, self.now)
+        asked = self.served.prompt(question.task, self.errand.run_id)
+        ask = self._ask(question, asked)
+        requests = Requests(self.service, self.gates, self.errand, self._price, self.now)
         began = self.now()
+
+        def note(who: Answered, why: str = "") -> None:
+            call = self._call(asked, ask, requests, self.now() - began)
+            self.errand.calls.append(call.model_copy(update={"answered": who, "why": why}))
+
         try:
-            answer, who = self._asked(question, asked, requests)
-        except (NoAnswer, Unavailable) as error:
-            why = str(error) if isinstance(error, NoAnswer) else "unavailable"
+            answer, who = self._asked(question, ask, requests)
+        except NoAnswer as error:
+            answer, who, why = self.rules.answer(task), Answered.RULE, str(error)
+        except (NotNow, Unavailable) as error:
+            why = str(error) if isinstance(error, NotNow) else "unavailable"
+            wait = max(_wait(error), self.gates.breaker.open_seconds if requests.sent else 0.0)
+            if self.now() + wait < self.errand.until:
+                if requests.sent:
+                    note(Answered.NOBODY, why)
+                raise Unavailable(f"The model is not there ({why}).", retry_after=wait) from error
             answer, who = self.rules.answer(task), Answered.RULE
+        except Halted:
+            note(Answered.NOBODY, "halted")
+            raise
         else:
             why = ""
-        self.calls.append(self._call(asked, requests, who, why, self.now() - began))
-        return answer  # type: ignore[no-any-return]  # each task's class fixes its answer's type
+        note(who, why)
+        signed: Any = _signed(answer, ask.model if who is not Answered.RULE else "", why)
+        return signed  # type: ignore[no-any-return]  # each task's class fixes its answer's type
 
     def _asked(
-        self, question: Question[Any, Any], asked: Prompt, requests: Requests
+        self, question: Question[Any, Any], ask: Ask, requests: Requests
     ) -> tuple[Any, Answered]:
         """Return the answer and where it comes from; the order is the order of what it costs."""
-        ask = self._ask(question, asked)
-        reply, controls = self.store.read([paths.reply(digest(ask)), paths.CONTROLS])
+        path = paths.reply(digest(ask))
+        reply, controls, *requests.circuit = self.store.read(
+            [path, paths.CONTROLS, self.gates.breaker.path]
+        )
         text = kept(reply, self.now(), self.choice.kept_seconds)
         if text is not None:
             return question.answer(question.shape.model_validate_json(text)), Answered.CACHE
         if controls is not None and controls.load(Controls).model_off:
             raise NoAnswer("off")
         text, answer = _usable(question, ask, requests)
-        keep(self.store, ask, text, self.now(), self.choice.kept_seconds)
+        keep(self.store, path, text, self.now(), self.choice.kept_seconds)
         return answer, Answered.MODEL
 
     def _ask(self, question: Question[Any, Any], asked: Prompt) -> Ask:
         instruction, material = asked.filled(question.values)
+        how = parameters(
+            self.choice.model, asked.task, self.choice.tasks.get(asked.task), asked.overrides
+        )
         return Ask(
-            model=self.choice.model,
+            model=how.model,
             instruction=instruction,
             material=material,
-            schema=question.shape.model_json_schema(),
-            temperature=self.choice.temperature,
-            most_tokens=self.choice.most_tokens,
-            thinking_tokens=self.choice.thinking_tokens,
+            schema=question.schema,
+            temperature=how.temperature,
+            most_tokens=how.most_tokens,
+            thinking_tokens=how.thinking_tokens,
         )
 
-    def _call(
-        self, asked: Prompt, requests: Requests, who: Answered, why: str, seconds: float
-    ) -> Call:
-        used, choice = requests.usage, self.choice
+    def _price(self, model: str, usage: Usage) -> int:
+        return self._cost(model, usage).nanodollars
+
+    def _cost(self, model: str, usage: Usage) -> Cost:
         day = datetime.fromtimestamp(self.now(), UTC).date().isoformat()
-        paid = cost(choice.model, choice.location, used, day)
+        return self.choice.cost(model, usage, day)
+
+    def _call(self, asked: Prompt, ask: Ask, requests: Requests, seconds: float) -> Call:
+        used = requests.usage
+        paid = self._cost(ask.model, used)
         return Call(
             task=asked.task,
             prompt=asked.name,
-            model=choice.model,
-            answered=who,
-            why=why,
+            model=ask.model,
+            answered=Answered.NOBODY,
             requests=requests.sent,
             prompt_tokens=used.prompt,
             cached_tokens=used.cached,
@@ -128,7 +159,19 @@ class AskingModel:
             nanodollars=paid.nanodollars,
             priced=paid.priced,
             seconds=seconds,
+            waited_seconds=requests.waited,
         )
+
+
+def _wait(error: NotNow | Unavailable) -> float:
+    return error.wait if isinstance(error, NotNow) else error.retry_after
+
+
+def _signed(answer: Any, model: str, why: str) -> Any:
+    """Return a part of the draft with who wrote it; other answers are as they are."""
+    if not isinstance(answer, Part):
+        return answer
+    return answer.model_copy(update={"written_by": model, "not_by_model": why})
 
 
 def _usable(question: Question[Any, Any], ask: Ask, requests: Requests) -> tuple[str, Any]:

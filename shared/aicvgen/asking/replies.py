@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import fields
 
-from aicvgen import paths
 from aicvgen.domain.value import Value
 from aicvgen.model.service import Ask
 from aicvgen.ports import Put, Snapshot, Store
@@ -19,15 +18,13 @@ class StoredReply(Value):
 
 def digest(ask: Ask) -> str:
     """Return what tells one question from every other: all that is sent."""
-    said = json.dumps(asdict(ask), sort_keys=True, ensure_ascii=False)
+    said = json.dumps([getattr(ask, one.name) for one in fields(ask)], ensure_ascii=False)
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def keep(store: Store, ask: Ask, text: str, now: float, seconds: float) -> None:
+def keep(store: Store, path: str, text: str, now: float, seconds: float) -> None:
     """Keep a reply for so long; whoever asks the same meanwhile keeps the last one."""
-    store.commit(
-        [Put(paths.reply(digest(ask)), StoredReply(text=text, at=now))], expires_at=now + seconds
-    )
+    store.commit([Put(path, StoredReply(text=text, at=now))], expires_at=now + seconds)
 
 
 def kept(found: Snapshot | None, now: float, seconds: float) -> str | None:

@@ -20,8 +20,9 @@ COMMANDS = {
     "runs": "List the runs.",
     "show": "Print the timeline of a run.",
     "approve": "Release a run that waits for review.",
-    "halt": "Stop a run, or everything.",
-    "resume": "Let a halted run go on.",
+    "halt": "Stop a run, everything, or asking language models.",
+    "resume": "Let what was halted go on.",
+    "prompts": "Say which prompts are used, and what came of them.",
     "deadletters": "List what was given up or refused, and drive it again.",
 }
 

@@ -9,8 +9,8 @@ from aicvgen.cloud.clients import Lazy, firestore_client, publisher_client, stor
 from aicvgen.cloud.files import BucketFiles
 from aicvgen.cloud.store import FirestoreStore
 from aicvgen.documents.reader.warm import WarmReader
-from aicvgen.domain.records import Call
 from aicvgen.domain.value import Value
+from aicvgen.model.errand import Errand
 from aicvgen.model.task import Task
 from aicvgen.ports import Model, Ports, Store
 from aicvgen.settings import Settings
@@ -30,9 +30,9 @@ class LateModel:
         """Return the answer."""
         return self._model().answer(task)
 
-    def noting(self, calls: list[Call]) -> "LateModel":
-        """Return one that adds to the list what it puts to a language model."""
-        return LateModel(Lazy(lambda: self._model().noting(calls)))
+    def on(self, errand: Errand) -> "LateModel":
+        """Return one that is asked on behalf of one attempt."""
+        return LateModel(Lazy(lambda: self._model().on(errand)))
 
     def close(self) -> None:
         """Give nothing back: an instance ends with its process."""
@@ -60,6 +60,8 @@ def open_instance(settings: Settings) -> Ports:
         holder=uuid.uuid4().hex,
         project=settings.project,
         inbox=settings.inbox_bucket,
+        limits=settings.limits,
+        patience=settings.model_patience,
         flush=spans.flush,
     )
 

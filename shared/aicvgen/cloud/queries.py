@@ -14,23 +14,29 @@ from aicvgen.ports import Where
 _Field = StructuredQuery.FieldReference
 _Operator = StructuredQuery.FieldFilter.Operator
 _OPERATORS = {"==": _Operator.EQUAL, "<=": _Operator.LESS_THAN_OR_EQUAL, "in": _Operator.IN}
-_BY_PATH = StructuredQuery.Order(
-    field=_Field(field_path="__name__"), direction=StructuredQuery.Direction.ASCENDING
-)
+_Direction = StructuredQuery.Direction
 
 
-def query(
-    collection: str, where: Sequence[Where], *, deep: bool, order_by: str, limit: int
+def query(  # noqa: PLR0913  one argument per thing asked
+    collection: str,
+    where: Sequence[Where],
+    *,
+    deep: bool,
+    order_by: str,
+    descending: bool,
+    limit: int,
 ) -> StructuredQuery:
     """Return the query for a collection; a deep one searches all collections of this name."""
+    if descending and not order_by:
+        raise ValueError("What is found in descending order is ordered by a field.")
     if any(one.is_ == "<=" and one.field != order_by for one in where):
         raise ValueError("What is found by an upper bound is ordered by its field.")
-    order = [_BY_PATH]
-    if order_by:
-        first = StructuredQuery.Order(
-            field=_Field(field_path=order_by), direction=StructuredQuery.Direction.ASCENDING
-        )
-        order.insert(0, first)
+    direction = _Direction.DESCENDING if descending else _Direction.ASCENDING
+    order = [
+        StructuredQuery.Order(field=_Field(field_path=one), direction=direction)
+        for one in (order_by, "__name__")
+        if one
+    ]
     filters = [_filter(one) for one in where]
     everything = StructuredQuery.CompositeFilter(
         op=StructuredQuery.CompositeFilter.Operator.AND, filters=filters

@@ -112,6 +112,7 @@ class FirestoreStore:
         *where: Where,
         under: str = "",
         order_by: str = "",
+        descending: bool = False,
         limit: int = 1000,
     ) -> list[FirestoreSnapshot]:
         """Return the documents of a collection that meet all conditions."""
@@ -120,7 +121,12 @@ class FirestoreStore:
         request = types.RunQueryRequest(
             parent=self._name(under) if under else self._root,
             structured_query=query(
-                collection, where, deep=not under, order_by=order_by, limit=limit
+                collection,
+                where,
+                deep=not under,
+                order_by=order_by,
+                descending=descending,
+                limit=limit,
             ),
         )
         return call(

@@ -40,6 +40,10 @@ class Part(Value):
     groups: tuple["Group", ...] = ()
     """Only in `skills`: the skill groups in the order they will appear."""
     left_out: tuple[LeftOut, ...] = ()
+    written_by: str = ""
+    """The model that worded it; empty for rules."""
+    not_by_model: str = ""
+    """Why rules did although a model was to: see `Call.why`."""
     own_words: bool = False
     """The verifier put the candidate's own words in place of a text it could not support."""
 
@@ -75,6 +79,8 @@ class FindingKind(StrEnum):
     LEAK = "leak"
     """An instruction to a model, or its talk about the text."""
     PLACEHOLDER = "placeholder"
+    JUDGED = "judged"
+    """More than the facts say, as a language model reads it; no rule found it."""
 
 
 class Finding(Value):

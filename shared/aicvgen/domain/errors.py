@@ -42,5 +42,9 @@ class Unavailable(Exception):  # noqa: N818
         self.retry_after = retry_after
 
 
+class Halted(Exception):  # noqa: N818
+    """Somebody stopped the run meanwhile: its event waits until the run is resumed."""
+
+
 class Conflict(Exception):  # noqa: N818
     """Somebody else wrote first: nothing of this commit was applied; read again and decide anew."""

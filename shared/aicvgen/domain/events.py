@@ -62,6 +62,12 @@ class Event(Value):
     down does not count."""
     error: str = ""
     """Class name of the last error."""
+    allowance: int = 0
+    """Nano-dollars that all its attempts may spend on models."""
+    spent: int = 0
+    """Of these, what the attempts that ended spent."""
+    reserved: int = 0
+    """Of these, what the attempt under way may spend; see `domain.allowance`."""
 
 
 def event_id(run_id: str, revision: int, cause: str, name: str, key: str) -> str:

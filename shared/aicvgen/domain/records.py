@@ -12,6 +12,8 @@ class Outcome(StrEnum):
     OBSOLETE = "obsolete"
     """The run had moved on; nothing was done."""
     UNAVAILABLE = "unavailable"
+    HALTED = "halted"
+    """Somebody stopped the run meanwhile; its event waits for the resume."""
     FAILED = "failed"
     DEAD = "dead"
 
@@ -61,6 +63,8 @@ class Answered(StrEnum):
     """The same was asked before."""
     RULE = "rule"
     """The model did not answer; `why` says what stood in the way."""
+    NOBODY = "nobody"
+    """The step gave up its turn, and comes back."""
 
 
 class Call(Value):
@@ -72,7 +76,8 @@ class Call(Value):
     model: str
     answered: Answered
     why: str = ""
-    """One word: `off`, `unavailable`, `malformed`, `blocked`, `cut-short`, `refused-400`."""
+    """One word: `off`, `over-budget`, `crowded`, `open` (the circuit), `unavailable`, `malformed`,
+    `blocked`, `cut-short`, `refused-400`, `halted`."""
     requests: int = 0
     """Sent to the service, failed ones and the repair of a malformed reply included."""
     prompt_tokens: int = 0
@@ -83,6 +88,9 @@ class Call(Value):
     priced: bool = True
     """False: the model is in no price table, and the dearest known price was taken."""
     seconds: float = 0.0
+    """From the question to the answer."""
+    waited_seconds: float = 0.0
+    """Of these, for its turn among all requests."""
 
 
 class CallRecord(Call):
@@ -92,11 +100,33 @@ class CallRecord(Call):
     trace_id: str
     event_id: str
     agent: str
+    key: str = ""
+    """The event's: for what is written, the unit."""
+    revision: int = 1
+    """Of the run then."""
+    rewrites: int = 0
+    """Of the run then."""
     at: float
 
     def log_fields(self) -> dict[str, str | int | float]:
         """Return what a log line says of the call."""
-        return {name: value for name, value in self.model_dump(mode="json").items() if value != ""}
+        return {
+            "run_id": self.run_id,
+            "trace_id": self.trace_id,
+            "event_id": self.event_id,
+            "agent": self.agent,
+            "key": self.key,
+            "task": self.task,
+            "prompt": self.prompt,
+            "model": self.model,
+            "answered": self.answered.value,
+            "why": self.why,
+            "requests": self.requests,
+            "tokens": self.prompt_tokens + self.reply_tokens + self.thought_tokens,
+            "nanodollars": self.nanodollars,
+            "unpriced": not self.priced,
+            "seconds": round(self.seconds, 3),
+        }
 
 
 class Decision(Value):
@@ -105,7 +135,7 @@ class Decision(Value):
     run_id: str
     trace_id: str
     action: str
-    """`approve`, `halt`, `resume` or `redrive`."""
+    """`approve`, `halt`, `resume`, `redrive`, `halt-models` or `resume-models`."""
     by: str
     at: float
 

@@ -50,5 +50,9 @@ def waiting_again(event: Event, run: Run, due_at: float) -> Event:
             "republished": 0,
             "error": "",
             "due_at": due_at,
+            # What it had left went back when its run failed: rules write what is written now.
+            "allowance": event.spent + event.reserved,
+            "spent": event.spent + event.reserved,
+            "reserved": 0,
         }
     )

@@ -103,6 +103,10 @@ class Run(Value):
     destination: str = ""
     """Folder of the output bucket where the result is copied; empty for none."""
     outputs: tuple[OutputFile, ...] = ()
+    granted: int = 0
+    """Nano-dollars that this revision may spend on models."""
+    unassigned: int = 0
+    """Of these, what no event has yet."""
     problem: Problem | None = None
     created_at: float
     updated_at: float
@@ -156,6 +160,8 @@ def enter(run: Run, status: Status, now: float, **changes: object) -> Run:
                 message=f"The run took more than {STEP_LIMIT} steps and was stopped.",
             )
         }
+    if status.settled:
+        changes = {**changes, "unassigned": 0}  # it goes back to where it was taken from
     return run.model_copy(
         update={"status": status, "wave": wave, "updated_at": now, **changes},
     )

@@ -1,6 +1,7 @@
 """What a person decides about a run: approve, halt, resume, drive a dead event again."""
 
 import logging
+from contextlib import suppress
 
 from aicvgen import paths
 from aicvgen.domain.errors import Conflict, Reason, Rejected
@@ -9,9 +10,8 @@ from aicvgen.domain.ids import derive, trace_id
 from aicvgen.domain.records import Controls, Decision
 from aicvgen.domain.run import Run, Status, approve
 from aicvgen.flow.join import join
-from aicvgen.flow.start import RETENTION
 from aicvgen.flow.writes import Origin, change_writes, publish
-from aicvgen.ports import Patch, Ports, Put, Snapshot, Where, Write
+from aicvgen.ports import NEVER, Create, Patch, Ports, Put, Replace, Snapshot, Where
 from aicvgen.telemetry.traces import run_traceparent
 
 log = logging.getLogger(__name__)
@@ -61,12 +61,22 @@ def resume_run(ports: Ports, run_id: str, by: str) -> Run:
 
 def halt_everything(ports: Ports, by: str) -> None:
     """Stop all runs until `resume_everything`."""
-    _switch_everything(ports, by, halted=True)
+    _set(ports, "halt", by, halted=True)
 
 
 def resume_everything(ports: Ports, by: str) -> None:
     """Let everything go on; runs halted one by one stay halted. The sweep publishes the rest."""
-    _switch_everything(ports, by, halted=False)
+    _set(ports, "resume", by, halted=False)
+
+
+def halt_models(ports: Ports, by: str) -> None:
+    """Ask no language model until `resume_models`: rules write, and no run stands still."""
+    _set(ports, "halt-models", by, model_off=True)
+
+
+def resume_models(ports: Ports, by: str) -> None:
+    """Ask language models again, where the settings name one."""
+    _set(ports, "resume-models", by, model_off=False)
 
 
 def _switch(ports: Ports, run_id: str, action: str, by: str) -> Run:
@@ -78,11 +88,18 @@ def _switch(ports: Ports, run_id: str, action: str, by: str) -> Run:
     return run.model_copy(update={"halted": halted})
 
 
-def _switch_everything(ports: Ports, by: str, *, halted: bool) -> None:
-    action = "halt" if halted else "resume"
+def _set(ports: Ports, action: str, by: str, **switches: bool) -> None:
+    """Set some of the switches for everything and leave the others; they stay until set again."""
     decided = _decided(ports, "all", action, by, str(ports.now()))
-    writes: list[Write] = [Put(paths.CONTROLS, Controls(halted=halted)), decided]
-    ports.store.commit(writes, expires_at=ports.now() + RETENTION)
+    path = paths.CONTROLS
+    while True:
+        (found,) = ports.store.read([path])
+        before = found.load(Controls) if found else Controls()
+        after = before.model_copy(update=switches)
+        switched = Replace(path, after, found.version) if found else Create(path, after)
+        with suppress(Conflict):  # somebody else has set one
+            ports.store.commit([switched, decided], expires_at=ports.now() + NEVER)
+            return
 
 
 def _decided(ports: Ports, run_id: str, action: str, by: str, number: str) -> Put:

@@ -3,6 +3,7 @@
 import logging
 
 from aicvgen import paths
+from aicvgen.domain.allowance import settled
 from aicvgen.domain.errors import Conflict, Unavailable
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.records import Outcome
@@ -31,7 +32,8 @@ def count(ports: Ports, loaded: Loaded, attempt: Attempt, error: Exception, *, h
     if attempts >= MAX_ATTEMPTS:
         bury(ports, loaded, attempt, error=name, why=exhausted(attempt.agent, name))
         return
-    ended = _given_back(event, due_at=ports.now() + RETRY_AFTER, attempts=attempts, error=name)
+    due_at = ports.now() + RETRY_AFTER
+    ended = _given_back(event, attempt, due_at=due_at, attempts=attempts, error=name)
     _end(ports, loaded, attempt, ended, Outcome.FAILED)
 
 
@@ -40,18 +42,18 @@ def release(ports: Ports, loaded: Loaded, attempt: Attempt, error: Unavailable) 
     event = loaded.event
     attempts = event.attempts - (1 if event.state is EventState.LEASED else 0)
     due_at = ports.now() + error.retry_after
-    ended = _given_back(event, due_at=due_at, attempts=attempts, error=type(error).__name__)
+    name = type(error).__name__
+    ended = _given_back(event, attempt, due_at=due_at, attempts=attempts, error=name)
     _end(ports, loaded, attempt, ended, Outcome.UNAVAILABLE)
 
 
-def give_back(ports: Ports, loaded: Loaded) -> None:
+def give_back(ports: Ports, loaded: Loaded, attempt: Attempt) -> None:
     """Give a leased event of a halted run back, so that a resume can deliver it at once."""
     event = loaded.event
     if event.state is EventState.LEASED:
-        free = _given_back(event, due_at=ports.now(), attempts=event.attempts - 1, error="")
-        path = paths.event(event.run_id, event.id)
-        write = Replace(path, free, loaded.event_version)
-        ports.store.commit([write], expires_at=loaded.run.expires_at)
+        attempts, due_at = event.attempts - 1, ports.now()
+        ended = _given_back(event, attempt, due_at=due_at, attempts=attempts, error="")
+        _end(ports, loaded, attempt, ended, Outcome.HALTED)
 
 
 def exhausted(agent: str, error: str) -> str:
@@ -62,7 +64,7 @@ def exhausted(agent: str, error: str) -> str:
 def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str, why: str) -> None:
     """End an event as dead: its run fails visibly, and the person's folder says so."""
     run, event, now = loaded.run, loaded.event, ports.now()
-    dead = event.model_copy(
+    dead = settled(event, attempt.errand.spent).model_copy(
         update={
             "state": EventState.DEAD,
             "due_at": event.expires_at,
@@ -90,8 +92,10 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str, why: str
     publish(ports, follow)
 
 
-def _given_back(event: Event, *, due_at: float, attempts: int, error: str) -> Event:
-    return event.model_copy(
+def _given_back(
+    event: Event, attempt: Attempt, *, due_at: float, attempts: int, error: str
+) -> Event:
+    return settled(event, attempt.errand.spent).model_copy(
         update={
             "state": EventState.PENDING,
             "epoch": event.epoch + 1,
@@ -117,4 +121,5 @@ def _end(ports: Ports, loaded: Loaded, attempt: Attempt, ended: Event, outcome: 
         # The lease was lost meanwhile: the attempt is the new holder's to end.
         log.info("attempt ended by another holder", extra=record.log_fields())
     else:
-        log.warning("step %s", outcome.value, extra=record.log_fields())
+        level = logging.INFO if outcome is Outcome.HALTED else logging.WARNING
+        log.log(level, "step %s", outcome.value, extra=record.log_fields())

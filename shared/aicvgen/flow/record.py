@@ -1,5 +1,6 @@
 """The records of one attempt, written in the commit that ends it."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -7,10 +8,13 @@ from opentelemetry.trace import Span
 
 from aicvgen import paths
 from aicvgen.domain.events import Event
-from aicvgen.domain.records import Call, CallRecord, Outcome, StepRecord
+from aicvgen.domain.records import CallRecord, Outcome, StepRecord
 from aicvgen.domain.run import Run
+from aicvgen.model.errand import Errand
 from aicvgen.ports import Create
 from aicvgen.telemetry.traces import span_id_of
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +24,8 @@ class Attempt:
     agent: str
     span: Span
     started_at: float
-    calls: list[Call] = field(default_factory=list)
-    """What it put to a language model so far."""
+    errand: Errand = field(default_factory=Errand)
+    """What it may ask a language model, and did so far."""
 
 
 def step_record(  # noqa: PLR0913  one argument per thing recorded
@@ -48,13 +52,27 @@ def step_record(  # noqa: PLR0913  one argument per thing recorded
 
 def call_writes(attempt: Attempt, run: Run, event: Event, now: float) -> Iterator[Create]:
     """Yield the records of what the attempt put to a language model; `event` is as after it."""
-    for number, call in enumerate(attempt.calls):
-        record = CallRecord(
+    for number, record in enumerate(_call_records(attempt, run, event, now)):
+        yield Create(paths.call(run.id, event.id, event.epoch, number), record)
+
+
+def log_calls(attempt: Attempt, run: Run, event: Event, now: float) -> None:
+    """Write a line for each of them, also where its record could not be kept."""
+    for record in _call_records(attempt, run, event, now):
+        level = logging.INFO if record.priced else logging.WARNING
+        log.log(level, "call", extra=record.log_fields())
+
+
+def _call_records(attempt: Attempt, run: Run, event: Event, now: float) -> Iterator[CallRecord]:
+    for call in attempt.errand.calls:
+        yield CallRecord(
             **dict(call),
             run_id=run.id,
             trace_id=run.trace_id,
             event_id=event.id,
             agent=attempt.agent,
+            key=event.key,
+            revision=event.revision,
+            rewrites=run.rewrites,
             at=now,
         )
-        yield Create(paths.call(run.id, event.id, event.epoch, number), record)

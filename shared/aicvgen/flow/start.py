@@ -8,6 +8,7 @@ from aicvgen.domain.errors import Conflict
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.ids import content_hash, derive, trace_id
 from aicvgen.domain.run import Document, Options, Run, RunInput, Status, begin
+from aicvgen.flow.grants import granted
 from aicvgen.flow.writes import Origin, new_events, publish
 from aicvgen.ports import Create, Ports, Put, Replace, Snapshot, Where, Write
 from aicvgen.telemetry.traces import run_traceparent
@@ -81,9 +82,9 @@ def start(
         if before and known and not (retry and before.status is Status.FAILED):
             _publish_again(ports, before, key)
             return before
-        run = _begun(submission, before, (cv, job, photo), ports.now())
+        begun = _begun(submission, before, (cv, job, photo), ports.now())
         try:
-            _commit(ports, run, found, key)
+            run = _commit(ports, begun, found, key)
         except Conflict:
             continue  # somebody else began or moved it: look again
         log.info("run begun", extra={"run_id": run.id, "trace_id": run.trace_id})
@@ -131,9 +132,10 @@ def _begun(submission: Submission, before: Run | None, kept: _Kept, now: float) 
     )
 
 
-def _commit(ports: Ports, run: Run, found: Snapshot | None, key: str) -> None:
-    path, now = paths.run(run.id), run.updated_at
-    events = new_events(run, begin(), Origin(key, run_traceparent(run), now))
+def _commit(ports: Ports, begun: Run, found: Snapshot | None, key: str) -> Run:
+    path, now = paths.run(begun.id), begun.updated_at
+    granting, taken = granted(ports, begun)
+    run, events = new_events(granting, begin(), Origin(key, run_traceparent(begun), now))
     writes: list[Write] = [
         Replace(path, run, found.version) if found else Create(path, run),
         Put(
@@ -141,9 +143,11 @@ def _commit(ports: Ports, run: Run, found: Snapshot | None, key: str) -> None:
             RunInput(key=key, revision=run.revision, accepted_at=now),
         ),
         *(Create(paths.event(run.id, event.id), event) for event in events),
+        *taken,
     ]
     ports.store.commit(writes, expires_at=run.expires_at)
     publish(ports, events)
+    return run
 
 
 def _publish_again(ports: Ports, run: Run, key: str) -> None:

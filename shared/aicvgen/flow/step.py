@@ -18,18 +18,22 @@ from dataclasses import replace
 from opentelemetry.trace import Span
 
 from aicvgen import paths
-from aicvgen.domain.errors import Conflict, Rejected, Unavailable
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.allowance import reserved, settled
+from aicvgen.domain.errors import Conflict, Halted, Rejected, Unavailable
+from aicvgen.domain.events import RUN_SETTLED, Event, EventState
 from aicvgen.domain.facts import Fact, Refused
 from aicvgen.domain.records import Outcome
 from aicvgen.domain.run import Change
 from aicvgen.domain.transitions import apply
 from aicvgen.flow import failure
 from aicvgen.flow.agent import Agent, Agents, Inputs
+from aicvgen.flow.grants import given_back
+from aicvgen.flow.halting import Watch
 from aicvgen.flow.join import heal, join
 from aicvgen.flow.load import Loaded, load, reload
-from aicvgen.flow.record import Attempt, call_writes, step_record
+from aicvgen.flow.record import Attempt, call_writes, log_calls, step_record
 from aicvgen.flow.writes import Origin, change_writes, publish
+from aicvgen.model.errand import Errand
 from aicvgen.ports import Create, Message, Ports, Replace, Write
 from aicvgen.telemetry.traces import agent_span, traceparent_of
 
@@ -81,17 +85,31 @@ def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: S
         if leased is None:
             return
         loaded = leased
-    attempt = Attempt(agent.name, span, started)
-    asking = replace(ports, model=ports.model.noting(attempt.calls))
+    attempt = Attempt(agent.name, span, started, _errand(loaded, ports))
+    asking = replace(ports, model=ports.model.on(attempt.errand))
     try:
         fact = _act(agent, inputs, asking) if loaded.alive else None
         _settle(loaded, fact, ports, attempt)
+    except Halted:
+        failure.give_back(ports, loaded, attempt)
     except Unavailable as error:
         failure.release(ports, loaded, attempt, error)
         raise
     except Exception as error:
         failure.count(ports, loaded, attempt, error, heavy=agent.heavy)
         raise
+    finally:
+        log_calls(attempt, loaded.run, loaded.event, ports.now())
+
+
+def _errand(loaded: Loaded, ports: Ports) -> Errand:
+    event = loaded.event
+    return Errand(
+        run_id=event.run_id,
+        allowance=event.reserved,
+        until=event.created_at + ports.patience,
+        halted=Watch(ports, event.run_id),
+    )
 
 
 def _act(agent: Agent, inputs: Inputs, ports: Ports) -> Fact:
@@ -104,7 +122,7 @@ def _act(agent: Agent, inputs: Inputs, ports: Ports) -> Fact:
 def _lease(agent: Agent, loaded: Loaded, ports: Ports) -> Loaded | None:
     """Take the event; None if somebody else did in the meantime."""
     event = loaded.event
-    leased = event.model_copy(
+    leased = reserved(event).model_copy(
         update={
             "state": EventState.LEASED,
             "due_at": ports.now() + agent.lease_seconds,
@@ -131,8 +149,8 @@ def _settle(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -
         if current is None or not _same_lease(current.event, loaded.event):
             break
         if current.halted:
-            failure.give_back(ports, current)
-            break
+            failure.give_back(ports, current, attempt)
+            return
         if not current.alive:
             fact = None
     log.info("fact dropped: the run moved on", extra=_ids(loaded.event))
@@ -143,7 +161,7 @@ def _settle(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -
 
 def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -> bool:
     run, event, now = loaded.run, loaded.event, ports.now()
-    ended = event.model_copy(
+    ended = settled(event, attempt.errand.spent).model_copy(
         update={"state": EventState.DONE, "epoch": event.epoch + 1, "holder": "", "due_at": now},
     )
     outcome = Outcome.DONE if fact is not None else Outcome.OBSOLETE
@@ -159,6 +177,8 @@ def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt
         *call_writes(attempt, run, ended, now),
         *changes,
     ]
+    if event.name == RUN_SETTLED and fact is not None:
+        writes += given_back(ports, run.id, run.revision)
     try:
         ports.store.commit(writes, expires_at=run.expires_at)
     except Conflict:

@@ -12,6 +12,7 @@ from aicvgen.flow.failure import bury
 from aicvgen.flow.join import join
 from aicvgen.flow.load import Loaded
 from aicvgen.flow.record import Attempt
+from aicvgen.flow.spending import look_after_money
 from aicvgen.flow.writes import REPUBLISH_AFTER, publish
 from aicvgen.ports import Ports, Replace, Snapshot, Where
 from aicvgen.telemetry.traces import agent_span, run_traceparent
@@ -40,6 +41,7 @@ def sweep(ports: Ports) -> Swept:
     (controls,) = ports.store.read([paths.CONTROLS])
     if controls is not None and controls.load(Controls).halted:
         return Swept(0, 0)
+    look_after_money(ports)
     return Swept(
         published=_publish_due(ports), joined=join_stalled(ports, idle_seconds=REPUBLISH_AFTER)
     )

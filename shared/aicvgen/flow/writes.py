@@ -1,9 +1,10 @@
 """From a pure change to the writes and messages of one commit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aicvgen import paths
+from aicvgen.domain.allowance import handed_out
 from aicvgen.domain.events import Event, event_id
 from aicvgen.domain.run import Change, NewEvent, Run
 from aicvgen.ports import Create, Message, Ports, Put, Replace, Version, Write
@@ -22,9 +23,14 @@ class Origin:
     now: float
 
 
-def new_events(run: Run, news: Iterable[NewEvent], origin: Origin) -> list[Event]:
-    """Return the event documents for new events of this run, in its wave."""
-    return [
+def new_events(run: Run, news: Sequence[NewEvent], origin: Origin) -> tuple[Run, list[Event]]:
+    """Return the event documents for new events of this run, in its wave.
+
+    They take their part of what the run may spend; the run is returned with the rest.
+    """
+    allowances = handed_out([new.name for new in news], run.granted, run.unassigned)
+    rest = run.unassigned - sum(allowances)
+    return run.model_copy(update={"unassigned": rest}), [
         Event(
             id=event_id(run.id, run.revision, origin.cause, new.name, new.key),
             run_id=run.id,
@@ -37,8 +43,9 @@ def new_events(run: Run, news: Iterable[NewEvent], origin: Origin) -> list[Event
             created_at=origin.now,
             expires_at=run.expires_at,
             due_at=origin.now + REPUBLISH_AFTER,
+            allowance=allowance,
         )
-        for new in news
+        for new, allowance in zip(news, allowances, strict=True)
     ]
 
 
@@ -49,14 +56,14 @@ def change_writes(
 
     Writes the documents, the new events, and the run if its status changes.
     """
-    events = new_events(change.run or run, change.events, origin)
+    after, events = new_events(change.run or run, change.events, origin)
     writes: list[Write] = [
         Put(paths.document(run.id, run.revision, name), value)
         for name, value in change.documents.items()
     ]
     writes += [Create(paths.event(run.id, event.id), event) for event in events]
     if change.run is not None:
-        writes.append(Replace(paths.run(run.id), change.run, version))
+        writes.append(Replace(paths.run(run.id), after, version))
     return writes, events
 
 

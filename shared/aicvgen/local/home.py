@@ -78,5 +78,7 @@ def open_home(settings: Settings) -> Home:
         tracer=tracing.get_tracer(names.SCOPE),
         now=time.time,
         holder=presence.name,
+        limits=settings.limits,
+        patience=settings.model_patience,
     )
     return Home(path, ports, store, files, bus, reader, spans, tracing, presence)

@@ -89,9 +89,12 @@ class SqliteStore:
         *where: Where,
         under: str = "",
         order_by: str = "",
+        descending: bool = False,
         limit: int = 1000,
     ) -> list[SqliteSnapshot]:
         """Return the documents of a collection that meet all conditions."""
+        if descending and not order_by:
+            raise ValueError("What is found in descending order is ordered by a field.")
         if any(one.is_ == "<=" and one.field != order_by for one in where):
             raise ValueError("What is found by an upper bound is ordered by its field.")
         # Plain names stand in the text, not in parameters, so that the partial indexes can serve.
@@ -110,7 +113,8 @@ class SqliteStore:
         query = (
             "select path, version, data from documents"  # noqa: S608  names are checked, values bound
             f" where {' and '.join(conditions)}"
-            f" order by {_field(order_by) if order_by else 'path'} limit {limit:d}"
+            f" order by {_field(order_by) if order_by else 'path'}"
+            f" {'desc' if descending else 'asc'} limit {limit:d}"
         )
         with self._connection() as connection:
             rows = connection.execute(query, values).fetchall()

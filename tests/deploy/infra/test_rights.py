@@ -170,6 +170,7 @@ class Query:
     deep: bool
     equal: frozenset[str]
     order: str
+    descending: bool
 
 
 def _queries() -> Iterator[Query]:
@@ -186,7 +187,8 @@ def _queries() -> Iterator[Query]:
                     fields = {field for one in where for field in _equal(file.read_text(), one)}
                     order = said.get("order_by")
                     named = str(order.value) if isinstance(order, ast.Constant) else ""
-                    yield Query(collection, "under" not in said, frozenset(fields), named)
+                    down = "descending" in said
+                    yield Query(collection, "under" not in said, frozenset(fields), named, down)
 
 
 def _equal(source: str, where: ast.expr) -> Iterator[str]:
@@ -206,6 +208,7 @@ def test_every_query_has_its_index(plans: Mapping[str, Plan]):
             one["collection"],
             one["query_scope"] == "COLLECTION_GROUP",
             tuple(field["field_path"] for field in one["fields"]),
+            one["fields"][-1]["order"] == "DESCENDING",
         )
         for one in plan.of("firestore_index")
     }
@@ -219,7 +222,7 @@ def test_every_query_has_its_index(plans: Mapping[str, Plan]):
     for query in queries:
         if query.order and query.equal:
             fields = (*sorted(query.equal), query.order)
-            assert (query.collection, query.deep, fields) in together, query
+            assert (query.collection, query.deep, fields, query.descending) in together, query
         else:
             for field in query.equal | ({query.order} - {""}):
                 assert (query.collection, query.deep, field) in alone, query

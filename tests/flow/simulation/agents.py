@@ -49,10 +49,13 @@ class _Watch:
         self, agent: Agent, act: Callable[[Inputs, Ports], Fact]
     ) -> Callable[[Inputs, Ports], Fact]:
         def watched_act(inputs: Inputs, ports: Ports) -> Fact:
-            self.audit.acting(inputs, self.chaos.stage.current, heavy=agent.heavy)
+            task = self.chaos.stage.current
+            self.audit.acting(inputs, task, heavy=agent.heavy)
             self.chaos.reach("before act")
             if self.poison and self.poison.event == inputs.event.name:
                 self.chaos.counts["poisoned"] += 1
+                if task is not None:
+                    task.failed = True
                 raise Killed if self.poison.kills else Poisoned
             fact = act(inputs, ports)
             self.chaos.reach("after act")

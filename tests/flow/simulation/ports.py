@@ -45,11 +45,14 @@ class FaultyStore:
         *where: Where,
         under: str = "",
         order_by: str = "",
+        descending: bool = False,
         limit: int = 1000,
     ) -> Sequence[Snapshot]:
         """Find, perhaps."""
         self._chaos.reach("before find")
-        found = self._inner.find(collection, *where, under=under, order_by=order_by, limit=limit)
+        found = self._inner.find(
+            collection, *where, under=under, order_by=order_by, descending=descending, limit=limit
+        )
         self._chaos.reach("after find")
         return found
 

@@ -20,6 +20,8 @@ class Task:
     error: BaseException | None = None
     ended: bool = False
     doomed: bool = False
+    failed: bool = False
+    """Its agent raised: whoever delivered the event must hear of it."""
     looked: int = 0
     """When it last read a run, in calls of the whole schedule."""
     frozen_until: float = 0.0

@@ -143,6 +143,8 @@ class World:
     def _ended(self, task: Task) -> None:
         if task.error is not None:
             self.chaos.note(f"{task.name} ended with {type(task.error).__name__}")
+        elif task.failed:
+            self.audit.violate(f"{task.name} was acknowledged although its agent failed")
         self.people.ended(task)
         process = next((one for one in self._processes if one.task is task), None)
         if process is None or process.delivery is None:

@@ -6,10 +6,12 @@ from typing import Any, TypeVar
 
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.errors import Reason, Rejected
-from aicvgen.domain.records import Call
+from aicvgen.domain.facts import Findings
 from aicvgen.domain.source import Source
 from aicvgen.domain.value import Value
+from aicvgen.model.errand import Errand
 from aicvgen.model.task import (
+    Judge,
     MatchJob,
     ParseCv,
     ParseJob,
@@ -30,16 +32,16 @@ class ExtractiveModel:
         answered: Any = _answer(task)
         return answered  # type: ignore[no-any-return]  # each task's class fixes its answer's type
 
-    def noting(self, calls: list[Call]) -> "ExtractiveModel":
+    def on(self, errand: Errand) -> "ExtractiveModel":
         """Return itself: no language model is asked."""
-        del calls
+        del errand
         return self
 
     def close(self) -> None:
         """Hold nothing."""
 
 
-def _answer(task: Task[Any]) -> Value:
+def _answer(task: Task[Any]) -> Value:  # noqa: PLR0911  one return per task
     if isinstance(task, ParseCv):
         return _parse_cv(task.source)
     if isinstance(task, ParseJob):
@@ -50,10 +52,14 @@ def _answer(task: Task[Any]) -> Value:
         from aicvgen.model.extractive.match import match
 
         return match(task.cv, task.job)
+    if isinstance(task, WriteSection | WriteSummary | WriteLetter) and task.before is not None:
+        from aicvgen.domain.claims.check import own_words
+
+        return own_words(task.before, task.cv, task.findings)
     if isinstance(task, WriteSection):
         from aicvgen.model.extractive.write import write_section
 
-        return write_section(task.cv, task.job, task.fit, task.unit, task.findings)
+        return write_section(task.cv, task.job, task.fit, task.unit)
     if isinstance(task, WriteSummary):
         from aicvgen.model.extractive.summary import write_summary
 
@@ -61,7 +67,9 @@ def _answer(task: Task[Any]) -> Value:
     if isinstance(task, WriteLetter):
         from aicvgen.model.extractive.letter import write_letter
 
-        return write_letter(task.cv, task.job, task.fit, task.findings)
+        return write_letter(task.cv, task.job, task.fit)
+    if isinstance(task, Judge):
+        return Findings()
     raise TypeError(f"No rule answers {type(task).__name__!r}: teach the engine this task.")
 
 

@@ -1,21 +1,36 @@
 """Prompts as files: `<task>/v<number>.md`, never changed once released.
 
 A prompt is the instruction, a line of three dashes, and the material; `$name` marks what is filled
-in. What is filled in is JSON, so that no text of a document can end the material.
+in. What is filled in is JSON, so that no text of a document can end the material. Beside it,
+`v<number>.toml` may say which model answers this version, and how.
 """
 
 import hashlib
 import json
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from string import Template
 
-TASKS = ("write-section", "write-summary")
+from aicvgen.domain.visible import all_visible
+from aicvgen.model.parameters import Overrides
+
+TASKS = (
+    "parse-cv",
+    "parse-job",
+    "match",
+    "write-section",
+    "write-summary",
+    "cover-letter",
+    "rewrite",
+    "judge",
+)
 """What there are prompts for: a folder each."""
-_FOLDER = Path(__file__).parent
 _PART = "\n---\n"
+_PARAMETERS = "\n+++\n"
+"""Between the words and the parameters where both are shown, or counted, as one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +42,78 @@ class Prompt:
     instruction: str
     material: str
     digest: str
-    """Of the file: what tells two texts under one name apart."""
+    """Of the files: what tells two texts under one name apart."""
+    overrides: Overrides
 
     @property
     def name(self) -> str:
         """What records call it: `write-section/v1`."""
-        return f"{self.task}/v{self.version}"
+        return name_of(self.task, self.version)
 
     def filled(self, values: Mapping[str, object]) -> tuple[str, str]:
-        """Return instruction and material; raises KeyError where a value is missing."""
-        quoted = {name: json.dumps(value, ensure_ascii=False) for name, value in values.items()}
-        instruction = Template(self.instruction).substitute({**values})
+        """Return instruction and material; raises KeyError where a value is missing.
+
+        No character in them is invisible, whoever wrote the values.
+        """
+        seen = all_visible(dict(values))
+        quoted = {name: json.dumps(value, ensure_ascii=False) for name, value in seen.items()}
+        instruction = Template(self.instruction).substitute(seen)
         return instruction, Template(self.material).substitute(quoted)
 
 
-@cache
-def prompt(task: str, version: int) -> Prompt:
-    """Return a prompt; raises FileNotFoundError for one that was never written."""
-    text = (_FOLDER / task / f"v{version}.md").read_text("utf-8")
-    instruction, material = text.split(_PART)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Prompt(task, version, instruction.strip(), material.strip(), digest)
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """The prompts of one folder."""
+
+    folder: Path
+
+    def prompt(self, task: str, version: int) -> Prompt:
+        """Return a prompt; raises FileNotFoundError for one that was never written."""
+        return _prompt(self.folder, task, version)
+
+    def versions(self, task: str) -> tuple[int, ...]:
+        """Return the numbers of a task's prompts, oldest first; raises FileNotFoundError."""
+        return _versions(self.folder, task)
+
+    def text(self, task: str, version: int) -> str:
+        """Return all that a version is: its words, and its parameters where it has any."""
+        words, parameters = _files(self.folder, task, version)
+        return words + _PARAMETERS + parameters if parameters else words
+
+
+PROMPTS = Prompts(Path(__file__).parent)
+"""The prompts that come with the program."""
+
+
+def name_of(task: str, version: int) -> str:
+    """Return what records call a version: `write-section/v1`."""
+    return f"{task}/v{version}"
 
 
 @cache
-def versions(task: str) -> tuple[int, ...]:
-    """Return the numbers of a task's prompts, oldest first."""
-    return tuple(sorted(int(path.stem[1:]) for path in (_FOLDER / task).glob("v*.md")))
+def _prompt(folder: Path, task: str, version: int) -> Prompt:
+    words, parameters = _files(folder, task, version)
+    instruction, material = words.split(_PART)
+    return Prompt(
+        task=task,
+        version=version,
+        instruction=instruction.strip(),
+        material=material.strip(),
+        digest=hashlib.sha256(Prompts(folder).text(task, version).encode()).hexdigest(),
+        overrides=Overrides(**tomllib.loads(parameters)),
+    )
+
+
+def _files(folder: Path, task: str, version: int) -> tuple[str, str]:
+    words = folder / name_of(task, version)
+    parameters = words.with_suffix(".toml")
+    said = parameters.read_text("utf-8") if parameters.exists() else ""
+    return words.with_suffix(".md").read_text("utf-8"), said
+
+
+@cache
+def _versions(folder: Path, task: str) -> tuple[int, ...]:
+    found = sorted(int(path.stem[1:]) for path in (folder / task).glob("v*.md"))
+    if not found:
+        raise FileNotFoundError(f"There is no prompt of {task} in {folder}.")
+    return tuple(found)

@@ -1,0 +1,29 @@
+"""Whether somebody stopped a run while an attempt at one of its events is under way."""
+
+from dataclasses import dataclass
+
+from aicvgen import paths
+from aicvgen.domain.records import Controls
+from aicvgen.domain.run import Run
+from aicvgen.ports import Ports
+
+_EVERY = 1.0
+"""Seconds between two looks: a stop is promised within a second or two."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """Says whether a run, or everything, is halted; as often as one likes, for it asks seldom."""
+
+    ports: Ports
+    run_id: str
+    looked_at: float = float("-inf")
+
+    def __call__(self) -> bool:
+        """Return whether the run was halted when last looked at."""
+        now = self.ports.now()
+        if now - self.looked_at < _EVERY:
+            return False
+        self.looked_at = now
+        run, controls = self.ports.store.read([paths.run(self.run_id), paths.CONTROLS])
+        return bool((run and run.load(Run).halted) or (controls and controls.load(Controls).halted))

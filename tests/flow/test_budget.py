@@ -1,0 +1,133 @@
+"""Money is set aside before it is spent, never exceeded, and given back."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aicvgen import paths
+from aicvgen.documents.reader.warm import WarmReader
+from aicvgen.domain.allowance import NANO, Grant, Purse
+from aicvgen.domain.records import Answered
+from aicvgen.flow.grants import day_of
+from aicvgen.flow.sweep import sweep
+from aicvgen.local.functions import Functions
+from aicvgen.ports import Put
+from aicvgen.settings import Settings
+from flow.conftest import Site, opened
+from flow.tailoring import calls_of, tailor
+from vertex import Vertex
+
+Opening = Callable[..., Any]
+DAY = 86400.0
+EARLIER_CV = (
+    b"# Ann Example\nann@example.com\n\n## Work\n### Cook, The Inn\n2019\n- Cooked for 40\n"
+)
+
+
+@pytest.fixture
+def asking(
+    tmp_path: Path, functions: Functions, reader: WarmReader, vertex: Vertex
+) -> Callable[..., Any]:
+    """Return what opens the home with a budget."""
+
+    @contextmanager
+    def open_with(**budget: object) -> Iterator[Site]:
+        settings = Settings(
+            home=tmp_path / "home",
+            synchronous="NORMAL",
+            project="ours",
+            model="gemini",
+            gemini_endpoint=vertex.address,
+            model_rate=1000,
+            **budget,  # type: ignore[arg-type]  # whatever the test says
+        )
+        with opened(settings, functions, reader) as site:
+            yield site
+
+    return open_with
+
+
+def _purses(site: Site, whose: str = "day") -> list[Purse]:
+    found = [one.load(Purse) for one in site.home.ports.store.find("budgets")]
+    return [purse for purse in found if purse.whose == whose]
+
+
+def _spent(site: Site) -> int:
+    return sum(call.nanodollars for run in site.runs() for call in calls_of(site, run))
+
+
+def test_what_a_run_spends_is_taken_from_the_day_and_the_rest_given_back(asking: Opening):
+    """In the end the day has spent what the calls cost, to the nano-dollar."""
+    with asking(owner_budget=Decimal(5), monthly_budget=Decimal(100)) as site:
+        tailor(site)
+        assert _spent(site) > 0
+        shards = _purses(site)
+        assert sum(purse.spent for purse in shards) == _spent(site)
+        assert sum(purse.taken for purse in shards) == _spent(site)
+        (month,) = _purses(site, "month")
+        assert month.taken == sum(purse.limit for purse in shards) == 20 * NANO
+        owners = [one.load(Purse) for one in site.home.ports.store.find("budgets")]
+        assert [one.spent for one in owners if one.limit == 5 * NANO] == [_spent(site)]
+        grants = [one.load(Grant) for one in site.home.ports.store.find("grants")]
+        assert [grant.open for grant in grants] == [False]
+
+
+@pytest.mark.parametrize("budget", ["run_budget", "daily_budget", "owner_budget", "monthly_budget"])
+def test_rules_write_what_no_money_is_left_for(asking: Opening, budget: str):
+    """The run ends well, less was spent than allowed, and the calls say why."""
+    with asking(**{budget: Decimal("0.10")}) as site:
+        for number in range(3):
+            run = tailor(site, f"ann/folder{number}")
+        calls = [call for one in site.runs() for call in calls_of(site, one)]
+        assert {(call.answered, call.why) for call in calls} >= {(Answered.RULE, "over-budget")}
+        assert {call.answered for call in calls_of(site, run)} <= {*Answered} - {Answered.NOBODY}
+        limit = 3 * NANO // 10 if budget == "run_budget" else NANO // 10
+        assert _spent(site) <= limit
+
+
+@pytest.mark.parametrize(("spent", "percent"), [(74, None), (75, 75), (93, 90), (100, 100)])
+def test_somebody_is_told_when_the_budget_ends(asking: Opening, spent: int, percent: int | None):
+    """Once for each level, by the sweep."""
+    with asking() as site:
+        ports = site.home.ports
+        purse = Purse(period=day_of(ports.now()), whose="day", limit=100, taken=100, spent=spent)
+        ports.store.commit([Put(paths.purse("any"), purse)], expires_at=ports.now() + DAY)
+        for _ in range(2):
+            sweep(ports)
+        lines = (json.loads(line) for line in site.log.getvalue().splitlines())
+        told = [line["percent"] for line in lines if "budget reached" in line["message"]]
+        assert told == ([] if percent is None else [percent])
+
+
+def test_a_day_that_is_over_gives_its_rest_back_to_the_month(asking: Opening):
+    """The month has spent what the day did."""
+    with asking(monthly_budget=Decimal(25)) as site:
+        now = site.home.ports.now()
+        tailor(site)
+        tomorrow = replace(site.home.ports, now=lambda: now + DAY)
+        sweep(tomorrow)
+        (month,) = _purses(site, "month")
+        assert month.taken == month.spent == _spent(site)
+
+
+def test_a_run_that_ended_elsewhere_gives_back_too(asking: Opening, vertex: Vertex):
+    """A superseded revision leaves its grant open; the sweep closes it."""
+    with asking() as site:
+        site.upload("cv.md", EARLIER_CV)
+        site.upload("job.txt", b"Cook wanted. You must cook.")
+        site.watcher.look()
+        site.watcher.look()
+        site.pump.deliver_one()
+        tailor(site, "ann/first")
+        sweep(site.home.ports)
+        grants = [one.load(Grant) for one in site.home.ports.store.find("grants")]
+        assert {grant.open for grant in grants} == {False}
+        shards = _purses(site)
+        assert sum(purse.taken for purse in shards) == sum(purse.spent for purse in shards)
+        assert vertex.asked
