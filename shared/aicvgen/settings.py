@@ -115,9 +115,9 @@ class Settings(BaseSettings):
     """Seconds in which a step comes back to a model that is busy or down; then the rules answer."""
     breaker_seconds: float = Field(default=60.0, gt=0, le=3600)
     """How long a model that failed five times in a row is left alone."""
-    run_budget: Decimal = Field(default=Decimal(1), gt=0, le=1000)
+    run_budget: Decimal = Field(default=Decimal(2), gt=0, le=1000)
     """Dollars that one run may spend on a model."""
-    daily_budget: Decimal = Field(default=Decimal(20), gt=0, le=100_000)
+    daily_budget: Decimal = Field(default=Decimal(50), gt=0, le=100_000)
     """Dollars that all runs together may spend in a day (UTC)."""
     owner_budget: Decimal | None = Field(default=None, gt=0, le=100_000)
     """Of these, dollars that the runs of one owner may spend; unset: all."""

@@ -6,6 +6,7 @@ import pytest
 
 from aicvgen.asking.breaker import Breaker, Circuit
 from aicvgen.asking.limiter import Limiter
+from aicvgen.asking.replies import LARGEST, keep, kept
 from aicvgen.asking.waiting import NotNow
 from aicvgen.ports import Store
 
@@ -116,3 +117,16 @@ def test_the_circuit_is_written_only_when_it_changes(store: Store, clock: Clock)
     assert found.load(Circuit).opened == 1
     Breaker(store, SERVICE, clock).failed(probe=False)
     assert store.read([breaker.path]) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "later", "there"),
+    [("{}", 59.0, True), ("{}", 60.0, False), ("x" * (LARGEST + 1), 0.0, False)],
+)
+def test_a_reply_is_used_again_for_a_while(
+    store: Store, clock: Clock, text: str, later: float, *, there: bool
+):
+    """Unless it is too large to be kept."""
+    keep(store, "replies/any", text, clock.now, seconds=60.0)
+    (found,) = store.read(["replies/any"])
+    assert (kept(found, clock.now + later, seconds=60.0) == text) is there

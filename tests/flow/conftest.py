@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -117,7 +116,6 @@ def writing(
         synchronous="NORMAL",
         project="ours",
         model="gemini",
-        run_budget=Decimal(2),
         gemini_endpoint=vertex.address,
     )
     with opened(settings, functions, reader) as site:

@@ -9,6 +9,7 @@ from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Draft, Part
 from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.job import Job
 from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run, part_document
 from aicvgen.domain.tailored import unaccounted
@@ -21,14 +22,15 @@ from aicvgen.settings import Settings
 
 def assert_true_and_complete(home: Home, run: Run) -> None:
     """Every sentence is supported by its facts, and all of the CV is shown or listed."""
-    names = ["cv", *(part_document(unit) for unit in (*run.units, "summary"))]
+    names = ["cv", "job", *map(part_document, run.parts)]
     places = [paths.document(run.id, run.revision, name) for name in names]
-    cv_document, *parts = home.ports.store.read(places)
+    cv_document, job_document, *parts = home.ports.store.read(places)
     assert cv_document is not None
-    cv = cv_document.load(Cv)
+    assert job_document is not None
+    cv, job = cv_document.load(Cv), job_document.load(Job)
     shared = partial(names_in, language=cv.language)
     draft = Draft(parts=tuple(part.load(Part) for part in parts if part is not None))
-    assert [finding for part in draft.parts for finding in check(part, cv, shared)] == []
+    assert [finding for part in draft.parts for finding in check(part, cv, shared, job)] == []
     assert unaccounted(cv, draft) == ()
 
 

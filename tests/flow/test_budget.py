@@ -71,7 +71,7 @@ def test_what_a_run_spends_is_taken_from_the_day_and_the_rest_given_back(asking:
         assert sum(purse.spent for purse in shards) == _spent(site)
         assert sum(purse.taken for purse in shards) == _spent(site)
         (month,) = _purses(site, "month")
-        assert month.taken == sum(purse.limit for purse in shards) == 20 * NANO
+        assert month.taken == sum(purse.limit for purse in shards) == 50 * NANO
         owners = [one.load(Purse) for one in site.home.ports.store.find("budgets")]
         assert [one.spent for one in owners if one.limit == 5 * NANO] == [_spent(site)]
         grants = [one.load(Grant) for one in site.home.ports.store.find("grants")]

@@ -1,12 +1,17 @@
 """From the upload to the page with Gemini as the writer, asked through its real client."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.records import Answered
 from aicvgen.flow.decide import halt_models, resume_models
-from flow.conftest import SECRETS, Site
+from aicvgen.local.functions import Functions
+from aicvgen.model.parameters import Overrides
+from aicvgen.settings import Settings
+from flow.conftest import SECRETS, Site, opened
 from flow.tailoring import calls_of, tailor
 from replies import HONEST, Material, answering, task_of
 from vertex import Answer, Asked, Vertex, failing, saying
@@ -27,6 +32,16 @@ def _with_lies(written: list[Material]) -> list[Material]:
     ]
 
 
+def _written_by(site: Site) -> dict[str, list[str]]:
+    """Return the units of each author, as the status says."""
+    status = json.loads(site.outbox("ann/first/job/status.json").read_text())
+    return {f"{one['by']} {one['why']}".strip(): one["units"] for one in status["written_by"]}
+
+
+def _report(site: Site) -> str:
+    return site.outbox("ann/first/job/report.md").read_text()
+
+
 def test_gemini_writes_and_every_call_is_on_record(writing: Site, vertex: Vertex):
     """Each call has its prompt, tokens and price, and no request says who the candidate is."""
     run = tailor(writing)
@@ -44,6 +59,8 @@ def test_gemini_writes_and_every_call_is_on_record(writing: Site, vertex: Vertex
     lines = [line for line in said if line["message"] == "call"]
     assert {(line["answered"], line["tokens"]) for line in lines} == {("model", 1107)}
     assert sum(line["nanodollars"] for line in lines) == sum(call.nanodollars for call in calls)
+    assert _written_by(writing)["gemini-3.8-flash"][0].startswith("work-")
+    assert "**gemini-3.8-flash** worded" in _report(writing)
     sent = "".join(asked.instruction + asked.material for asked in vertex.asked)
     assert [secret for secret in SECRETS[:4] if secret in sent] == []
 
@@ -72,7 +89,8 @@ def test_rules_write_what_gemini_does_not(
     vertex.script = lambda _: answer
     run = tailor(writing)
     said = {(call.answered, call.why, call.requests) for call in calls_of(writing, run)}
-    assert said - {(Answered.RULE, "open", 0)} == {(Answered.RULE, why, requests)}
+    # So many failures open the circuit, perhaps between two requests of one task.
+    assert {one for one in said if one[1] != "open"} == {(Answered.RULE, why, requests)}
 
 
 def test_a_malformed_reply_is_mended_once(writing: Site, vertex: Vertex):
@@ -106,6 +124,32 @@ def test_a_switch_turns_the_model_off(writing: Site, vertex: Vertex):
     assert {(call.answered, call.why) for call in calls_of(writing, run)} == {
         (Answered.RULE, "off")
     }
+    assert "summary" in _written_by(writing)["rules off"]
+    assert "because language models were switched off" in _report(writing)
     resume_models(writing.home.ports, by="ann")
     again = tailor(writing, "ann/second")
     assert {call.answered for call in calls_of(writing, again)} == {Answered.MODEL}
+
+
+def test_each_task_is_asked_in_its_own_way(
+    tmp_path: Path, functions: Functions, reader: WarmReader, vertex: Vertex
+):
+    """The settings may give one task another model; a model without a price is told of."""
+    settings = Settings(
+        home=tmp_path / "home",
+        synchronous="NORMAL",
+        project="ours",
+        model="gemini",
+        gemini_endpoint=vertex.address,
+        model_rate=1000,
+        tasks={"write-summary": Overrides(model="another", temperature=0.7, most_tokens=512)},
+    )
+    with opened(settings, functions, reader) as site:
+        calls = calls_of(site, tailor(site))
+        assert "a model is in no price table" in site.log.getvalue()
+    asked = {task_of(one): one for one in vertex.asked}
+    summary, section = asked["write-summary"], asked["write-section"]
+    assert (summary.model, summary.config["temperature"]) == ("another", 0.7)
+    assert summary.config["maxOutputTokens"] == 512
+    assert (section.model, section.config["temperature"]) == (settings.gemini_model, 0.2)
+    assert {call.task for call in calls if not call.priced} == {"write-summary"}

@@ -123,7 +123,7 @@ def play(crowd: Crowd, title: str) -> bool:
             model_patience=600,
             breaker_seconds=2,
             daily_budget=crowd.daily_budget,
-            run_budget=Decimal("0.5"),
+            run_budget=min(Decimal(2), crowd.daily_budget / 4),
         )
         home = open_home(settings)
         try:

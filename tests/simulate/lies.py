@@ -6,7 +6,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import cycle
 from pathlib import Path
 
@@ -154,7 +153,6 @@ def simulate(cvs: int, ads: int) -> bool:
             home=Path(temporary),
             project="ours",
             model="gemini",
-            run_budget=Decimal(2),
             gemini_endpoint=server.address,
             model_rate=1000,
         )

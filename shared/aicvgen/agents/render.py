@@ -12,6 +12,7 @@ from aicvgen.documents.readback import differences
 from aicvgen.documents.report import report_html, report_markdown, report_text
 from aicvgen.documents.writers.files import cv_files, letter_files
 from aicvgen.domain import events
+from aicvgen.domain.authors import authors
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import LETTER, Draft, Part
 from aicvgen.domain.errors import Reason, Rejected
@@ -22,6 +23,7 @@ from aicvgen.domain.job import Job
 from aicvgen.domain.report import Report, report
 from aicvgen.domain.run import Run, part_document
 from aicvgen.domain.tailored import tailored
+from aicvgen.domain.visible import all_visible
 from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.ports import Ports
 
@@ -31,7 +33,7 @@ def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
     run, original, fit = inputs.run, inputs.get("cv", Cv), inputs.get("fit", Fit)
     picture = _photo(run, ports)
     written = Draft(parts=tuple(inputs.get(name, Part) for name in _parts(run)))
-    draft = fitted(original, written, fit, run.options, picture)
+    draft = all_visible(fitted(original, written, fit, run.options, picture))
     cv = tailored(original, draft)
     files = _checked(cv, run, cv_files(cv, run.options, picture, run.options.formats))
     letter = _letter(original, draft)
@@ -45,7 +47,8 @@ def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
         draft=draft,
         findings=inputs.get("findings", Findings).items,
     )
-    return Rendered(outputs=_stored(run, files | _reports(told), ports))
+    outputs = _stored(run, files | _reports(told), ports)
+    return Rendered(outputs=outputs, written_by=authors(draft.parts))
 
 
 def _parts(run: Run) -> tuple[str, ...]:

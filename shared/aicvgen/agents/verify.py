@@ -4,31 +4,38 @@ from functools import partial
 
 from aicvgen.domain import events
 from aicvgen.domain.claims.check import check, own_words
+from aicvgen.domain.claims.reworded import reworded
 from aicvgen.domain.cv import Cv
-from aicvgen.domain.draft import SUMMARY, Draft, LeftOut, Part
+from aicvgen.domain.draft import SUMMARY, Draft, Finding, LeftOut, Part
 from aicvgen.domain.facts import Findings, Verified
 from aicvgen.domain.job import Job
 from aicvgen.domain.run import MAX_REWRITES, Run, part_document
 from aicvgen.domain.tailored import unaccounted
+from aicvgen.domain.tally import tallies
 from aicvgen.flow.agent import Agent, Inputs
 from aicvgen.model.extractive.terms import names_in
+from aicvgen.model.task import Judge
 from aicvgen.ports import Ports
 
 
 def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
     """Return what is unsupported, and either what to write again or the corrected parts.
 
-    After two rewrites, or one that changed nothing (a loop), the candidate's own words stand.
+    After two rewrites, or one that changed nothing (a loop), the candidate's own words stand. What
+    the rules let through is judged on top, which can only add findings.
     """
-    del ports
     cv = inputs.get("cv", Cv)
     job = inputs.get("job", Job)
     parts = [inputs.get(name, Part) for name in _parts(inputs.run)]
+    new = _new(inputs.run, parts)
     shared = partial(names_in, language=cv.language)
-    found = Findings(items=tuple(one for part in parts for one in check(part, cv, shared, job)))
+    checked = tuple(one for part in parts for one in check(part, cv, shared, job))
+    items = (*checked, *_judged(new, cv, checked, ports))
+    before = inputs.find("findings", Findings) or Findings()
+    counted = tallies(new, items, inputs.run.rewrites)
+    found = Findings(items=items, tallies=(*before.tallies, *counted))
     bad = [part for part in parts if found.of(part.unit)]
-    before = inputs.find("findings", Findings)
-    if bad and inputs.run.rewrites < MAX_REWRITES and found != before:
+    if bad and inputs.run.rewrites < MAX_REWRITES and items != before.items:
         return Verified(findings=found, rewrite=tuple(part.unit for part in bad))
     undone = [own_words(part, cv, found.of(part.unit)) if part in bad else part for part in parts]
     final = _listed(undone, cv)
@@ -37,6 +44,19 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
         corrected=tuple(after for after, part in zip(final, parts, strict=True) if after != part),
         in_doubt=bool(bad or cv.doubts or inputs.run.rewrites),
     )
+
+
+def _new(run: Run, parts: list[Part]) -> list[Part]:
+    """Return what was written since the last verification: in a rewrite not all of it."""
+    return [part for part in parts if not run.rewrites or part.unit in run.rewriting]
+
+
+def _judged(
+    new: list[Part], cv: Cv, checked: tuple[Finding, ...], ports: Ports
+) -> tuple[Finding, ...]:
+    """Return what a judge finds in new wording."""
+    told = tuple(reworded(new, cv, checked))
+    return ports.model.answer(Judge(cv, told)).items if told else ()
 
 
 def _listed(parts: list[Part], cv: Cv) -> list[Part]:
@@ -57,6 +77,6 @@ def _parts(run: Run) -> tuple[str, ...]:
 
 AGENTS = {
     events.DRAFT_COMPLETED: Agent(
-        "verify", verify_draft, reads=("cv", "job", "findings"), reads_of=_parts
+        "verify", verify_draft, reads=("cv", "job", "findings"), reads_of=_parts, heavy=True
     ),
 }

@@ -1,5 +1,6 @@
 """A model that asks a service, and answers by rule where the service does not."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -27,6 +28,8 @@ from aicvgen.model.task import Task
 from aicvgen.ports import Model, Store
 
 A = TypeVar("A", bound=Value)
+
+log = logging.getLogger(__name__)
 
 _REPAIR = (
     "\n\nAn earlier reply to this could not be used: {fault}\n"
@@ -146,6 +149,8 @@ class AskingModel:
     def _call(self, asked: Prompt, ask: Ask, requests: Requests, seconds: float) -> Call:
         used = requests.usage
         paid = self._cost(ask.model, used)
+        if not paid.priced:
+            log.warning("a model is in no price table", extra={"model": ask.model})
         return Call(
             task=asked.task,
             prompt=asked.name,

@@ -8,6 +8,9 @@ from aicvgen.domain.value import Value
 from aicvgen.model.service import Ask
 from aicvgen.ports import Put, Snapshot, Store
 
+LARGEST = 500_000
+"""Bytes of a reply that is kept."""
+
 
 class StoredReply(Value):
     """A reply that had the shape it must have."""
@@ -23,7 +26,12 @@ def digest(ask: Ask) -> str:
 
 
 def keep(store: Store, path: str, text: str, now: float, seconds: float) -> None:
-    """Keep a reply for so long; whoever asks the same meanwhile keeps the last one."""
+    """Keep a reply for so long; whoever asks the same meanwhile keeps the last one.
+
+    One that is too large for a document with room to spare is not kept: it is bought again.
+    """
+    if len(text.encode()) > LARGEST:
+        return
     store.commit([Put(path, StoredReply(text=text, at=now))], expires_at=now + seconds)
 
 

@@ -1,10 +1,12 @@
 """What an agent found out: it returns one of these and never writes itself."""
 
+from aicvgen.domain.authors import Author
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Finding, Part
 from aicvgen.domain.errors import Reason
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
+from aicvgen.domain.tally import Tally
 from aicvgen.domain.value import Value
 
 
@@ -36,6 +38,8 @@ class Findings(Value):
     """All findings of one verification; empty if every sentence is supported."""
 
     items: tuple[Finding, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    """What this verification and those before it counted in the texts that were new to them."""
 
     def of(self, unit: str) -> tuple[Finding, ...]:
         """Return the findings of one unit."""
@@ -68,6 +72,7 @@ class Rendered(Value):
     """The result files exist."""
 
     outputs: tuple[OutputFile, ...]
+    written_by: tuple[Author, ...] = ()
 
 
 class Refused(Value):

@@ -24,7 +24,7 @@ def tailored(cv: Cv, draft: Draft) -> Cv:
         first.append(_qualifications(cv, summary))
         replaced.add(Kind.QUALIFICATIONS)
     rest = (_section(s, cv, draft) for s in cv.sections if s.kind not in replaced)
-    return cv.model_copy(update={"sections": (*first, *rest), "doubts": ()})
+    return cv.model_copy(update={"sections": (*first, *rest), "doubts": (), "dropped": ()})
 
 
 def unaccounted(cv: Cv, draft: Draft) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Finding, Part
+from aicvgen.domain.facts import Findings
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.domain.source import Source
@@ -42,7 +43,11 @@ class ParseJob(Task[Job]):
 
 @dataclass(frozen=True, slots=True)
 class MatchJob(Task[Fit]):
-    """Find the evidence for each requirement and rank the facts."""
+    """Find the evidence for each requirement and rank the facts.
+
+    What counts as evidence is the same whoever answers; the order of the facts, and the nearest one
+    where there is none, may not be.
+    """
 
     name: ClassVar[str] = "match"
     cv: Cv
@@ -53,7 +58,8 @@ class MatchJob(Task[Fit]):
 class WriteSection(Task[Part]):
     """Write one unit of the draft from the facts of its entry.
 
-    `findings` are what the verifier said of the last attempt: the same words must not come again.
+    `before` is the last attempt and `findings` what the verifier said of it: what it found no fault
+    with stays, the words of the findings must not come again.
     """
 
     name: ClassVar[str] = "write-section"
@@ -62,6 +68,7 @@ class WriteSection(Task[Part]):
     fit: Fit
     unit: str
     findings: tuple[Finding, ...] = ()
+    before: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class WriteSummary(Task[Part]):
     fit: Fit
     parts: tuple[Part, ...]
     findings: tuple[Finding, ...] = ()
+    before: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +93,17 @@ class WriteLetter(Task[Part]):
     job: Job
     fit: Fit
     findings: tuple[Finding, ...] = ()
+    before: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judge(Task[Findings]):
+    """Find what these sentences say beyond what they cite; no findings means: no objection.
+
+    Asked about what passed the check by rule, so that an answer can only add to its findings.
+    """
+
+    name: ClassVar[str] = "judge"
+    cv: Cv
+    parts: tuple[Part, ...]
+    """With the sentences to be judged and no others."""

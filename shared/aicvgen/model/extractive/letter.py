@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Kind
-from aicvgen.domain.draft import AD, LETTER, Finding, Part, Sentence
+from aicvgen.domain.draft import AD, LETTER, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.model.extractive.choice import choose, points_of
@@ -38,7 +38,7 @@ _PHRASES = {  # after the comma of a German salutation a sentence goes on in sma
 }
 
 
-def write_letter(cv: Cv, job: Job, fit: Fit, findings: tuple[Finding, ...] = ()) -> Part:
+def write_letter(cv: Cv, job: Job, fit: Fit) -> Part:
     """Write unit `letter`: its subject from the ad, then who writes, then up to four points.
 
     Empty where no point answers the ad, and in languages we have no phrases for. Salutation and
@@ -47,9 +47,7 @@ def write_letter(cv: Cv, job: Job, fit: Fit, findings: tuple[Finding, ...] = ())
     points = tuple(_points(cv, fit)) if cv.language in _PHRASES else ()
     if not points:
         return Part(unit=LETTER)
-    refused = {finding.sentence for finding in findings}
-    sentences = (*_subject(job), *_opening(cv, job, fit), *points)
-    return Part(unit=LETTER, sentences=tuple(s for s in sentences if s.text not in refused))
+    return Part(unit=LETTER, sentences=(*_subject(job), *_opening(cv, job, fit), *points))
 
 
 def _subject(job: Job) -> Iterator[Sentence]:

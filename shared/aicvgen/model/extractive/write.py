@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind
-from aicvgen.domain.draft import Finding, Group, LeftOut, Part, Sentence
+from aicvgen.domain.draft import Group, LeftOut, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.model.extractive.choice import Point, choose, points_of
@@ -19,21 +19,16 @@ _PLAIN_END = re.compile(r"[a-zäöüß]{4}\.$")
 _INNER_END = re.compile(r"[.!?]\s")
 
 
-def write_section(cv: Cv, job: Job, fit: Fit, unit: str, findings: tuple[Finding, ...]) -> Part:
-    """Write a role, project, volunteering or the skills.
-
-    A fact whose own words were not accepted before is left out: said again, it would fail again.
-    """
+def write_section(cv: Cv, job: Job, fit: Fit, unit: str) -> Part:
+    """Write a role, project, volunteering or the skills."""
     if unit == "skills":
         return _skills(cv, job, fit)
     entry = cv.entry(unit)
     kind = next(section.kind for section in cv.sections if entry in section.entries)
-    refused = frozenset(finding.sentence for finding in findings)
     bullets = _Bullets(cv, job, fit)
     ranked = {one.fact: one for one in fit.ranking}
     points = points_of(entry.items, ranked, _MOST_BULLETS[kind])
-    allowed = [point for point in points if refused.isdisjoint(bullets.forms(point))]
-    shown = choose(allowed, _MOST_BULLETS[kind])
+    shown = choose(points, _MOST_BULLETS[kind])
     prose = entry.prose if len(shown) <= _FEW_BULLETS else ()
     written = [bullets.write(point, ends=_mostly_ends(shown)) for point in shown]
     return Part(
@@ -63,10 +58,6 @@ class _Bullets:
         wants = [wanted(ask.term, job.language) for ask in fit.asked if ask.places]
         self._spelling = {want.name: want.term for want in wants if want.name is not None}
         self._language = cv.language
-
-    def forms(self, point: Point) -> set[str]:
-        """Return every text a point could become."""
-        return {self.write(point, ends=ends).sentence.text for ends in (True, False)}
 
     def write(self, point: Point, *, ends: bool) -> _Written:
         """Write a point, with a final period or without."""

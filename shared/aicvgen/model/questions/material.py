@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from aicvgen.domain.cv import Fact
+from aicvgen.domain.cv import Cv, Entry, Fact
 from aicvgen.domain.draft import Finding, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
@@ -25,6 +25,20 @@ def notes(facts: Iterable[Fact], hiding: Hiding) -> list[dict[str, object]]:
     return [
         {"id": number, "text": hiding.hide(fact.text)} for number, fact in enumerate(facts, start=1)
     ]
+
+
+def sources(ids: Iterable[str], cv: Cv) -> tuple[Fact, ...]:
+    """Return what sentences may cite: facts, and entries as what their fields say."""
+    known = {entry.id: Fact(id=entry.id, text=said_by(entry)) for entry in cv.entries()}
+    known |= {fact.id: fact for entry in cv.entries() for fact in entry.facts()}
+    return tuple(known[one] for one in ids if one in known)
+
+
+def said_by(entry: Entry) -> str:
+    """Return the fields of an entry as one line."""
+    period = entry.period.raw if entry.period is not None else ""
+    fields = (entry.title, entry.area, entry.organisation, entry.grade, entry.location, period)
+    return ", ".join(filter(None, (*fields, *entry.terms)))
 
 
 def ad(job: Job, fit: Fit, places: frozenset[str]) -> dict[str, object]:

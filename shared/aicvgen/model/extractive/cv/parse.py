@@ -40,7 +40,7 @@ def parse_cv(source: Source) -> Cv:
     TWO_PEOPLE where it holds the CVs of two.
     """
     if source.structured is not None:
-        return _with_language(source.structured, source)
+        return _as_read(source.structured, source)
     if not source.lines:
         raise Rejected(Reason.EMPTY, "The document has no text: upload one with content.")
     running = furniture.find(source.lines)
@@ -82,8 +82,9 @@ def parse_cv(source: Source) -> Cv:
         language=language_of("\n".join(line.text for line in source.lines)),
         contact=contact,
         sections=tuple(found),
-        doubts=(*reader.doubts(), *_doubts(found)),
+        doubts=(*reader.doubts(), *doubts_of(found)),
         left_over=tuple(left_over),
+        dropped=source.dropped,
     )
     return _with_remaining(cv, source)
 
@@ -97,6 +98,11 @@ def _with_remaining(cv: Cv, source: Source) -> Cv:
     return cv.model_copy(
         update={"left_over": (*cv.left_over, *rest), "doubts": (*cv.doubts, *doubts)}
     )
+
+
+def _as_read(cv: Cv, source: Source) -> Cv:
+    """Return a structured CV with what its file was not taken for, and in its language."""
+    return _with_language(cv.model_copy(update={"dropped": (*cv.dropped, *source.dropped)}), source)
 
 
 def _with_language(cv: Cv, source: Source) -> Cv:
@@ -150,7 +156,8 @@ def _check(contact: Contact, found: Sequence[Section]) -> None:
         )
 
 
-def _doubts(found: Sequence[Section]) -> list[Doubt]:
+def doubts_of(found: Sequence[Section]) -> list[Doubt]:
+    """Return what a person should look at: fields that are not sure, and roles without names."""
     doubts = [
         Doubt(where=f"{entry.id}.{field}", why="The rules are not sure of this reading.")
         for section in found

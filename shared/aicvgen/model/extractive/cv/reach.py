@@ -58,7 +58,7 @@ def pieces_of(text: str) -> list[str]:
     text = _GAPS.sub(_without_gaps, _GLUED.sub("\t", text))
     pieces: list[str] = []
     last = 0
-    for start, end in _spans(text):
+    for start, end in spans(text):
         label = last + labels.start_of_label(text[last:start])
         pieces += [*_parts(text[last:label]), text[label:end]]
         last = end
@@ -78,7 +78,7 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in _SEPARATORS.split(_LOST_ICON.sub("\t", f"{text} "))]
 
 
-def _spans(text: str) -> Iterator[tuple[int, int]]:
+def spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where e-mail addresses, web addresses and phone numbers stand, in their order."""
     taken = [match.span() for match in _EMAIL.finditer(text)]
     taken += [span for span in urls.within(text) if _free(span, taken)]

@@ -13,7 +13,7 @@ from aicvgen.model.extractive.cv import headings, labels, rows
 from aicvgen.model.extractive.cv.entries import field_labels
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINING = frozenset(
+JOINING = frozenset(
     re.findall(
         r"\w+",
         "a an and at by for from in of on or since the to until with "
@@ -60,14 +60,14 @@ def facts_in_no_field(cv: Cv, lines: Sequence[Line]) -> list[Fact]:
 def _told(cv: Cv) -> defaultdict[int, list[str]]:
     """Return by line the words of the fields that were read from it."""
     told: defaultdict[int, list[str]] = defaultdict(list)
-    for text, lines in _fields(cv):
+    for text, lines in fields(cv):
         words = _words(text)
         for line in lines:
             told[line] += words
     return told
 
 
-def _fields(cv: Cv) -> Iterator[tuple[str, tuple[int, ...]]]:
+def fields(cv: Cv) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Yield what every field says with the lines it was read from."""
     yield from _contact(cv.contact)
     for section in cv.sections:
@@ -115,7 +115,7 @@ def _says_nothing(text: str) -> bool:
     kind, _, rest = labels.split(f"{text}: ")
     return (
         bool(kind and not rest)
-        or _JOINING.issuperset(_words(text))
+        or JOINING.issuperset(_words(text))
         or _ADDED.fullmatch(text) is not None
         or bool(field_labels.field_of(text))
         or headings.kind_of(text) is not None

@@ -1,6 +1,7 @@
 """Structuring a job ad by rule."""
 
 import re
+from collections.abc import Iterable
 
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.job import Job
@@ -40,7 +41,7 @@ def parse_job(source: Source) -> Job:
         )
     header = header_of(blocks)
     statements = statements_of(blocks, language)
-    if not any(_asks(statement, language) for statement in statements):
+    if not is_marked(statements, language):
         statements = tuple(
             Statement(piece, Topic.MUST)
             for block in blocks
@@ -52,8 +53,14 @@ def parse_job(source: Source) -> Job:
         language=language,
         requirements=requirements,
         keywords=keywords_of(header.title, requirements, language),
+        dropped=source.dropped,
         **header._asdict(),
     )
+
+
+def is_marked(statements: Iterable[Statement], language: str) -> bool:
+    """Say whether anything is marked as asked for, so that not all an ad says has to count."""
+    return any(_asks(statement, language) for statement in statements)
 
 
 def _asks(statement: Statement, language: str) -> bool:

@@ -198,13 +198,13 @@ def _entry(
         grade=grade.text if grade else "",
         location=place.text if place else "",
         url=header.url.text if header.url else "",
-        period=_ended(header.period),
+        period=ended(header.period),
         items=tuple(notes),
         evidence=evidence,
     )
 
 
-def _ended(period: Period | None) -> Period | None:
+def ended(period: Period | None) -> Period | None:
     """Return the period of a degree: a lone date says when it was awarded, not when it began."""
     if period is None or period.end or period.current:
         return period

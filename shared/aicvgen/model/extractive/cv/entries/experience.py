@@ -206,7 +206,7 @@ def _entry(entry_id: str, role: _Role, header: Header, rows: Sequence[Row]) -> E
     body = [row for row in rows if row is not technologies]
     if technologies is not None:
         evidence["terms"] = Evidence(lines=technologies.lines, confidence=SURE)
-    prose, items = _facts(entry_id, [*role.rest, *header.remarks], body)
+    prose, items = facts_of(entry_id, [*role.rest, *header.remarks], body)
     return Entry(
         id=entry_id,
         title=role.title.text if role.title else "",
@@ -235,7 +235,7 @@ def _terms(technologies: Row | None) -> tuple[str, ...]:
     return tuple(terms_of(_TECHNOLOGIES.sub("", technologies.text)))
 
 
-def _facts(
+def facts_of(
     entry_id: str, above: Sequence[Named], body: Sequence[Row]
 ) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """Return running text and list items, numbered in the order of the page."""
