@@ -120,11 +120,13 @@ def staged(
     project: str,
     programs: Mapping[str, Program] | None = None,
     changes: Mapping[str, Mapping[str, Any]] | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[Stage]:
     """Set everything up in a project of its own until the block ends.
 
     The functions run from the sources if no `programs` are given. `changes` are keys of the map
-    that differ, by function. The emulators' variables must be in the environment.
+    that differ, by function; `environment` is given to all of them besides. The emulators'
+    variables must be in this process's own.
     """
     folder = Settings().functions
     functions: dict[str, dict[str, Any]] = {
@@ -146,6 +148,7 @@ def staged(
         settings |= {f"{ours}_bucket": bucket for ours, bucket in buckets.items()}
         given = {f"AICVGEN_{name.upper()}": value for name, value in settings.items()}
         given |= emulators.environment | {"OTEL_EXPORTER_OTLP_ENDPOINT": endpoint}
+        given |= environment or {}
         programs = programs or programs_of(folder, functions)
         with serving_functions(programs, functions, given, Path(logs)) as processes:
             urls = {name: process.url for name, process in processes.items()}
