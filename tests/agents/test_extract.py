@@ -14,6 +14,7 @@ import pytest
 from agents.cv_samples import PLAIN, SIDEBAR, pdf, word
 from aicvgen.documents.extract import extract
 from aicvgen.documents.limits import MAX_BYTES, MAX_PAGES
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Role
 
@@ -196,7 +197,7 @@ def test_invisible_characters_are_reported(data: bytes) -> None:
     """What was dropped is said, without quoting it."""
     source = extract(data)
     assert [line.text for line in source.lines] == ["Ada Fernsby"]
-    assert source.dropped == ("2 invisible characters",)
+    assert source.dropped == (Dropped(why="2 invisible characters"),)
 
 
 def test_text_in_no_colour_is_dropped_and_said() -> None:
@@ -208,7 +209,7 @@ def test_text_in_no_colour_is_dropped_and_said() -> None:
         )
     )
     assert [line.text for line in source.lines] == ["Ada", "Clerk"]
-    assert source.dropped == ("page 1: 3 words that cannot be seen",)
+    assert source.dropped == (Dropped(where="page 1", why="3 words that cannot be seen"),)
 
 
 @pytest.mark.parametrize(("shown", "expected"), [("Ada Fernsby", "Ada Fernsby"), ("", "secret")])
@@ -282,4 +283,4 @@ def test_text_outside_of_the_page_is_dropped_and_said() -> None:
     """Text that nobody sees is not read, and the source says how much it was."""
     source = extract(pdf("Ada #place(dx: 3000pt)[hidden words]"))
     assert [line.text for line in source.lines] == ["Ada"]
-    assert source.dropped == ("page 1: 2 words outside of the page",)
+    assert source.dropped == (Dropped(where="page 1", why="2 words outside of the page"),)

@@ -6,6 +6,7 @@ from agents.cv_samples import read
 from agents.html_samples import AD, CV
 from aicvgen.documents.extract import extract
 from aicvgen.domain.cv import Kind
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Role
 from aicvgen.model.extractive.job import parse_job
@@ -35,8 +36,8 @@ def test_only_the_main_content_of_an_ad_is_read() -> None:
         (Role.BULLET, 0, "Working knowledge of Python and PLC programming"),
         (Role.TEXT, 0, "Shift\ttwo weeks on"),
     ]
-    assert source.dropped[0] == "3 words hidden from sight"
-    assert source.dropped[1].endswith("words outside of the main content")
+    assert source.dropped[0].why == "3 words hidden from sight"
+    assert source.dropped[1].why.endswith("words outside of the main content")
 
 
 def test_an_ad_on_a_page_is_read_as_a_job() -> None:
@@ -81,16 +82,33 @@ def test_a_cv_on_a_page_is_read_whole() -> None:
         "display:none",
         "visibility: hidden",
         "font-size: 0",
+        "font-size: 1px",
         "color: white",
         "color:#FFF",
+        "color: #fefefe",
+        "color: rgb(255, 255, 255)",
+        "color: white; background: #fff",
         "opacity:0",
+        "position: absolute; left: -9999px",
+        "height: 0; overflow: hidden",
     ],
 )
 def test_text_that_nobody_sees_is_dropped_and_said(style: str) -> None:
     """Invisible words are not read, and the source says how many there were."""
     page = f'<html><body><h1>Seen</h1><p style="{style}">not seen</p></body></html>'
     assert texts(page) == ["Seen"]
-    assert extract(page.encode()).dropped == ("2 words hidden from sight",)
+    assert extract(page.encode()).dropped == (Dropped(why="2 words hidden from sight"),)
+
+
+@pytest.mark.parametrize("style", ["display:none", "color:#fff", "text-indent:-9999px"])
+def test_a_style_sheet_hides_too(style: str) -> None:
+    """By class, id or element; what holds only on some screens does not count."""
+    page = (
+        f"<html><head><style>.gone {{{style}}} @media print {{.here {{{style}}}}}</style></head>"
+        '<body><h1>Seen</h1><p class="gone">not seen</p><p class="here">Too</p></body></html>'
+    )
+    assert texts(page) == ["Seen", "Too"]
+    assert extract(page.encode()).dropped == (Dropped(why="2 words hidden from sight"),)
 
 
 def test_white_words_on_a_colour_are_read() -> None:

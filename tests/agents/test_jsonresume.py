@@ -11,6 +11,7 @@ from agents.cv_samples import GERMAN, PLAIN, SIDEBAR, pdf, read, word
 from aicvgen.documents import jsonresume
 from aicvgen.documents.extract import extract
 from aicvgen.domain.cv import Cv, Kind, Period
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format
 
@@ -198,7 +199,7 @@ def test_half_a_character_is_dropped_and_said() -> None:
     """A lone surrogate is no character: nobody could print it."""
     source = extract(b'{"basics": {"name": "\\ud800Ada Fernsby"}}')
     assert [line.text for line in source.lines] == ["Ada Fernsby"]
-    assert source.dropped == ("1 invisible characters",)
+    assert source.dropped == (Dropped(why="1 invisible characters"),)
 
 
 @pytest.mark.parametrize(

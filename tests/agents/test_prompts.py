@@ -13,7 +13,7 @@ from aicvgen.model.prompts import PROMPTS, TASKS, Prompt, Prompts
 
 RELEASED = {
     "parse-job/v1": "50b5f18471188d5f62015a296224697b82c74091c98246b63cdfc3309782dcfa",
-    "parse-cv/v1": "0f73aa8e3262b4bfca40fb79aa6c3bf92b69272cfc5d97068365fbbb51ce33a3",
+    "parse-cv/v1": "56d37415efcab270c7c8d5250375d655db6d95e9410f5a61009f32bb9e4acb33",
     "write-section/v1": "601fe0fc11076336bb9781d069abeafb8bcf1e4aad57a413fd901b9e8e676100",
     "write-summary/v1": "bdc1841028088e89786fee726a33b9bd12654edd7c75e88de494ff278d533699",
     "match/v1": "69426897e347993a126baae43504c4efbc6dd7da2efb1fc99a07ff309b7f0dea",

@@ -1,13 +1,17 @@
 """What the questions say, and what their replies mean."""
 
+import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from pydantic import create_model
 
 from aicvgen.domain.cv import Cv, Fact
 from aicvgen.domain.draft import Finding, FindingKind, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Keyword, Need, Requirement
+from aicvgen.domain.value import Value
 from aicvgen.model.extractive.match import match
 from aicvgen.model.prompts import PROMPTS
 from aicvgen.model.question import Question
@@ -209,3 +213,12 @@ def test_no_letter_is_asked_for_where_nothing_fits():
     """The rules see no letter, so none is paid for."""
     job = Job(requirements=(Requirement(id="req-1", text="x", need=Need.MUST, terms=("Kafka",)),))
     assert question_of(WriteLetter(engineer(), job, match(engineer(), job))) is None
+
+
+def test_a_schema_says_no_name_twice():
+    """The titles of pydantic are gone; a field of that name stays."""
+    question = _judged("Wrote billing")
+    assert '"title"' not in question.schema
+    named = create_model("Named", title=(str, ...), __base__=Value)
+    schema = json.loads(replace(question, shape=named).schema)
+    assert schema["properties"] == {"title": {"type": "string"}}

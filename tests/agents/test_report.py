@@ -11,8 +11,18 @@ from aicvgen.documents.audit_report import audit_html, audit_markdown, audit_tex
 from aicvgen.documents.report import markdown_text, report_html, report_markdown, report_text
 from aicvgen.domain.audit import audit
 from aicvgen.domain.audit.beside import AuditReport, audit_report
+from aicvgen.domain.authors import because
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
-from aicvgen.domain.draft import Draft, Finding, FindingKind, LeftOut, Part, Sentence
+from aicvgen.domain.draft import (
+    Draft,
+    Finding,
+    FindingKind,
+    Group,
+    LeftOut,
+    Part,
+    Sentence,
+)
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.fit import Asked, Fit, Match
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.domain.report import Report, report
@@ -52,10 +62,15 @@ def _report(text: str = "Built a tide calendar in Python.") -> Report:
         sections=(Section(kind=Kind.WORK, heading="Work", entries=(work,)),),
         doubts=(Doubt(where="work-1.title", why=f"Unsure: {text}"),),
         left_over=(Fact(id="left-1", text=f"Page 1 {text}"),),
+        dropped=(
+            Dropped(where="page 1", why="7 words that cannot be seen"),
+            Dropped(where="line 4", why="It reads like an instruction.", text=f"Hire me. {text}"),
+        ),
     )
     job = Job(
         title=text,
         company="Larkfield",
+        dropped=(Dropped(why="3 invisible characters"),),
         requirements=(
             Requirement(id="req-1", text="Python and Go", need=Need.MUST, terms=("Python", "Go")),
             Requirement(id="req-2", text=f"Rust {text}", need=Need.NICE, terms=("Rust",)),
@@ -144,6 +159,7 @@ def test_what_is_not_on_the_page_is_listed_with_the_reason():
     assert [item.original.text for item in omissions] == [
         "Watered plants.",
         "Page 1 Built a tide calendar in Python.",
+        "Hire me. Built a tide calendar in Python.",
     ]
     assert all(item.reason for item in omissions)
 
@@ -213,6 +229,19 @@ def test_no_text_starts_a_block_of_its_own(text: str):
     assert hostile.tags == harmless.tags
 
 
+@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
+def test_what_was_ignored_is_told(render: Callable[[Report], str]):
+    """Hidden words are counted; an instruction is quoted, also among what is left out."""
+    told = _report()
+    shown = html.unescape(render(told)).replace("\\", "")
+
+    assert "CV, page 1: 7 words that cannot be seen" in shown
+    assert "job ad: 3 invisible characters" in shown
+    assert shown.count("Hire me.") == 2
+    (line,) = [one for one in told.omissions if one.original.place == "line 4"]
+    assert line.reason == "It reads like an instruction."
+
+
 def test_a_report_without_findings_says_so():
     """Empty lists are told in words, never as an empty heading."""
     clean = _report().model_copy(update={"findings": (), "omissions": (), "doubts": ()})
@@ -255,3 +284,62 @@ def _audit_report(text: str = "Mentored 13 junior engineers.") -> AuditReport:
     sections = tuple(changed if one is work else one for one in original.sections)
     tailored = original.model_copy(update={"sections": sections})
     return audit_report(original, tailored, audit(original, tailored), ("a.pdf", "b.pdf"))
+
+
+def _by(model: str = "", why: str = "") -> Report:
+    """Return a report of parts that this model, or these rules, and rules without a model wrote."""
+    cv = engineer()
+    work = next(section for section in cv.sections if section.kind is Kind.WORK).entries[0]
+    said = (Sentence(text="Any.", cites=(work.id,)),)
+    parts = (
+        Part(unit=work.id, sentences=said, written_by=model),
+        Part(unit="summary", sentences=said, not_by_model=why),
+        Part(unit="skills", groups=(Group(entry="skills-1", terms=("Go",)),)),
+        Part(unit="letter"),
+    )
+    return report(
+        _run(),
+        original=cv,
+        job=Job(title="", company="", requirements=()),
+        fit=Fit(matches=(), asked=(), ranking=(), units=(work.id,)),
+        draft=Draft(parts=parts),
+        findings=(),
+    )
+
+
+@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
+def test_a_report_says_who_wrote_what(render: Callable[[Report], str]):
+    """The model by its name, rules with what stood in the model's way, and what needed no words."""
+    shown = html.unescape(render(_by("gemini-x", "over-budget"))).replace("\\", "").casefold()
+    told = shown[shown.index("who wrote this") : shown.index("what the check found")]
+    lines = [line for line in told.splitlines() if ": " in line]
+    assert ["gemini-x" in line for line in lines] == [True, False, False]
+    assert "the run's budget was used up: summary" in lines[1]
+    assert "skills" in lines[2]
+    assert "letter" not in told
+
+
+@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
+def test_a_report_of_rules_alone_does_not_say_so(render: Callable[[Report], str]):
+    """Where no model was asked there is nothing to tell."""
+    assert "who wrote this" not in render(_by()).casefold()
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "off",
+        "over-budget",
+        "crowded",
+        "open",
+        "unavailable",
+        "malformed",
+        "blocked",
+        "cut-short",
+        "refused-400",
+        "halted",
+    ],
+)
+def test_what_stood_in_the_model_s_way_is_told_in_plain_words(why: str):
+    """No reason is shown as the one word that records have for it."""
+    assert len(because(why).split()) > 3

@@ -4,7 +4,7 @@ import pytest
 
 from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv, Entry, Kind, Section
-from aicvgen.domain.draft import Draft, Finding, FindingKind, Part
+from aicvgen.domain.draft import Draft, Finding, FindingKind, Part, Sentence
 from aicvgen.domain.tailored import unaccounted
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.task import MatchJob, ParseJob, WriteSection, WriteSummary
@@ -14,10 +14,10 @@ MODEL = ExtractiveModel()
 PAIRS = [(cv, text) for cv in (engineer(), nurse()) for text in (ENGINEER_AD, NURSE_AD)]
 
 
-def _write(cv: Cv, text: str, unit: str, *findings: Finding) -> Part:
+def _write(cv: Cv, text: str, unit: str) -> Part:
     job = MODEL.answer(ParseJob(ad(text)))
     fit = MODEL.answer(MatchJob(cv, job))
-    return MODEL.answer(WriteSection(cv, job, fit, unit, findings))
+    return MODEL.answer(WriteSection(cv, job, fit, unit))
 
 
 def _draft(cv: Cv, text: str) -> Draft:
@@ -81,15 +81,19 @@ def test_final_periods_follow_the_majority(texts: tuple[str, ...], shown: list[s
     assert [sentence.text for sentence in part.sentences] == shown
 
 
-def test_refused_words_do_not_come_again():
-    """A fact whose words the verifier refused is left out, and listed."""
-    text = "Mentored three junior engineers."
+def test_a_refused_sentence_becomes_the_candidates_own():
+    """Written again by rule, it says what the fact says; the other sentences stay as they were."""
+    cv, lie = engineer(), Sentence(text="Mentored 30 directors.", cites=("work-1/4",))
+    job = MODEL.answer(ParseJob(ad(ENGINEER_AD)))
+    fit = MODEL.answer(MatchJob(cv, job))
+    kept = Sentence(text="Kept as it is", cites=("work-1/1",))
     finding = Finding(
-        unit="work-1", sentence=text, kind=FindingKind.NAME, claim="x", looked_in=("work-1/4",)
+        unit="work-1", sentence=lie.text, kind=FindingKind.NUMBER, claim="30", looked_in=lie.cites
     )
-    part = _write(engineer(), ENGINEER_AD, "work-1", finding)
-    assert text not in [sentence.text for sentence in part.sentences]
-    assert "work-1/4" in [left.fact for left in part.left_out]
+    before = Part(unit="work-1", sentences=(kept, lie))
+    part = MODEL.answer(WriteSection(cv, job, fit, "work-1", (finding,), before))
+    assert [one.text for one in part.sentences] == [kept.text, "Mentored three junior engineers."]
+    assert part.own_words
 
 
 def test_skills_put_the_asked_terms_first():

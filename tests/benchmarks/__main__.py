@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from aicvgen.documents import jsonresume
 from aicvgen.documents.typeset import typeset
 from aicvgen.local.sqlite import Synchronous
-from benchmarks import cloud, durable, reading, render, start
+from benchmarks import cloud, durable, guardrails, prompts, reading, render, start
 from benchmarks.peers.envs import measure
 from benchmarks.peers.figure import Figure
 from benchmarks.peers.sample import sample_resume
@@ -23,6 +23,7 @@ def main() -> None:
     _render()
     _durable()
     print_table("From files to the PDF, 2-page CV, no model", start.figures())
+    _model()
     reading.report()
     cloud.report()
 
@@ -63,6 +64,13 @@ def _durable() -> None:
         }
         rows |= _peers({"dbos": ("--synchronous", setting)}, None)
         print_table(f"Durable step, 30 KB of state, synchronous {setting}", rows)
+
+
+def _model() -> None:
+    rows: dict[str, object] = dict(guardrails.figures())
+    rows |= _peers({"langfuse": (), "util-genai": ()}, None)
+    print_table("Around a call of a model that answers at once", rows)
+    print_table("What is sent to the model, means of runs with a letter", prompts.figures())
 
 
 def _leased(setting: Synchronous) -> float:

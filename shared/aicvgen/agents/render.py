@@ -12,7 +12,6 @@ from aicvgen.documents.readback import differences
 from aicvgen.documents.report import report_html, report_markdown, report_text
 from aicvgen.documents.writers.files import cv_files, letter_files
 from aicvgen.domain import events
-from aicvgen.domain.authors import authors
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import LETTER, Draft, Part
 from aicvgen.domain.errors import Reason, Rejected
@@ -47,8 +46,7 @@ def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
         draft=draft,
         findings=inputs.get("findings", Findings).items,
     )
-    outputs = _stored(run, files | _reports(told), ports)
-    return Rendered(outputs=outputs, written_by=authors(draft.parts))
+    return Rendered(outputs=_stored(run, files | _reports(told), ports))
 
 
 def _parts(run: Run) -> tuple[str, ...]:

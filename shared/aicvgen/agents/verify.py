@@ -3,6 +3,7 @@
 from functools import partial
 
 from aicvgen.domain import events
+from aicvgen.domain.authors import authors
 from aicvgen.domain.claims.check import check, own_words
 from aicvgen.domain.claims.reworded import reworded
 from aicvgen.domain.cv import Cv
@@ -42,8 +43,14 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
     return Verified(
         findings=found,
         corrected=tuple(after for after, part in zip(final, parts, strict=True) if after != part),
-        in_doubt=bool(bad or cv.doubts or inputs.run.rewrites),
+        written_by=authors(final),
+        in_doubt=bool(bad or cv.doubts or inputs.run.rewrites or _told_what_to_do(cv, job)),
     )
+
+
+def _told_what_to_do(cv: Cv, job: Job) -> bool:
+    """Say whether either document gives orders to a computer: a person should know of that."""
+    return any(dropped.text for dropped in (*cv.dropped, *job.dropped))
 
 
 def _new(run: Run, parts: list[Part]) -> list[Part]:

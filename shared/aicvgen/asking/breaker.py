@@ -7,13 +7,14 @@ that fails opens it again. The document is written only when that changes.
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from aicvgen import paths
 from aicvgen.asking.waiting import NotNow
-from aicvgen.domain.errors import Conflict
+from aicvgen.domain.errors import Conflict, Unavailable
 from aicvgen.domain.value import Value
-from aicvgen.ports import Create, Put, Replace, Snapshot, Store
+from aicvgen.ports import Create, Replace, Snapshot, Store
 
 _FAILURES, _SUCCESSES = 5, 2
 _PROBE_SECONDS = 90.0
@@ -75,10 +76,8 @@ class Breaker:
         with self._lock:
             self._failures = 0
         if probe:
-            circuit = self._read()
-            successes = circuit.successes + 1
-            closed = successes >= _SUCCESSES
-            self._write(circuit, closed=closed, successes=successes, probed_until=0.0)
+            with suppress(Conflict, Unavailable):  # what was answered is worth more than the probe
+                self._heal()
 
     def failed(self, *, probe: bool) -> None:
         """Take note that a request was not answered, for a reason that may pass."""
@@ -88,7 +87,25 @@ class Breaker:
             if tripped:
                 self._failures = 0
         if tripped:
-            self._open()
+            with suppress(Conflict, Unavailable):  # somebody else said so, or the next one will
+                self._open()
+
+    def _heal(self) -> None:
+        """Count a probe that was answered, unless somebody opened it meanwhile."""
+        now = self.now()
+        (found,) = self.store.read([self.path])
+        circuit = found.load(Circuit) if found else Circuit()
+        if found is None or circuit.closed or now < circuit.open_until:
+            return
+        successes = circuit.successes + 1
+        changed = circuit.model_copy(
+            update={
+                "closed": successes >= _SUCCESSES,
+                "successes": successes,
+                "probed_until": 0.0,
+            }
+        )
+        self.store.commit([Replace(self.path, changed, found.version)], expires_at=now + _KEPT)
 
     def _open(self) -> None:
         """Open it, unless somebody else has just done so."""
@@ -107,15 +124,4 @@ class Breaker:
             }
         )
         write = Replace(self.path, changed, found.version) if found else Create(self.path, changed)
-        try:
-            self.store.commit([write], expires_at=now + _KEPT)
-        except Conflict:
-            return  # somebody else wrote how it stands
-
-    def _read(self) -> Circuit:
-        (found,) = self.store.read([self.path])
-        return found.load(Circuit) if found else Circuit()
-
-    def _write(self, circuit: Circuit, **changes: object) -> None:
-        changed = circuit.model_copy(update=changes)
-        self.store.commit([Put(self.path, changed)], expires_at=self.now() + _KEPT)
+        self.store.commit([write], expires_at=now + _KEPT)

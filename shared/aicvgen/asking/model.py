@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -79,8 +81,10 @@ class AskingModel:
             return self.rules.answer(task)
         asked = self.served.prompt(question.task, self.errand.run_id)
         ask = self._ask(question, asked)
-        requests = Requests(self.service, self.gates, self.errand, self._price, self.now)
         began = self.now()
+        # Settled at the price it was set aside at, also where the price changes at midnight.
+        price = partial(self._price, _day(began))
+        requests = Requests(self.service, self.gates, self.errand, price, self.now)
 
         def note(who: Answered, why: str = "") -> None:
             call = self._call(asked, ask, requests, self.now() - began)
@@ -116,12 +120,17 @@ class AskingModel:
             [path, paths.CONTROLS, self.gates.breaker.path]
         )
         text = kept(reply, self.now(), self.choice.kept_seconds)
-        if text is not None:
-            return question.answer(question.shape.model_validate_json(text)), Answered.CACHE
+        # What an earlier version of this program could use may mean nothing to this one.
+        with suppress(ValueError):
+            if text is not None:
+                return _read(question, text), Answered.CACHE
         if controls is not None and controls.load(Controls).model_off:
             raise NoAnswer("off")
         text, answer = _usable(question, ask, requests)
-        keep(self.store, path, text, self.now(), self.choice.kept_seconds)
+        try:
+            keep(self.store, path, text, self.now(), self.choice.kept_seconds)
+        except Unavailable:
+            log.warning("a reply could not be kept")  # it serves this once, all the same
         return answer, Answered.MODEL
 
     def _ask(self, question: Question[Any, Any], asked: Prompt) -> Ask:
@@ -139,17 +148,13 @@ class AskingModel:
             thinking_tokens=how.thinking_tokens,
         )
 
-    def _price(self, model: str, usage: Usage) -> int:
-        return self._cost(model, usage).nanodollars
-
-    def _cost(self, model: str, usage: Usage) -> Cost:
-        day = datetime.fromtimestamp(self.now(), UTC).date().isoformat()
-        return self.choice.cost(model, usage, day)
+    def _price(self, day: str, model: str, usage: Usage) -> int:
+        return self.choice.cost(model, usage, day).nanodollars
 
     def _call(self, asked: Prompt, ask: Ask, requests: Requests, seconds: float) -> Call:
         used = requests.usage
-        paid = self._cost(ask.model, used)
-        if not paid.priced:
+        priced = self.choice.cost(ask.model, used, _day(self.now())).priced
+        if not priced:
             log.warning("a model is in no price table", extra={"model": ask.model})
         return Call(
             task=asked.task,
@@ -161,8 +166,8 @@ class AskingModel:
             cached_tokens=used.cached,
             reply_tokens=used.reply,
             thought_tokens=used.thoughts,
-            nanodollars=paid.nanodollars,
-            priced=paid.priced,
+            nanodollars=requests.paid,
+            priced=priced,
             seconds=seconds,
             waited_seconds=requests.waited,
         )
@@ -179,16 +184,24 @@ def _signed(answer: Any, model: str, why: str) -> Any:
     return answer.model_copy(update={"written_by": model, "not_by_model": why})
 
 
+def _day(now: float) -> str:
+    return datetime.fromtimestamp(now, UTC).date().isoformat()
+
+
+def _read(question: Question[Any, Any], text: str) -> Any:
+    return question.answer(question.shape.model_validate_json(text))
+
+
 def _usable(question: Question[Any, Any], ask: Ask, requests: Requests) -> tuple[str, Any]:
     """Return a reply of the right shape and its answer; a malformed one may be mended once."""
     reply = requests.complete(ask)
     try:
-        return reply.text, question.answer(question.shape.model_validate_json(reply.text))
+        return reply.text, _read(question, reply.text)
     except ValueError as error:
         again = replace(ask, material=ask.material + _REPAIR.format(fault=_fault(error)))
     reply = requests.complete(again)
     try:
-        return reply.text, question.answer(question.shape.model_validate_json(reply.text))
+        return reply.text, _read(question, reply.text)
     except ValueError as error:
         raise NoAnswer("malformed") from error
 

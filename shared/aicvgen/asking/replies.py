@@ -1,8 +1,10 @@
 """Replies that were paid for, kept by what was asked: the same is never bought again."""
 
 import hashlib
-import json
 from dataclasses import fields
+from operator import attrgetter
+
+from pydantic_core import to_json
 
 from aicvgen.domain.value import Value
 from aicvgen.model.service import Ask
@@ -10,6 +12,7 @@ from aicvgen.ports import Put, Snapshot, Store
 
 LARGEST = 500_000
 """Bytes of a reply that is kept."""
+_sent = attrgetter(*(one.name for one in fields(Ask)))
 
 
 class StoredReply(Value):
@@ -21,8 +24,7 @@ class StoredReply(Value):
 
 def digest(ask: Ask) -> str:
     """Return what tells one question from every other: all that is sent."""
-    said = json.dumps([getattr(ask, one.name) for one in fields(ask)], ensure_ascii=False)
-    return hashlib.sha256(said.encode()).hexdigest()
+    return hashlib.sha256(to_json(_sent(ask))).hexdigest()
 
 
 def keep(store: Store, path: str, text: str, now: float, seconds: float) -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-import stamina
+from tenacity import RetryCallState, Retrying, retry_if_exception_type, wait_exponential_jitter
 
 from aicvgen.asking.breaker import Breaker
 from aicvgen.asking.limiter import Limiter
@@ -13,8 +13,8 @@ from aicvgen.model.errand import Errand
 from aicvgen.model.service import Ask, NoAnswer, Reply, Service, Stopped, Unheard, Usage
 from aicvgen.ports import Snapshot
 
-_FIRST_WAIT, _LONGEST_WAIT = 0.5, 8.0
-"""Seconds between two requests; they double, and half of each is left to chance."""
+FIRST_WAIT, LONGEST_WAIT = 0.5, 8.0
+"""Seconds between two requests; they double, and up to the first of them is added by chance."""
 _NAP = 1.0
 """Seconds of waiting after which somebody looks whether the run was halted."""
 
@@ -25,6 +25,7 @@ class Patience:
 
     request_seconds: float = 30.0
     total_seconds: float = 60.0
+    """For all its requests together, with what is waited between them."""
     requests: int = 4
     """At most, one after the other, the first included."""
     turn_seconds: float = 20.0
@@ -57,6 +58,13 @@ class Requests:
     """Seconds for its turn."""
     circuit: Sequence[Snapshot | None] = ()
     """How it stands, where somebody has just read that; good for one request without a wait."""
+    paid: int = 0
+    """Nano-dollars, as far as the service said what it counted."""
+    until: float = field(init=False)
+    """When patience ends, in seconds since 1970."""
+
+    def __post_init__(self) -> None:
+        self.until = self.now() + self.gates.patience.total_seconds
 
     def complete(self, ask: Ask) -> Reply:
         """Return the service's reply.
@@ -64,20 +72,27 @@ class Requests:
         Raises `NoAnswer`, `Halted`, `NotNow` before anything is sent that should not be, and
         `Unavailable` when patience ends.
         """
-        patience = self.gates.patience
-        until = self.now() + patience.total_seconds
-        for attempt in stamina.retry_context(
-            on=_wait,
-            attempts=patience.requests,
-            timeout=patience.total_seconds,
-            wait_initial=_FIRST_WAIT,
-            wait_max=_LONGEST_WAIT,
+        try:
+            return self._send(ask)
+        except Unavailable as error:
+            return self._again(ask, error)
+
+    def _again(self, ask: Ask, error: Unavailable) -> Reply:
+        """Repeat a request that has failed once; most never come here, and save what that costs."""
+        for attempt in Retrying(
+            retry=retry_if_exception_type(Unavailable),
+            stop=self._is_enough,
+            wait=_pause,
+            sleep=self._wait,
+            reraise=True,
         ):
             with attempt:
-                reply = self._send(ask, until)
+                if attempt.retry_state.attempt_number == 1:
+                    raise error
+                reply = self._send(ask)
         return reply
 
-    def _send(self, ask: Ask, until: float) -> Reply:
+    def _send(self, ask: Ask) -> Reply:
         worst = self.price(ask.model, ask.worst)
         if worst > self.errand.left:
             raise NoAnswer("over-budget")
@@ -87,43 +102,59 @@ class Requests:
         self.circuit = ()
         probe = breaker.admit(circuit)
         self.sent += 1
-        seconds = min(max(until - self.now(), 1.0), self.gates.patience.request_seconds)
+        # Whatever happens from here on, so much may have been paid, until it is known better.
+        self.errand.spent += worst
+        seconds = min(max(self.until - self.now(), 1.0), self.gates.patience.request_seconds)
         try:
             reply = self.service.complete(ask, seconds, self.errand.halted)
         except Unavailable as error:
-            self.errand.spent += worst if isinstance(error, Unheard) else 0
+            self.errand.spent -= 0 if isinstance(error, Unheard) else worst
             breaker.failed(probe=probe)
             raise
         except Stopped as stopped:
             # What had been generated until then is billed, and not always told.
-            self._paid(ask, stopped.usage, at_least=worst)
+            self._pay(ask, stopped.usage, worst, at_least=worst)
             breaker.succeeded(probe=probe)
             raise Halted(str(stopped)) from stopped
         except NoAnswer as error:
-            self._paid(ask, error.usage)
+            self._pay(ask, error.usage, worst)
             breaker.succeeded(probe=probe)
             raise
-        self._paid(ask, reply.usage)
+        # A reply costs something, also where the service does not say what.
+        self._pay(ask, reply.usage, worst, at_least=0 if reply.usage.prompt else worst)
         breaker.succeeded(probe=probe)
         return reply
 
     def _take_turn(self) -> None:
-        moment = self.gates.limiter.moment(self.gates.patience.turn_seconds)
-        while (left := moment - self.now()) > 0:
+        longest = min(self.gates.patience.turn_seconds, max(self.until - self.now(), 0.0))
+        left = self.gates.limiter.moment(longest) - self.now()
+        if left > 0:
+            self._wait(left)
+            self.waited += left
+
+    def _wait(self, seconds: float) -> None:
+        """Let so many seconds pass; raises `Halted` soon after somebody stops the run."""
+        self.circuit = ()
+        while seconds > 0:
             if self.errand.halted():
-                raise Halted("halted while waiting for its turn")
-            self.circuit = ()
-            nap = min(left, _NAP)
-            self.gates.sleep(nap)
-            self.waited += nap
+                raise Halted("halted before a request")
+            self.gates.sleep(min(seconds, _NAP))
+            seconds -= _NAP
 
-    def _paid(self, ask: Ask, usage: Usage, at_least: int = 0) -> None:
+    def _is_enough(self, state: RetryCallState) -> bool:
+        too_late = self.now() + state.upcoming_sleep >= self.until
+        return too_late or state.attempt_number >= self.gates.patience.requests
+
+    def _pay(self, ask: Ask, usage: Usage, worst: int, at_least: int = 0) -> None:
+        """Note what was paid instead of what was feared."""
+        price = self.price(ask.model, usage)
         self.usage += usage
-        self.errand.spent += max(self.price(ask.model, usage), at_least)
+        self.paid += price
+        self.errand.spent += max(price, at_least) - worst
 
 
-def _wait(error: Exception) -> bool | float:
-    """Say whether to ask again: at once by our own clock, or when the service said."""
-    if not isinstance(error, Unavailable):
-        return False
-    return error.retry_after or True
+def _pause(state: RetryCallState) -> float:
+    """Return how long to wait before the next request: as the service said, or by our own clock."""
+    error = state.outcome and state.outcome.exception()
+    wish = error.retry_after if isinstance(error, Unavailable) else 0.0
+    return wish or wait_exponential_jitter(FIRST_WAIT, LONGEST_WAIT, jitter=FIRST_WAIT)(state)

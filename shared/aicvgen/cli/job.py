@@ -36,3 +36,7 @@ def _print(job: Job) -> None:
         for one in asked:
             terms = f"   [{', '.join(one.terms)}]" if one.terms else ""
             click.echo(f"  - {one.text}{terms}")
+    if job.dropped:
+        click.echo("\nIgnored")
+    for dropped in job.dropped:
+        click.echo("  - " + " ".join(filter(None, (dropped.where, dropped.why, dropped.text))))

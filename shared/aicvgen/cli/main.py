@@ -22,6 +22,7 @@ COMMANDS = {
     "approve": "Release a run that waits for review.",
     "halt": "Stop a run, everything, or asking language models.",
     "resume": "Let what was halted go on.",
+    "budget": "Say what may be spent on models, and what was.",
     "prompts": "Say which prompts are used, and what came of them.",
     "deadletters": "List what was given up or refused, and drive it again.",
 }

@@ -4,17 +4,16 @@ import click
 
 from aicvgen import paths
 from aicvgen.cli.edge import guarded, json_option, settings
+from aicvgen.cli.show_calls import calls_of, print_calls, spending
 from aicvgen.cli.telling import emit
+from aicvgen.cli.written import told_authors
 from aicvgen.domain.events import UNFINISHED, Event
-from aicvgen.domain.records import CallRecord, StepRecord
+from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run
 from aicvgen.flow.decide import read_run
 from aicvgen.local.home import Home, open_home
 from aicvgen.local.spans import StoredSpan
 from aicvgen.ports import Where
-
-NANO = 1e9
-"""Nano-dollars in a dollar."""
 
 
 @click.command("show")
@@ -26,7 +25,9 @@ def command(run: str, *, as_json: bool) -> None:
     home = open_home(settings())
     try:
         found, _ = read_run(home.ports, run)
-        steps, calls, open_events = _steps(home, run), _calls(home, run), _open(home, run)
+        steps, open_events = _steps(home, run), _open(home, run)
+        calls = calls_of(home.ports.store, found)
+        spent = spending(home.ports.store, found, calls)
         spans = home.spans.trace(found.trace_id)
     finally:
         home.close()
@@ -36,23 +37,19 @@ def command(run: str, *, as_json: bool) -> None:
                 "run": found,
                 "steps": steps,
                 "calls": calls,
+                "spending": spent,
                 "open_events": open_events,
                 "spans": spans,
             }
         )
     else:
         _print(found, steps, open_events, spans)
-        _print_calls(calls)
+        print_calls(calls, spent)
 
 
 def _steps(home: Home, run_id: str) -> list[StepRecord]:
     found = home.ports.store.find("steps", under=paths.run(run_id), order_by="ended_at")
     return [snapshot.load(StepRecord) for snapshot in found]
-
-
-def _calls(home: Home, run_id: str) -> list[CallRecord]:
-    found = home.ports.store.find("calls", under=paths.run(run_id), order_by="at")
-    return [snapshot.load(CallRecord) for snapshot in found]
 
 
 def _open(home: Home, run_id: str) -> list[Event]:
@@ -68,6 +65,8 @@ def _print(
     halted = ", halted" if run.halted else ""
     click.echo(f"run {run.id}  {run.status.value}{halted}  revision {run.revision}")
     click.echo(f"trace {run.trace_id}  ({len(spans)} spans)")
+    for line in told_authors(run):
+        click.echo(f"written by {line}")
     if run.problem:
         click.echo(f"problem {run.problem.reason}: {run.problem.message}")
     click.echo(f"\n{'start':>9} {'took':>9}  agent    event              outcome")
@@ -93,20 +92,3 @@ def _print_sums(steps: list[StepRecord]) -> None:
     click.echo("\nper agent")
     for agent, (count, seconds) in sums.items():
         click.echo(f"  {agent:8} {count:3} steps {seconds * 1000:8.1f}ms")
-
-
-def _print_calls(calls: list[CallRecord]) -> None:
-    """Print who answered what was put to a language model, and what that cost."""
-    if not calls:
-        return
-    click.echo(f"\n{'tokens':>15} {'dollars':>10}  answered by    prompt")
-    for call in calls:
-        tokens = f"{call.prompt_tokens}+{call.reply_tokens + call.thought_tokens}"
-        who = f"{call.answered.value} {call.why}".strip()
-        dollars = call.nanodollars / NANO
-        click.echo(f"{tokens:>15} {dollars:>10.6f}  {who:14} {call.prompt} ({call.model})")
-    unpriced = "" if all(call.priced for call in calls) else ", models without a price in it"
-    total = sum(call.nanodollars for call in calls) / NANO
-    click.echo(
-        f"{'':15} {total:>10.6f}  in {sum(call.requests for call in calls)} requests{unpriced}"
-    )

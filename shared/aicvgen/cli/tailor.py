@@ -1,6 +1,7 @@
 """`aicvgen tailor CV --job JOB …`: the whole flow, from files to files."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,17 @@ from aicvgen.cli.edge import READABLE, guarded, json_option, settings
 from aicvgen.cli.looks import chosen, look_options
 from aicvgen.cli.outputs import check_targets, copy_outputs
 from aicvgen.cli.telling import emit, shown_path
+from aicvgen.cli.written import told_authors
 from aicvgen.documents.photo import photo as checked_photo
 from aicvgen.domain.ids import content_hash, derive
 from aicvgen.domain.run import Options, Review, Run, Status
+from aicvgen.flow.spending import close_what_ended
 from aicvgen.flow.start import Submission, Upload, start
 from aicvgen.local.home import Home, open_home
+
+_DAYS = 31
+"""Over so many days what was not spent goes back to its month: where only this command is used,
+nobody sweeps."""
 
 
 @click.command("tailor")
@@ -63,6 +70,7 @@ def command(  # noqa: PLR0913  one parameter per option
     home = open_home(loaded)
     try:
         home.reader.warm()
+        close_what_ended(home.ports, days=_DAYS)
         given = (Upload(shown_path(cv.name), cv.read_bytes()), picture)
         started = [
             (job, start(home.ports, _submission(given, job, options, loaded.owner), retry=True).id)
@@ -73,7 +81,7 @@ def command(  # noqa: PLR0913  one parameter per option
         results = [_result(home, runs[run_id], job, out) for job, run_id in started]
     finally:
         home.close()
-    _tell(results, as_json=as_json)
+    _tell(results, runs, as_json=as_json)
     sys.exit(int(exit_code(runs.values())))
 
 
@@ -102,11 +110,12 @@ def _result(home: Home, run: Run, job: Path, out: Path) -> dict[str, Any]:
         "status": run.status.value,
         "halted": halted(home, run),
         "problem": run.problem.model_dump() if run.problem else None,
+        "written_by": [author.model_dump() for author in run.written_by],
         "files": {name: shown_path(path) for name, path in files.items()},
     }
 
 
-def _tell(results: list[dict[str, Any]], *, as_json: bool) -> None:
+def _tell(results: list[dict[str, Any]], runs: Mapping[str, Run], *, as_json: bool) -> None:
     if as_json:
         emit({"runs": results})
         return
@@ -117,6 +126,8 @@ def _tell(results: list[dict[str, Any]], *, as_json: bool) -> None:
             first = next(name for name in files if name.startswith("cv."))
             click.echo(f"  CV      {files[first]}")
             click.echo(f"  report  {files['report.html']}")
+        for line in told_authors(runs[run]):
+            click.echo(f"  by      {line}")
         if result["problem"]:
             click.echo(f"  {result['problem']['message']}", err=True)
         if result["halted"]:

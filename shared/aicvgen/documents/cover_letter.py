@@ -55,7 +55,9 @@ def cover_letter(cv: Cv, part: Part) -> Cv | None:
         heading=": ".join(filter(None, (frame.subject, subject))),
         entries=letter,
     )
-    return cv.model_copy(update={"sections": (section,), "doubts": (), "left_over": ()})
+    return cv.model_copy(
+        update={"sections": (section,), "doubts": (), "left_over": (), "dropped": ()}
+    )
 
 
 def _entry(number: int, prose: tuple[str, ...], items: list[str] | tuple[()]) -> Entry:

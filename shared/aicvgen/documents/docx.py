@@ -13,6 +13,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 from lxml.etree import XMLSyntaxError
 
+from aicvgen.documents.docx_hidden import beside_the_text, take_out_hidden
 from aicvgen.documents.glyphs import clean, collapse_spacing, invisible, split_bullet
 from aicvgen.documents.limits import MAX_UNPACKED_BYTES
 from aicvgen.documents.piece import turns_in
@@ -42,11 +43,13 @@ def read(data: bytes) -> Source:
     _check_unpacked(data)
     try:
         document = docx.Document(BytesIO(data))
+        hidden = take_out_hidden(document)
+        aside = beside_the_text(document, data)
         lines = tuple(_lines(document))
         whole = "".join(node.text or "" for node in document.element.iter(qn("w:t")))
     except _BROKEN:
         raise Rejected(Reason.CORRUPT, CORRUPT_MESSAGE) from None
-    return Source(format=Format.DOCX, lines=lines, dropped=invisible(whole))
+    return Source(format=Format.DOCX, lines=lines, dropped=(*hidden, *aside, *invisible(whole)))
 
 
 def _check_unpacked(data: bytes) -> None:

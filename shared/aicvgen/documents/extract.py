@@ -7,11 +7,12 @@ import zipfile
 from io import BytesIO
 from typing import Any, NoReturn
 
-from aicvgen.documents import docx, html, jsonresume, markdown, pdf, text
-from aicvgen.documents.glyphs import invisible, visible
+from aicvgen.documents import docx, html, jsonresume, markdown, pdf, set_aside, text
+from aicvgen.documents.glyphs import invisible
 from aicvgen.documents.limits import check_bytes, check_characters, check_json, check_lines
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Source
+from aicvgen.domain.visible import all_visible
 
 _PDF_MAGIC_WITHIN = 1024
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,14 +25,25 @@ _JSON = re.compile(r"\s*(?:\{|\[\s*\{|\[\[\[)")
 def extract(data: bytes) -> Source:
     """Return the lines of a PDF, DOCX, HTML, Markdown, text or JSON Resume document, in order.
 
+    What nobody sees and what is addressed to a computer is not among them, but in `dropped`.
+
     Raises `Rejected`: EMPTY, TOO_LARGE, ENCRYPTED, CORRUPT, NO_TEXT or UNSUPPORTED.
     """
     check_bytes(data)
-    source = _read(data)
+    source = _without_addressed(_read(data))
     check_characters(sum(len(line.text) for line in source.lines))
     if not any(line.text for line in source.lines):
         raise Rejected(Reason.EMPTY, "The document has no text: upload one with content.")
     return source
+
+
+def _without_addressed(source: Source) -> Source:
+    if source.structured is not None:
+        return source  # its texts were looked at before they became fields
+    lines, dropped = set_aside.from_lines(source.lines, source.format)
+    if not dropped:
+        return source
+    return source.model_copy(update={"lines": lines, "dropped": (*source.dropped, *dropped)})
 
 
 def _read(data: bytes) -> Source:
@@ -102,19 +114,19 @@ def _read_text(decoded: str) -> Source:
 def _read_json(decoded: str) -> Source:
     check_json(len(decoded))
     try:
-        whole = json.dumps(json.loads(decoded, parse_constant=_no_number), ensure_ascii=False)
-        dropped = invisible(whole)
-        parsed: Any = json.loads(visible(whole))
+        raw: Any = json.loads(decoded, parse_constant=_no_number)
+        whole = json.dumps(raw, ensure_ascii=False)
     except (ValueError, RecursionError):
         raise Rejected(
             Reason.CORRUPT, "The JSON cannot be parsed: upload a valid JSON Resume file."
         ) from None
-    if not jsonresume.looks_like(parsed):
+    if not jsonresume.looks_like(raw):
         raise Rejected(
             Reason.UNSUPPORTED,
             "The JSON is no JSON Resume (it has no 'basics', 'work' or 'education'): upload one.",
         )
-    jsonresume.check(parsed)
+    jsonresume.check(raw)
+    parsed, addressed = set_aside.from_json(all_visible(raw))
     leaves = jsonresume.leaves(parsed)
     check_lines(len(leaves))
     check_characters(sum(map(len, leaves)))
@@ -122,7 +134,7 @@ def _read_json(decoded: str) -> Source:
         format=Format.JSON_RESUME,
         lines=tuple(Line(text=leaf) for leaf in leaves),
         structured=jsonresume.read(parsed),
-        dropped=dropped,
+        dropped=(*invisible(whole), *addressed),
     )
 
 

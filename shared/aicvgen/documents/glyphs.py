@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+from aicvgen.domain.dropped import Dropped
+from aicvgen.domain.visible import unseen, visible
+
 BULLETS = "•◦‣⁃∙▪▫■□●○◆◇►▸▶▷▻⯈➢➣➤➔→⇒✓✔✦✧★∗⁌⁍◉⚫⬤·▹»›❖♦❯"  # noqa: RUF001  look-alikes are the point
 _BULLET = re.compile(rf"^(?:[{re.escape(BULLETS)}]\s*|[-–—*+]\s+|o\s+(?=[A-ZÀ-Ž]))+")
 _BETWEEN = re.compile(rf"(?P<mark>[-–—~*=+·•|{re.escape(BULLETS)}]+)\s+(\S.{{0,40}}?)\s+(?P=mark)")
@@ -21,8 +24,6 @@ BULLET_GLYPHS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF06E, 0xF076, 0xF0D8, 0xF0FC), 
 _SPACES = re.compile(r"[^\S\t]+")
 _TABS = re.compile(r"\s*\t\s*")
 _SPACED = re.compile(r"(?:(?<=\s)|^)\S(?: \S){3,}(?=\s|$)")
-_SOFT_HYPHEN = "\u00ad"
-_SURROGATES = range(0xD800, 0xE000)
 
 
 def clean(text: str) -> str:
@@ -32,35 +33,15 @@ def clean(text: str) -> str:
     """
     if not (text.isascii() and text.replace("\t", " ").isprintable()):
         text = text.translate(BULLET_GLYPHS).translate(_LIGATURES).translate(_HYPHENS)
-        kept = "".join(char for char in text if not _is_noise(char))
+        kept = "".join(char for char in visible(text) if unicodedata.category(char) != "Co")
         text = unicodedata.normalize("NFC", kept)
     return _TABS.sub("\t", _SPACES.sub(" ", text)).strip()
 
 
-def invisible(text: str) -> tuple[str, ...]:
-    """Return the note about characters that nobody sees and `clean` drops, if there are any.
-
-    Soft hyphens do not count: they show where a word may be broken.
-    """
-    if text.isascii():
-        return ()
-    count = len(text) - len(visible(text)) - text.count(_SOFT_HYPHEN)
-    return (f"{count} invisible characters",) if count else ()
-
-
-def visible(text: str) -> str:
-    """Return the text without characters that nobody sees."""
-    if text.isascii():
-        return text
-    return "".join(char for char in text if unicodedata.category(char) not in {"Cf", "Cs"})
-
-
-def _is_noise(char: str) -> bool:
-    if char in "\t\n" or char.isascii():
-        return char < " " and char not in "\t\n"
-    if ord(char) in _SURROGATES:
-        return True
-    return unicodedata.category(char) in {"Cf", "Co", "Cc", "Cn"}
+def invisible(text: str) -> tuple[Dropped, ...]:
+    """Return the note about characters that nobody sees and `clean` drops, if there are any."""
+    count = unseen(text)
+    return (Dropped(why=f"{count} invisible characters"),) if count else ()
 
 
 def split_bullet(text: str) -> tuple[bool, str]:

@@ -1,15 +1,19 @@
 """Markdown to lines."""
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from aicvgen.documents.glyphs import clean, invisible, split_bullet
+from aicvgen.documents.html.sight import declared, is_gone
 from aicvgen.documents.limits import check_characters, check_lines, check_marks
 from aicvgen.documents.piece import Piece
+from aicvgen.documents.set_aside import from_elsewhere
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.source import Format, Line, Role, Source
 
 _HEADING = re.compile(r"^#{1,6}\s+\S", re.MULTILINE)
@@ -24,6 +28,11 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """What is no tag of HTML is text: `<company>` is a gap that somebody forgot to fill."""
+_ELEMENT = re.compile(
+    r"<(?P<end>/?)(?P<name>\w+)(?:[^>]*?\bstyle\s*=\s*[\"'](?P<style>[^\"'>]*))?[^>]*>"
+)
+_EMPTY = frozenset({"br", "img", "wbr", "hr"})
+_MARKUP = re.compile(r"<!--|-->|<[^>]*>")
 _SEPARATORS = " |·•,"
 _MARKS = "[]*_`<&|"
 
@@ -42,8 +51,12 @@ def read(decoded: str) -> Source:
     check_lines(len(decoded.splitlines()))
     check_marks(sum(map(decoded.count, _MARKS)))
     body = _DEFINITION.sub(": ", _FRONT_MATTER.sub("", decoded))
-    lines = tuple(_Reader().lines(_parser().parse(body)))
-    return Source(format=Format.MARKDOWN, lines=lines, dropped=invisible(decoded))
+    reader = _Reader()
+    lines = tuple(reader.lines(_parser().parse(body)))
+    hidden = (Dropped(why=f"{reader.hidden} words in comments and HTML"),) if reader.hidden else ()
+    front = from_elsewhere("front matter", _FRONT_MATTER.findall(decoded))
+    dropped = (*hidden, *front, *invisible(decoded))
+    return Source(format=Format.MARKDOWN, lines=lines, dropped=dropped)
 
 
 @cache
@@ -59,6 +72,8 @@ class _Reader:
         self._lists = 0
         self._new_item = False
         self._cells: list[Piece] | None = None
+        self.hidden = 0
+        """Words of comments, of what is hidden and of blocks of HTML, which are not read."""
 
     def lines(self, tokens: list[Token]) -> Iterator[Line]:
         for token in tokens:
@@ -72,7 +87,9 @@ class _Reader:
                 self._move(token)
 
     def _move(self, token: Token) -> None:
-        """Note what the next text stands in."""
+        """Note what the next text stands in, or that nobody sees it."""
+        if token.type == "html_block":
+            self.hidden += len(_MARKUP.sub(" ", token.content).split())
         if token.type in {"heading_open", "heading_close"}:
             self._heading = int(token.tag[1:]) if token.nesting > 0 else 0
         elif token.type.endswith(("_list_open", "_list_close")):
@@ -83,7 +100,9 @@ class _Reader:
             self._cells = []
 
     def _inline(self, token: Token) -> Iterator[Line]:
-        for piece in _pieces(token):
+        tokens, hidden = _seen(token.children or [])
+        self.hidden += hidden
+        for piece in _pieces(tokens):
             if self._cells is not None:
                 self._cells.append(piece)
             else:
@@ -116,11 +135,32 @@ class _Reader:
                 yield Line(text=text, level=self._lists)
 
 
-def _pieces(token: Token) -> Iterator[Piece]:
+def _seen(tokens: Sequence[Token]) -> tuple[list[Token], int]:
+    """Return what is seen of a paragraph, and how many words of it are hidden."""
+    kept: list[Token] = []
+    open_tags: list[str] = []
+    hidden = 0
+    for token in tokens:
+        tag = _ELEMENT.match(token.content) if token.type == "html_inline" else None
+        if token.type == "html_inline" and token.content.startswith("<!--"):
+            hidden += len(token.content[4:-3].split())
+        elif tag and (open_tags or is_gone(declared(html.unescape(tag["style"] or "")))):
+            if tag["end"] and tag["name"] in open_tags:
+                open_tags = open_tags[: open_tags.index(tag["name"])]
+            elif not tag["end"] and tag["name"] not in _EMPTY:
+                open_tags.append(tag["name"])
+        elif open_tags:
+            hidden += len(token.content.split())
+        else:
+            kept.append(token)
+    return kept, hidden
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     """Yield the lines of a paragraph that say something."""
     strong = slanted = 0
     piece = Piece()
-    for child in token.children or []:
+    for child in tokens:
         if child.type in {"softbreak", "hardbreak"}:
             yield from _finished(piece)
             piece = Piece()

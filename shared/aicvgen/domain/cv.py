@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.value import Value
 
 
@@ -161,6 +162,8 @@ class Cv(Value):
     doubts: tuple[Doubt, ...] = ()
     left_over: tuple[Fact, ...] = ()
     """Lines that fit nowhere, verbatim."""
+    dropped: tuple[Dropped, ...] = ()
+    """What of the file was not taken for something it says."""
 
     def entries(self, *kinds: Kind) -> Iterator[Entry]:
         """Yield the entries of these kinds (of all, if none is named) in the source's order."""

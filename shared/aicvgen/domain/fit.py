@@ -18,8 +18,8 @@ class Match(Value):
     """Ids of the facts, or of the entries (skills, degrees, titles), that support them; best
     first."""
     nearest: str | None = None
-    """Where nothing supports it, the fact that shares most words with it: a place to look, no
-    evidence."""
+    """Where nothing supports it, the fact that shares most words with it, or that a model proposes:
+    a place to look, no evidence."""
 
 
 class Asked(Value):
@@ -40,7 +40,8 @@ class Ranked(Value):
 
     fact: str
     score: float
-    """0 = says nothing the ad asks for; comparable only within one fit."""
+    """0 = says nothing the ad asks for, as far as rules and a model see; comparable only within one
+    fit."""
     terms: tuple[str, ...] = ()
     """The ad's terms this fact supports."""
 

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.value import Value
 
 
@@ -47,3 +48,5 @@ class Job(Value):
     salary: str = ""
     requirements: tuple[Requirement, ...] = ()
     keywords: tuple[Keyword, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    """What of the file was not taken for something it says."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from aicvgen.domain.authors import authors, because, only_rules
 from aicvgen.domain.coverage import Coverage, coverage
 from aicvgen.domain.cv import Cv, Doubt, Entry
 from aicvgen.domain.draft import Draft, Finding, LeftOut, Part, Sentence
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.explain import Explainer, Explanation
 from aicvgen.domain.fit import Fit, Match
 from aicvgen.domain.job import Job, Need
@@ -47,6 +49,19 @@ class Rewritten(Value):
     """The check put the candidate's own words in place of a text it could not support."""
 
 
+class Credit(Value):
+    """Who worded some parts of the page."""
+
+    by: str
+    """The name of a model, or `rules`."""
+    why: str
+    """Of rules, although a model was to word it: one word, see `Call.why`."""
+    because: str
+    """The same in plain words."""
+    parts: tuple[str, ...]
+    """Their headings."""
+
+
 class Answer(Value):
     """One requirement of the ad and the evidence for it."""
 
@@ -56,7 +71,7 @@ class Answer(Value):
     missing: tuple[str, ...]
     evidence: tuple[Quote, ...]
     nearest: Quote | None = None
-    """Without evidence: the point with most words of it, for the reader to judge."""
+    """Without evidence: the point that comes closest to it, for the reader to judge."""
 
 
 class Omission(Value):
@@ -64,6 +79,14 @@ class Omission(Value):
 
     original: Quote
     reason: str
+
+
+class Ignored(Value):
+    """Something of a file that was not taken for something it says."""
+
+    document: str
+    """`CV` or `job ad`."""
+    what: Dropped
 
 
 class Report(Value):
@@ -75,9 +98,13 @@ class Report(Value):
     company: str
     coverage: Coverage
     rewritten: tuple[Rewritten, ...]
+    credits: tuple[Credit, ...]
+    """Who worded what; empty where no model was asked to."""
     answers: tuple[Answer, ...]
     findings: tuple[Finding, ...]
     omissions: tuple[Omission, ...]
+    ignored: tuple[Ignored, ...]
+    """What either file holds and was not taken for something it says."""
     doubts: tuple[Doubt, ...]
     remarks: tuple[Remark, ...]
     """What would read better otherwise."""
@@ -98,9 +125,15 @@ def report(  # noqa: PLR0913  a report is about all of these
         rewritten=tuple(
             _rewritten(part, words, explainer) for part in draft.parts if _says_something(part)
         ),
+        credits=tuple(_credits(draft, words)),
         answers=tuple(_answers(fit.matches, job, words)),
         findings=tuple(findings),
         omissions=tuple(_omissions(original, draft, words)),
+        ignored=tuple(
+            Ignored(document=document, what=dropped)
+            for document, read in (("CV", original), ("job ad", job))
+            for dropped in read.dropped
+        ),
         doubts=original.doubts,
         remarks=remarks(tailored(original, draft)),
     )
@@ -146,6 +179,15 @@ def _rewritten(part: Part, words: _Words, explainer: Explainer) -> Rewritten:
     )
 
 
+def _credits(draft: Draft, words: _Words) -> Iterator[Credit]:
+    found = authors(draft.parts)
+    if only_rules(found):
+        return
+    for one in found:
+        parts = tuple(words.heading(unit) or unit.capitalize() for unit in one.units)
+        yield Credit(by=one.by, why=one.why, because=because(one.why), parts=parts)
+
+
 def _wording(sentence: Sentence, words: _Words, why: Explanation) -> Wording:
     originals = tuple(map(words.quote, sentence.cites))
     changed = sentence.text not in {original.text for original in originals}
@@ -170,6 +212,10 @@ def _omissions(original: Cv, draft: Draft, words: _Words) -> Iterator[Omission]:
         yield from (_omission(left, words) for left in part.left_out)
     for fact in original.left_over:
         yield Omission(original=Quote(place=fact.id, text=fact.text), reason=_LEFT_OVER)
+    for dropped in original.dropped:
+        if dropped.text:
+            quote = Quote(place=dropped.where, text=dropped.text)
+            yield Omission(original=quote, reason=dropped.why)
 
 
 def _omission(left: LeftOut, words: _Words) -> Omission:

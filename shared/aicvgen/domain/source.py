@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from aicvgen.domain.cv import Cv
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.value import Value
 
 
@@ -61,5 +62,5 @@ class Source(Value):
     pages: int = 1
     structured: Cv | None = None
     """The reading itself, where the format already says what everything is (JSON Resume)."""
-    dropped: tuple[str, ...] = ()
-    """What was not read and why, without quoting it: 'page 1: 3 invisible characters'."""
+    dropped: tuple[Dropped, ...] = ()
+    """What is not among the lines although it is in the file."""

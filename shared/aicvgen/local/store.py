@@ -4,10 +4,9 @@ import json
 import secrets
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from queue import Empty, LifoQueue
 from typing import TypeVar
 
 from pydantic_core import to_json
@@ -62,7 +61,7 @@ class SqliteStore:
     def __init__(self, path: Path, *, synchronous: Synchronous = "FULL") -> None:
         self._path = path
         self._synchronous = synchronous
-        self._free: LifoQueue[sqlite3.Connection] = LifoQueue()
+        self._free: list[sqlite3.Connection] = []  # threads may pop and append
         with translated(), closing(connect(path, synchronous)) as connection:
             connection.executescript(_SCHEMA)
 
@@ -122,21 +121,22 @@ class SqliteStore:
 
     def close(self) -> None:
         """Close all connections that nobody uses; they open again by themselves."""
-        while not self._free.empty():
-            self._free.get_nowait().close()
+        with suppress(IndexError):
+            while True:
+                self._free.pop().close()
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection to one thread at a time; as many exist as were ever in use at once."""
         with translated():
             try:
-                connection = self._free.get_nowait()
-            except Empty:
+                connection = self._free.pop()
+            except IndexError:
                 connection = connect(self._path, self._synchronous)
             try:
                 yield connection
             finally:
-                self._free.put(connection)
+                self._free.append(connection)
 
 
 def _encoded(write: Write) -> str:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from aicvgen.domain.value import Value
 
@@ -32,4 +32,14 @@ class Question(Generic[S, A_co]):
 @cache
 def _schema(shape: type[Value]) -> str:
     """Return what takes half a millisecond to find out, and is the same for ever."""
-    return json.dumps(shape.model_json_schema())
+    return json.dumps(_untitled(shape.model_json_schema()), separators=(",", ":"))
+
+
+def _untitled(schema: Any) -> Any:
+    """Return a schema without its titles: they say the names again, and every token is paid."""
+    if isinstance(schema, dict):
+        kept = {
+            name: one for name, one in schema.items() if name != "title" or isinstance(one, dict)
+        }
+        return {name: _untitled(one) for name, one in kept.items()}
+    return [_untitled(one) for one in schema] if isinstance(schema, list) else schema

@@ -15,6 +15,7 @@ from aicvgen.domain.errors import Rejected
 from aicvgen.model.extractive.cv import parse_cv
 from aicvgen.ports import Reader
 from benchmarks.corpus import corpus
+from benchmarks.reading.asked import asked
 from benchmarks.reading.layouts import compared
 from benchmarks.reading.scores import Scores
 from benchmarks.reading.speed import megabytes, milliseconds
@@ -38,11 +39,13 @@ def report(folder: Path | None = None, *, misses: bool = False) -> None:
         for truth in truths(folder):
             measure(truth, reader, groups.setdefault(truth.group, Scores()), everything)
         layouts = compared(folder, reader)
+        questions = asked(folder, reader)
     for group, scores in sorted(groups.items()):
         print_table(f"Reading CVs: {group}", _rows(scores))
     memory = f"{megabytes():.0f} MB for 20 pages (target <= 150 MB)"
     print_table("Reading CVs: all folders", _rows(everything) | {"memory of the child": memory})
     print_table("Reading CVs: the same CV in other layouts", layouts)
+    print_table("Reading with a model: what the rules are unsure of", questions)
     _print_misses(everything.misses, whole=misses)
 
 

@@ -3,17 +3,20 @@
 import re
 
 from lxml.etree import ParserError
-from lxml.html import HTMLParser, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from aicvgen.documents.glyphs import invisible
 from aicvgen.documents.html import content, lines
 from aicvgen.documents.limits import check_elements
+from aicvgen.documents.set_aside import from_elsewhere
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Source
 
 _FRONT_MATTER = re.compile(r"\A\s*---\s*\n.*?\n---\s*\n", re.DOTALL)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _ELEMENT = re.compile(r"<[A-Za-z]")
+_TOLD = ("alt", "title", "content", "aria-label", "placeholder", "value")
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype html|html|head|body|main|article|section|"
     r"header|div|h[1-6]|p|ul|ol|table)\b[^<>]*>",
@@ -39,5 +42,13 @@ def read(decoded: str) -> Source:
         page = document_fromstring(readable.encode("utf-8", "replace"), parser=parser)
     except ParserError:
         raise Rejected(Reason.EMPTY, "The page is empty: save it with its content.") from None
-    dropped = content.keep(page) + invisible("".join(map(str, page.itertext())))
+    aside = from_elsewhere("beside the text", [*_COMMENT.findall(readable), *_attributes(page)])
+    dropped = content.keep(page) + aside + invisible("".join(map(str, page.itertext())))
     return Source(format=Format.HTML, lines=lines.of(page), dropped=dropped)
+
+
+def _attributes(page: HtmlElement) -> list[str]:
+    """Return the texts of a page that are told of it or shown in place of a picture."""
+    return [
+        each.get(name, "") for each in page.iter() for name in _TOLD if each.get(name) is not None
+    ] + [each.text or "" for each in page.iter("title")]

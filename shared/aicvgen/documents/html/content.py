@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
+from aicvgen.documents.html.sight import Sight
+from aicvgen.domain.dropped import Dropped
+
 _NO_TEXT = (
     "head", "script", "style", "noscript", "template", "svg", "iframe", "object", "canvas", "audio",
     "video", "map",
@@ -18,12 +21,6 @@ _FRAME = re.compile(
     r"related-?(?:jobs|posts)|similar-?jobs|share-?(?:buttons|links))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(
-    r"display:none|visibility:hidden|opacity:0(?:\.0+)?(?:;|$)|font-size:0(?![.\d])|"
-    r"(?:^|;)color:(?:white|#fff(?:fff)?|transparent|rgba\([^)]*,0\))(?:;|!|$)",
-    re.IGNORECASE,
-)
-_BACKGROUND = re.compile(r"background", re.IGNORECASE)
 _REACH = ("mailto:", "tel:")
 _LINK_SHARE = 0.7
 """A block with at least this share of its letters in links is a menu."""
@@ -44,17 +41,18 @@ class _Links:
     """It holds the title of the page, or a way to reach somebody."""
 
 
-def keep(page: HtmlElement) -> tuple[str, ...]:
+def keep(page: HtmlElement) -> tuple[Dropped, ...]:
     """Leave only the main content in the tree, and say how much else was on the page."""
+    sight = Sight.of(page)
     _remove(page, page.iter(*_NO_TEXT))
-    hidden = _remove(page, _topmost(page, _is_hidden))
+    hidden = _remove(page, _topmost(page, sight.hides))
     links = _links(page)
     frame = _remove(page, _topmost(page, lambda each: _is_frame(each, links[each])))
     main = _main(page)
     if main is not None:
         frame += _remove(page, _outside(page, main))
     notes = {"hidden from sight": hidden, "outside of the main content": frame}
-    return tuple(f"{count} words {where}" for where, count in notes.items() if count)
+    return tuple(Dropped(why=f"{count} words {what}") for what, count in notes.items() if count)
 
 
 def _topmost(page: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
@@ -78,21 +76,6 @@ def _remove(page: HtmlElement, elements: Iterable[HtmlElement]) -> int:
 
 def _text(element: HtmlElement) -> str:
     return " ".join(element.itertext())
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None:
-        return True
-    style = "".join(element.get("style", "").split())
-    return bool(_HIDDEN.search(style)) and not _on_colour(element, style)
-
-
-def _on_colour(element: HtmlElement, style: str) -> bool:
-    """Say whether white text stands on a background of its own or of what is around it."""
-    if "color:" not in style or re.search(r"display:none|visibility:hidden|font-size:0", style):
-        return False
-    around = (each.get("style", "") for each in element.iterancestors())
-    return any(_BACKGROUND.search(each) for each in (style, *around))
 
 
 def _links(page: HtmlElement) -> Mapping[HtmlElement, _Links]:

@@ -1,5 +1,6 @@
 """JSON Resume to a CV."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -8,9 +9,11 @@ from pydantic import ValidationError
 from aicvgen.documents.jsonresume import foreign, values
 from aicvgen.documents.jsonresume.fields import META, SHAPES, Shape
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Evidence, Fact, Kind, Section
+from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.errors import Reason, Rejected
 
 _Rest = Mapping[str, Any]
+_CODE = re.compile("[a-z]{2}")
 
 
 def looks_like(parsed: Any) -> bool:
@@ -45,12 +48,20 @@ def read(parsed: Any) -> Cv:
 def _own(resume: Mapping[str, Any], rest: _Rest) -> Cv:
     """Return the CV of a resume that we wrote."""
     return Cv(
-        language=rest["language"],
+        language=_language(rest["language"]),
         contact=_contact(resume.get("basics") or {}, rest["contact"]),
         sections=tuple(_sections(resume, rest["sections"])),
         doubts=tuple(Doubt(**doubt) for doubt in rest["doubts"]),
         left_over=tuple(Fact(**fact) for fact in rest["left_over"]),
+        dropped=tuple(Dropped(**each) for each in rest.get("dropped", ())),
     )
+
+
+def _language(code: str) -> str:
+    """Return a language's code; raises ValueError for anything else: models are told this word."""
+    if not _CODE.fullmatch(code):
+        raise ValueError("a language is two letters")
+    return code
 
 
 def _contact(basics: Mapping[str, Any], rest: _Rest) -> Contact:

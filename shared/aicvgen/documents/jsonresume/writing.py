@@ -97,6 +97,7 @@ def _meta(cv: Cv) -> dict[str, Any]:
         "sections": [_section_rest(section) for section in cv.sections],
         "doubts": [doubt.model_dump() for doubt in cv.doubts],
         "left_over": [fact.model_dump(mode="json") for fact in cv.left_over],
+        "dropped": [dropped.model_dump() for dropped in cv.dropped],
     }
 
 

@@ -10,6 +10,7 @@ from aicvgen.documents.limits import MAX_PAGES
 from aicvgen.documents.pdf import beside, items, words
 from aicvgen.documents.pdf.flow import Sheet, flow
 from aicvgen.documents.pdf.line import line
+from aicvgen.documents.pdf.notes import metadata
 from aicvgen.documents.pdf.rows import Row, mark_gaps, pieces
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Format, Line, Source
@@ -26,7 +27,7 @@ def read(data: bytes) -> Source:
     with _LOCK:
         document = _open(data)
         try:
-            return _read(document)
+            return _read(document, data)
         finally:
             document.close()
 
@@ -72,7 +73,7 @@ def _open(data: bytes) -> Any:
         ) from None
 
 
-def _read(document: Any) -> Source:
+def _read(document: Any, data: bytes) -> Source:
     count = len(document)
     if count > MAX_PAGES:
         raise Rejected(
@@ -91,13 +92,16 @@ def _read(document: Any) -> Source:
         pages.append(words.read_page(document, page, index + 1))
         page.close()
     if not any(page.words for page in pages):
+        for page in pages:
+            page.words, page.dropped = page.layer, []
+    if not any(page.words for page in pages):
         raise Rejected(
             Reason.NO_TEXT,
             "The PDF has no text layer (a scan or a picture): "
             "upload one exported from a text program, or run text recognition over it.",
         )
     ordered = flow([Sheet(pieces(page), page.height) for page in pages])
-    dropped = tuple(note for page in pages for note in page.dropped)
+    dropped = (*(note for page in pages for note in page.dropped), *metadata(document, data))
     return Source(format=Format.PDF, lines=_lines(ordered, pages), pages=count, dropped=dropped)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from aicvgen.documents.glyphs import clean, split_bullet
+from aicvgen.documents.pdf.grounds import Box
 from aicvgen.documents.pdf.rows import Row, is_letter_spaced
-from aicvgen.documents.pdf.shapes import Box
 from aicvgen.documents.pdf.words import Word
 from aicvgen.domain.source import Line, Role
 

@@ -3,7 +3,7 @@
 import ctypes
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -33,6 +33,8 @@ class Look:
     colour: str = ""
     """Of the filling, as `rrggbb`; empty where it is a pattern."""
     ink: Ink = Ink.SEEN
+    drawn: Any = field(default=None, compare=False, repr=False)
+    """The text object of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Looks:
     def _look(self, text_object: Any, size: float) -> Look:
         font = self._font(text_object)
         ink, colour = paint_of(text_object)
-        return Look(size, font.bold, font.italic, colour, ink)
+        return Look(size, font.bold, font.italic, colour, ink, text_object)
 
     def _font(self, text_object: Any) -> _Font:
         font = pdfium_c.FPDFTextObj_GetFont(text_object)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from aicvgen.documents.pdf.shapes import Box
+from aicvgen.documents.pdf.grounds import Box
 from aicvgen.documents.pdf.words import Word
 
 _BULLET_SIZE = 0.5

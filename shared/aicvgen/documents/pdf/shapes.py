@@ -7,8 +7,7 @@ from typing import Any, Protocol
 
 import pypdfium2.raw as pdfium_c
 
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom in points from the page's top left."""
+from aicvgen.documents.pdf.grounds import Box, Ground, Grounds, fill_of
 
 _DOT = (1.2, 5.0)
 """Smallest and largest side of a drawn bullet in points."""
@@ -19,6 +18,11 @@ _RULE = 2.0
 _TALLEST = 3.0
 """A box around words is at most this many times as high as they are."""
 _SLACK = 1.5
+_LOWEST = 4.0
+"""What is narrower hides no text."""
+_DRAWN = frozenset({
+    pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_SHADING,
+})  # fmt: skip
 _NEAR = 4.0
 """A line under a word is at most this far below it."""
 
@@ -57,18 +61,25 @@ class Shapes:
         )
 
 
-def shapes_of(page: Any, height: float) -> Shapes:
-    """Return the page's figures; pictures and figures within figures are left out."""
-    found = Shapes()
-    for box in _paths(page, height):
+def shapes_of(page: Any, width: float, height: float) -> tuple[Shapes, Grounds]:
+    """Return the page's figures, and what text stands on; figures within figures are left out."""
+    found, grounds = Shapes(), Grounds(width, height)
+    for order, each, box in _objects(page, height, grounds.texts):
         wide, high = box[2] - box[0], box[3] - box[1]
+        is_figure = pdfium_c.FPDFPageObj_GetType(each) == pdfium_c.FPDF_PAGEOBJ_PATH
+        grounds.figures += is_figure
+        fill = fill_of(each) if is_figure and min(wide, high) > _LOWEST else b""
+        if fill or not is_figure:
+            grounds.found.append(Ground(box, order, fill))
+        if not is_figure:
+            continue
         if _is_dot(wide, high):
             found.dots.append(box)
         elif wide <= _RULE:
             found.rules.append(box)
         else:
             found.boxes.append(box)
-    return found
+    return found, grounds
 
 
 def _is_dot(wide: float, high: float) -> bool:
@@ -88,18 +99,23 @@ def holds(box: Box, word: Placed) -> bool:
     )
 
 
-def _paths(page: Any, height: float) -> Iterator[Box]:
-    origin_left, origin_bottom = page.get_mediabox()[:2]
+def _objects(
+    page: Any, height: float, texts: list[tuple[int, Any]]
+) -> Iterator[tuple[int, Any, Box]]:
+    """Yield order and box of each figure and picture; note texts and their order."""
+    origin_left, origin_bottom = page.get_bbox()[:2]
     edges = [ctypes.c_float() for _ in range(4)]
     for index in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
         each = pdfium_c.FPDFPage_GetObject(page.raw, index)
-        if pdfium_c.FPDFPageObj_GetType(each) != pdfium_c.FPDF_PAGEOBJ_PATH:
-            continue
-        if pdfium_c.FPDFPageObj_GetBounds(each, *edges):
+        kind = pdfium_c.FPDFPageObj_GetType(each)
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            texts.append((index, each))
+        elif kind in _DRAWN and pdfium_c.FPDFPageObj_GetBounds(each, *edges):
             left, bottom, right, top = (edge.value for edge in edges)
-            yield (
+            box = (
                 left - origin_left,
                 height - top + origin_bottom,
                 right - origin_left,
                 height - bottom + origin_bottom,
             )
+            yield index, each, box

@@ -8,9 +8,12 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from aicvgen.documents.glyphs import BULLET_GLYPHS
+from aicvgen.documents.pdf.grounds import Box
 from aicvgen.documents.pdf.ink import Ink, unseen
 from aicvgen.documents.pdf.looks import Look, Looks
-from aicvgen.documents.pdf.shapes import Box, Shapes, shapes_of
+from aicvgen.documents.pdf.notes import words_in_notes
+from aicvgen.documents.pdf.shapes import Shapes, shapes_of
+from aicvgen.domain.dropped import Dropped
 
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
@@ -49,6 +52,16 @@ class Word:
         """Whether it can be seen."""
         return self.look.ink
 
+    @property
+    def colour(self) -> str:
+        """As `rrggbb`; empty for a pattern."""
+        return self.look.colour
+
+    @property
+    def drawn(self) -> Any:
+        """The text object that it is part of."""
+        return self.look.drawn
+
 
 @dataclass(slots=True)
 class Page:
@@ -60,8 +73,10 @@ class Page:
     words: list[Word] = field(default_factory=list)
     links: list[tuple[Box, str]] = field(default_factory=list)
     """Address and box (left, top, right, bottom) of each link annotation."""
-    dropped: list[str] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
     shapes: Shapes = field(default_factory=Shapes)
+    layer: list[Word] = field(default_factory=list)
+    """The invisible words of a page that has no others: it may be a scan."""
 
 
 def read_page(document: Any, page: Any, number: int) -> Page:
@@ -71,15 +86,22 @@ def read_page(document: Any, page: Any, number: int) -> Page:
     found = _Reader(page, textpage, width, height).words()
     textpage.close()
     inside = [word for word in found if _inside(word, width, height)]
-    hidden = unseen(inside, page)
+    shapes, grounds = shapes_of(page, width, height)
+    hidden = unseen(inside, page, grounds)
     seen = [word for word, is_hidden in zip(inside, hidden, strict=True) if not is_hidden]
     notes = {
         "words outside of the page": len(found) - len(inside),
         "words that cannot be seen": len(inside) - len(seen),
+        "words in notes beside the page": words_in_notes(page),
     }
-    dropped = [f"page {number}: {count} {what}" for what, count in notes.items() if count]
+    dropped = [
+        Dropped(where=f"page {number}", why=f"{count} {what}")
+        for what, count in notes.items()
+        if count
+    ]
+    layer = [] if seen else [word for word in inside if word.ink is Ink.NONE]
     links = _links(document, page, height)
-    return Page(number, width, height, seen, links, dropped, shapes_of(page, height))
+    return Page(number, width, height, seen, links, dropped, shapes, layer)
 
 
 def _inside(word: Word, width: float, height: float) -> bool:
@@ -93,7 +115,7 @@ class _Reader:
         self._raw = textpage.raw
         self._width = width
         self._height = height
-        self._origin_left, self._origin_bottom = page.get_mediabox()[:2]
+        self._origin_left, self._origin_bottom = page.get_bbox()[:2]
         self._box = pdfium_c.FS_RECTF()
         self._origin = (ctypes.c_double(), ctypes.c_double())
         self._looks = Looks(textpage.raw)

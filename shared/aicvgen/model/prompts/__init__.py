@@ -6,7 +6,6 @@ in. What is filled in is JSON, so that no text of a document can end the materia
 """
 
 import hashlib
-import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +13,9 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from aicvgen.domain.visible import all_visible
+from pydantic_core import to_json
+
+from aicvgen.domain.visible import all_visible, is_plain
 from aicvgen.model.parameters import Overrides
 
 TASKS = (
@@ -55,9 +56,11 @@ class Prompt:
 
         No character in them is invisible, whoever wrote the values.
         """
-        seen = all_visible(dict(values))
-        quoted = {name: json.dumps(value, ensure_ascii=False) for name, value in seen.items()}
-        instruction = Template(self.instruction).substitute(seen)
+        quoted = _quoted(values)
+        if not all(map(is_plain, quoted.values())):
+            values = all_visible(dict(values))
+            quoted = _quoted(values)
+        instruction = Template(self.instruction).substitute(values)
         return instruction, Template(self.material).substitute(quoted)
 
 
@@ -88,6 +91,11 @@ PROMPTS = Prompts(Path(__file__).parent)
 def name_of(task: str, version: int) -> str:
     """Return what records call a version: `write-section/v1`."""
     return f"{task}/v{version}"
+
+
+def _quoted(values: Mapping[str, object]) -> dict[str, str]:
+    """Return the values as JSON, without a blank that nobody needs."""
+    return {name: to_json(value).decode() for name, value in values.items()}
 
 
 @cache

@@ -73,7 +73,7 @@ def fields(cv: Cv) -> Iterator[tuple[str, tuple[int, ...]]]:
     for section in cv.sections:
         yield section.heading, section.lines
         for entry in section.entries:
-            yield from _entry(entry)
+            yield from entry_fields(entry)
     for fact in cv.left_over:
         yield fact.text, fact.lines
 
@@ -84,7 +84,8 @@ def _contact(contact: Contact) -> Iterator[tuple[str, tuple[int, ...]]]:
         yield profiles if field == "profiles" else getattr(contact, field, ""), evidence.lines
 
 
-def _entry(entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
+def entry_fields(entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Yield what every field and fact of an entry says with the lines it was read from."""
     for field, evidence in entry.evidence.items():
         value = getattr(entry, field)
         if field == "period":

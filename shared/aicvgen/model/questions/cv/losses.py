@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.source import Line, Role
-from aicvgen.model.extractive.cv.remaining import JOINING, fields
+from aicvgen.model.extractive.cv.remaining import JOINING, entry_fields, fields
 
 _WORD = re.compile(r"\w+")
 
@@ -47,9 +47,20 @@ def _left(cv: Cv) -> set[int]:
 
 def _vanished(cv: Cv, lines: Sequence[Line], asked: AbstractSet[int]) -> Counter[str]:
     """Return the words of these lines that stand in no field as often as on the page."""
-    told = {(text, where) for text, where in fields(cv) if not asked.isdisjoint(where)}
-    have = sum((_words(text) for text, _ in told), Counter[str]())
+    have = Counter[str]()
+    for (text, where), times in _told(cv).items():
+        for word, count in _words(text).items() if not asked.isdisjoint(where) else ():
+            have[word] += count * times
     return sum((_words(lines[line].text) for line in asked), Counter[str]()) - have
+
+
+def _told(cv: Cv) -> Counter[tuple[str, tuple[int, ...]]]:
+    """Return what the CV says, with its lines; what several entries repeat counts once."""
+    told = Counter(fields(cv.model_copy(update={"sections": ()})))
+    told += Counter((section.heading, section.lines) for section in cv.sections)
+    for entry in cv.entries():
+        told |= Counter(entry_fields(entry))
+    return told
 
 
 def _dated(cv: Cv) -> set[int]:

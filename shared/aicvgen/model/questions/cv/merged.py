@@ -8,7 +8,7 @@ from aicvgen.domain.cv import Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.source import Line
 from aicvgen.model.extractive.cv.entries.cells import Named
 from aicvgen.model.extractive.cv.parse import doubts_of
-from aicvgen.model.extractive.cv.remaining import facts_in_no_field
+from aicvgen.model.extractive.cv.remaining import entry_fields, facts_in_no_field
 from aicvgen.model.questions.cv.doubtful import Stretch
 from aicvgen.model.questions.cv.entries import Placed
 from aicvgen.model.questions.cv.losses import check_nothing_lost
@@ -61,20 +61,19 @@ def _with(items: Sequence[_Item], stretch: Stretch, placed: Sequence[Placed]) ->
     found = [at for at, item in enumerate(items) if item.entry in stretch.entries]
     first, last = found[0], found[-1]
     for item in items[first : last + 1]:
-        if item.heading is not None and not _says(placed, item.heading.text):
+        if item.heading is not None and not _says(placed, item.heading):
             new = _headed(new, item.kind, item.heading)
     return [*items[:first], *new, *items[last + 1 :]]
 
 
-def _says(placed: Sequence[Placed], heading: str) -> bool:
+def _says(placed: Sequence[Placed], heading: Named) -> bool:
     """Say whether what was a heading is now the name of something, or is pointed to as one."""
-    names = [
-        text
-        for each in placed
-        for text in (each.entry.title, each.entry.organisation, each.entry.location)
-    ]
-    headings = [each.heading.text for each in placed if each.heading]
-    return bool(heading) and any(heading in text for text in (*names, *headings))
+    for each in placed:
+        pointed = [(each.heading.text, each.heading.lines)] if each.heading else []
+        for text, lines in (*pointed, *entry_fields(each.entry)):
+            if heading.text in text and not {*lines}.isdisjoint(heading.lines):
+                return True
+    return False
 
 
 def _headed(items: Sequence[_Item], kind: Kind, heading: Named) -> list[_Item]:
