@@ -126,5 +126,18 @@ locals {
       LOG_EXECUTION_ID      = "true"
     },
     var.collector == null ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT = var.collector },
+    var.model == "gemini" ? local.asking : {},
   )
+
+  # No limit is no variable.
+  asking = {
+    for name, value in {
+      AICVGEN_DAILY_BUDGET   = var.model_daily_budget
+      AICVGEN_MODEL_PATIENCE = var.model_patience
+      AICVGEN_MODEL_RATE     = var.model_rate
+      AICVGEN_MONTHLY_BUDGET = var.model_monthly_budget
+      AICVGEN_OWNER_BUDGET   = var.model_owner_budget
+      AICVGEN_RUN_BUDGET     = var.model_run_budget
+    } : name => tostring(value) if value != null
+  }
 }

@@ -1,4 +1,4 @@
-# People who look after it: what the commands `aicvgen deadletters …` need.
+# People who look after it: what the commands `aicvgen deadletters …`, `budget`, `halt` and `resume` need.
 
 locals {
   letters = merge([

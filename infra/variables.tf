@@ -1,3 +1,14 @@
+variable "alert_email" {
+  description = "Who is told when a budget for language models is nearly used up; null: the alert is only in the console."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.alert_email == null || can(regex("^[^@ ]+@[^@ ]+$", var.alert_email))
+    error_message = "alert_email is one e-mail address."
+  }
+}
+
 variable "api_ingress" {
   description = "From where the API can be reached; an identity is needed in any case."
   type        = string
@@ -161,8 +172,78 @@ variable "model" {
   }
 }
 
+variable "model_daily_budget" {
+  description = "US dollars that all runs together may spend on a language model in a day (UTC); then rules write."
+  type        = number
+  default     = 20
+  nullable    = false
+
+  validation {
+    condition     = var.model_daily_budget > 0 && var.model_daily_budget <= 100000
+    error_message = "model_daily_budget is more than 0 and at most 100000."
+  }
+}
+
+variable "model_monthly_budget" {
+  description = "US dollars that they may spend in a month; null for no limit but the daily one."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.model_monthly_budget == null ? true : var.model_monthly_budget > 0 && var.model_monthly_budget <= 1000000
+    error_message = "model_monthly_budget is more than 0 and at most 1000000."
+  }
+}
+
+variable "model_owner_budget" {
+  description = "US dollars that the runs of one owner may spend in a day; null for no limit of their own."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.model_owner_budget == null ? true : var.model_owner_budget > 0 && var.model_owner_budget <= 100000
+    error_message = "model_owner_budget is more than 0 and at most 100000."
+  }
+}
+
+variable "model_patience" {
+  description = "Seconds in which a step comes back to a model that is busy or down; then rules write."
+  type        = number
+  default     = 600
+  nullable    = false
+
+  validation {
+    condition     = var.model_patience > 0 && var.model_patience <= 3600
+    error_message = "model_patience is more than 0 and at most 3600."
+  }
+}
+
+variable "model_rate" {
+  description = "Requests that all functions together send to the model in a second."
+  type        = number
+  default     = 10
+  nullable    = false
+
+  validation {
+    condition     = var.model_rate > 0 && var.model_rate <= 1000
+    error_message = "model_rate is more than 0 and at most 1000."
+  }
+}
+
+variable "model_run_budget" {
+  description = "US dollars that one run may spend on a language model."
+  type        = number
+  default     = 1
+  nullable    = false
+
+  validation {
+    condition     = var.model_run_budget > 0 && var.model_run_budget <= 1000
+    error_message = "model_run_budget is more than 0 and at most 1000."
+  }
+}
+
 variable "monthly_budget" {
-  description = "Amount of the budget in the currency of the billing account."
+  description = "Amount of the budget for the whole project, in the currency of the billing account. It tells, and stops nothing: what models may cost is in model_daily_budget and its neighbours."
   type        = number
   default     = 50
   nullable    = false
@@ -174,7 +255,7 @@ variable "monthly_budget" {
 }
 
 variable "operators" {
-  description = "Who may look after dead letters from the command line: `user:…`, `group:…`."
+  description = "Who may look after dead letters, budgets and switches from the command line: `user:…`, `group:…`."
   type        = set(string)
   default     = []
   nullable    = false

@@ -17,6 +17,7 @@ run "wrong_values_are_refused" {
   command = plan
 
   expect_failures = [
+    var.alert_email,
     var.api_ingress,
     var.api_invokers,
     var.backup_days,
@@ -28,6 +29,12 @@ run "wrong_values_are_refused" {
     var.kms_key,
     var.log_level,
     var.max_instances,
+    var.model_daily_budget,
+    var.model_monthly_budget,
+    var.model_owner_budget,
+    var.model_patience,
+    var.model_rate,
+    var.model_run_budget,
     var.monthly_budget,
     var.operators,
     var.owners,
@@ -39,6 +46,7 @@ run "wrong_values_are_refused" {
   ]
 
   variables {
+    alert_email     = "ann"
     api_ingress     = "ALLOW_SOME"
     api_invokers    = ["allUsers"]
     backup_days     = 99
@@ -51,13 +59,21 @@ run "wrong_values_are_refused" {
     log_level       = "LOUD"
     max_instances   = 0
     monthly_budget  = 1.5
-    operators       = ["allAuthenticatedUsers"]
-    owners          = { "ann/../bob" = ["user:ann@example.com"] }
-    project         = "My Project"
-    region          = "eu"
-    run_days        = 7
-    runtime         = "python38"
-    secrets         = { OTEL_EXPORTER_OTLP_HEADERS = { functions = ["parse"], version = "latest" } }
+
+    model_daily_budget   = 0
+    model_monthly_budget = -1
+    model_owner_budget   = 0
+    model_patience       = 3601
+    model_rate           = 0
+    model_run_budget     = 1001
+
+    operators = ["allAuthenticatedUsers"]
+    owners    = { "ann/../bob" = ["user:ann@example.com"] }
+    project   = "My Project"
+    region    = "eu"
+    run_days  = 7
+    runtime   = "python38"
+    secrets   = { OTEL_EXPORTER_OTLP_HEADERS = { functions = ["parse"], version = "latest" } }
   }
 }
 

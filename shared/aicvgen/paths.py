@@ -1,5 +1,7 @@
 """Where each document of a run lies; the same in every store."""
 
+from urllib.parse import quote
+
 CONTROLS = "controls/all"
 
 
@@ -70,9 +72,14 @@ def grant(run_id: str, revision: int) -> str:
 
 def pace(service: str) -> str:
     """Return the path of how fast a service may be asked."""
-    return f"paces/{service}"
+    return f"paces/{_named(service)}"
 
 
 def circuit(service: str) -> str:
     """Return the path of how it stands with a service that may be down."""
-    return f"circuits/{service}"
+    return f"circuits/{_named(service)}"
+
+
+def _named(service: str) -> str:
+    """Return a service's name as one part of a path: it may be `org/model`."""
+    return quote(service, safe="")

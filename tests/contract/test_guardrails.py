@@ -1,5 +1,8 @@
 """What all instances share when they ask a model: the rate, and whether the service is up."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
@@ -7,12 +10,17 @@ import pytest
 from aicvgen.asking.breaker import Breaker, Circuit
 from aicvgen.asking.limiter import Limiter
 from aicvgen.asking.replies import LARGEST, keep, kept
+from aicvgen.asking.requests import Gates, Patience, Requests
 from aicvgen.asking.waiting import NotNow
+from aicvgen.domain.errors import Unavailable
+from aicvgen.model.errand import Errand
+from aicvgen.model.service import Ask, Reply, Unheard, Usage
 from aicvgen.ports import Store
 
 from .conftest import Clock
 
-SERVICE = "some-model"
+SERVICE = "some-org/some-model:8b"
+ASK = Ask("some-model", "Do it.", "With this.", "{}", 0.0, most_tokens=100, thinking_tokens=0)
 
 
 def test_all_instances_together_keep_the_rate(store: Store, clock: Clock):
@@ -105,6 +113,20 @@ def test_a_probe_that_fails_opens_it_again(store: Store, clock: Clock):
     assert _admitted(here)
 
 
+def test_an_answer_that_comes_too_late_closes_nothing(store: Store, clock: Clock):
+    """Somebody opened the circuit again while a prober was still waiting."""
+    slow, fast = Breaker(store, SERVICE, clock), Breaker(store, SERVICE, clock)
+    _failing(fast, 5)
+    clock.pass_until(clock.now + 60.0)
+    assert _admitted(slow)
+    clock.pass_until(clock.now + 91.0)
+    _failing(fast, 1)
+    for _ in range(2):
+        slow.succeeded(probe=True)
+    with pytest.raises(NotNow):
+        _admitted(fast)
+
+
 def test_the_circuit_is_written_only_when_it_changes(store: Store, clock: Clock):
     """Requests that are answered cost no write, and so do failures that do not open it."""
     breaker = Breaker(store, SERVICE, clock)
@@ -130,3 +152,78 @@ def test_a_reply_is_used_again_for_a_while(
     keep(store, "replies/any", text, clock.now, seconds=60.0)
     (found,) = store.read(["replies/any"])
     assert (kept(found, clock.now + later, seconds=60.0) == text) is there
+
+
+@dataclass
+class Scripted:
+    """A service that ends each request in the same way."""
+
+    ending: Reply | Exception
+
+    def complete(self, ask: Ask, timeout: float, stop: Callable[[], bool]) -> Reply:
+        """Return or raise it."""
+        del ask, timeout, stop
+        if isinstance(self.ending, Exception):
+            raise self.ending
+        return self.ending
+
+    def close(self) -> None:
+        """Hold nothing."""
+
+
+def _asked(store: Store, clock: Clock, ending: Reply | Exception) -> Requests:
+    """Ask once, and forget how it ended."""
+    requests = Requests(
+        Scripted(ending),
+        Gates(Limiter(store, SERVICE, 10.0, clock), Breaker(store, SERVICE, clock), _ONCE),
+        Errand(allowance=1000),
+        lambda _, usage: usage.prompt + usage.reply,
+        clock,
+    )
+    with suppress(Exception):
+        requests.complete(ASK)
+    return requests
+
+
+_ONCE = Patience(requests=1)
+_WORST = ASK.worst.prompt + ASK.worst.reply
+
+
+@pytest.mark.parametrize(
+    ("ending", "spent"),
+    [
+        (Reply("{}", Usage(prompt=7, reply=5)), 12),
+        (Reply("{}", Usage()), _WORST),
+        (Unavailable("busy", retry_after=0), 0),
+        (Unheard("broken off", retry_after=0), _WORST),
+        (KeyError("a client has a bug"), _WORST),
+    ],
+)
+def test_what_may_have_been_paid_counts_as_spent(
+    store: Store, clock: Clock, ending: Reply | Exception, spent: int
+):
+    """Until the service says what it cost, or that it cost nothing."""
+    assert _asked(store, clock, ending).errand.spent == spent
+
+
+@pytest.mark.parametrize(("wish", "sent"), [(3600.0, 1), (61.0, 1), (float("inf"), 1), (1.0, 4)])
+def test_a_wish_to_be_left_alone_is_heeded_within_patience(
+    store: Store, clock: Clock, wish: float, sent: int
+):
+    """Who is to come back later than patience lasts gives up at once instead of sleeping."""
+    requests = Requests(
+        Scripted(Unavailable("busy", retry_after=wish)),
+        Gates(
+            Limiter(store, SERVICE, 10.0, clock),
+            Breaker(store, SERVICE, clock),
+            sleep=lambda seconds: clock.pass_until(clock.now + seconds),
+        ),
+        Errand(),
+        lambda *_: 0,
+        clock,
+    )
+    began = clock.now
+    with pytest.raises(Unavailable):
+        requests.complete(ASK)
+    assert requests.sent == sent
+    assert clock.now - began <= (0.0 if sent == 1 else 60.0)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aicvgen.domain.allowance import Purse, handed_out, reserved, settled, used
+from aicvgen.domain.allowance import Purse, closed, handed_out, parted, reserved, settled, used
 from aicvgen.domain.events import SECTION_REQUESTED, Event
 
 _NAMES = st.sampled_from(["cv.received", SECTION_REQUESTED, "draft.completed", "run.settled"])
@@ -44,8 +44,34 @@ def test_attempts_together_spend_no_more_than_their_event_may(allowance: int, sh
         spent = int(event.reserved * share)
         paid += spent
         if number % 2:
-            event = settled(event, spent)
+            event = settled(event, event.reserved - spent)
     assert paid <= used([event]) <= allowance
+
+
+def test_nobody_takes_from_an_event_that_is_closed():
+    """What was set aside before stays, also when its attempt dies."""
+    event = closed(reserved(_event(100)))
+    assert (event.reserved, event.allowance) == (50, 50)
+    assert reserved(event).reserved == 0
+    assert used([settled(reserved(event), 0)]) == 50
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=1, max_size=16),
+    st.integers(0, 1000),
+)
+def test_a_day_that_is_cut_anew_holds_what_it_may(found: list[tuple[int, int]], total: int):
+    """No more than that, but for what was taken; and then it stays as it is."""
+    purses = [
+        Purse(period="d", whose="day", limit=limit, taken=min(taken, limit))
+        for limit, taken in found
+    ]
+    cut = parted(purses, total)
+    held, taken = sum(one.limit for one in cut), sum(one.taken for one in cut)
+    most = max(total, taken)
+    assert most - len(cut) < held <= most
+    assert all(one.taken <= one.limit for one in cut)
+    assert parted(cut, total) == cut
 
 
 def test_a_purse_gives_what_it_has():

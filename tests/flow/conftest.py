@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-import stamina
 
 from aicvgen import paths
+from aicvgen.asking import requests
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.run import Run
 from aicvgen.local.functions import Functions, mount
@@ -98,12 +98,12 @@ def site(tmp_path: Path, functions: Functions, reader: WarmReader) -> Iterator[S
 
 
 @pytest.fixture
-def vertex() -> Iterator[Vertex]:
+def vertex(monkeypatch: pytest.MonkeyPatch) -> Iterator[Vertex]:
     """Return a server that answers honestly, and let nobody wait between requests."""
-    stamina.set_testing(True, attempts=4, cap=True)
+    monkeypatch.setattr(requests, "FIRST_WAIT", 0.0)
+    monkeypatch.setattr(requests, "LONGEST_WAIT", 0.0)
     with speaking(answering({})) as server:
         yield server
-    stamina.set_testing(False)
 
 
 @pytest.fixture

@@ -7,14 +7,20 @@ from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, SECRETS, Site
 from flow.invariants import assert_nothing_waits, assert_private, assert_true_and_complete
 
 
-def tailor(site: Site, folder: str = "ann/first", *, options: str = "{}") -> Run:
+def tailor(
+    site: Site,
+    folder: str = "ann/first",
+    *,
+    options: str = "{}",
+    status: Status = Status.DONE,
+) -> Run:
     """Upload the example, let everything happen, and check what must always hold."""
     site.upload("options.json", options.encode(), folder)
     site.upload("cv.pdf", EXAMPLE_CV.read_bytes(), folder)
     site.upload("job.txt", EXAMPLE_JOB.read_bytes() + folder.encode(), folder)
     site.settle()
     run = max(site.runs(), key=lambda run: run.created_at)
-    assert run.status is Status.DONE
+    assert run.status is status
     assert_true_and_complete(site.home, run)
     assert_nothing_waits(site.home, run)
     assert_private(site.home, site.log.getvalue(), SECRETS)

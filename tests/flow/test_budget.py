@@ -3,21 +3,25 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from aicvgen import paths
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.allowance import NANO, Grant, Purse
+from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.records import Answered
+from aicvgen.domain.run import Status
+from aicvgen.flow.failure import MAX_ATTEMPTS
 from aicvgen.flow.grants import day_of
 from aicvgen.flow.sweep import sweep
 from aicvgen.local.functions import Functions
-from aicvgen.ports import Put
+from aicvgen.local.pump import Pump
+from aicvgen.ports import Put, Replace, Store
 from aicvgen.settings import Settings
 from flow.conftest import Site, opened
 from flow.tailoring import calls_of, tailor
@@ -131,3 +135,111 @@ def test_a_run_that_ended_elsewhere_gives_back_too(asking: Opening, vertex: Vert
         shards = _purses(site)
         assert sum(purse.taken for purse in shards) == sum(purse.spent for purse in shards)
         assert vertex.asked
+
+
+@dataclass
+class Overtaken:
+    """A store where something happens between the read of a step and the lease it takes."""
+
+    inner: Store
+    meanwhile: Callable[[], None]
+    done: bool = False
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the store has."""
+        return getattr(self.inner, name)
+
+    def commit(self, writes: Any, *, expires_at: float) -> Any:
+        """Commit, the first lease a little later."""
+        values = [write.value for write in writes if isinstance(write, Replace)]
+        taken = [one for one in values if isinstance(one, Event) and one.holder]
+        if taken and not self.done:
+            self.done = True
+            self.meanwhile()
+        return self.inner.commit(writes, expires_at=expires_at)
+
+
+def test_a_step_spends_nothing_that_was_given_back_while_it_began(asking: Opening, vertex: Vertex):
+    """It read a run that went on; then that was superseded, and its rest given back."""
+    with asking() as site:
+        site.upload("cv.md", EARLIER_CV)
+        site.upload("job.txt", b"Cook wanted. You must cook.")
+        for _ in range(2):
+            site.watcher.look()
+        while not any(run.status is Status.MATCHING for run in site.runs()):
+            site.pump.deliver_one()
+
+        def supersede() -> None:
+            (run,) = site.runs()
+            newer = {"revision": run.revision + 1, "wave": run.wave + 1}
+            put = Put(paths.run(run.id), run.model_copy(update=newer))
+            site.home.ports.store.commit([put], expires_at=run.expires_at)
+            sweep(site.home.ports)
+
+        asked = len(vertex.asked)
+        store = Overtaken(site.home.ports.store, supersede)
+        Pump(
+            site.home.bus,
+            site.pump._functions,  # noqa: SLF001  the same functions
+            replace(site.home.ports, store=cast("Store", store)),
+        ).deliver_one()
+        assert store.done
+        assert len(vertex.asked) == asked
+
+
+def test_what_a_killed_attempt_set_aside_is_spent_when_its_event_dies(asking: Opening):
+    """Nobody knows whether it was paid."""
+    with asking() as site:
+        ports = site.home.ports
+        site.upload("cv.md", EARLIER_CV)
+        site.upload("job.txt", b"Cook wanted. You must cook.")
+        for _ in range(2):
+            site.watcher.look()
+        while not site.runs():
+            site.pump.deliver_one()
+        killed = {"attempts": MAX_ATTEMPTS, "reserved": 10, "state": EventState.LEASED}
+        (run,) = site.runs()
+        for found in ports.store.find("events", under=paths.run(run.id)):
+            event = found.load(Event).model_copy(update=killed | {"due_at": 0.0})
+            ports.store.commit([Put(found.path, event)], expires_at=run.expires_at)
+        site.settle()
+        sweep(ports)
+        events = [one.load(Event) for one in ports.store.find("events")]
+        assert [one.spent for one in events if one.state is EventState.DEAD] == [10]
+        assert sum(purse.spent for purse in _purses(site)) == 20
+
+
+@pytest.mark.parametrize("month", [None, 60])
+@pytest.mark.parametrize("dollars", [10, 90])
+def test_a_budget_that_is_changed_holds_at_once(asking: Opening, dollars: int, month: int | None):
+    """For the rest of the day, the owner and the month, which may have had no limit so far."""
+    monthly = None if month is None else Decimal(month)
+    with asking(owner_budget=Decimal(5), monthly_budget=monthly) as site:
+        tailor(site, "ann/first")
+    changed = dict.fromkeys(("daily_budget", "owner_budget", "monthly_budget"), Decimal(dollars))
+    limit = dollars * NANO
+    with asking(**changed) as site:
+        tailor(site, "ann/second")
+        total = sum(purse.limit for purse in _purses(site))
+        assert limit - 16 < total <= limit
+        (after,) = _purses(site, "month")
+        assert (after.limit, after.taken) == (limit, total)
+        assert {one.limit for one in _owners(site)} == {limit}
+
+
+def test_a_day_gets_what_its_month_gets_back(asking: Opening):
+    """The first run after midnight comes before anybody gave back the rest of yesterday."""
+    with asking(monthly_budget=Decimal(50)) as site:
+        today = site.home.ports
+        tailor(site, "ann/first")
+        tomorrow = replace(today, now=lambda: today.now() + DAY)
+        late = replace(site, pump=Pump(site.home.bus, site.pump._functions, tomorrow))  # noqa: SLF001
+        tailor(late, "ann/second")
+        sweep(tomorrow)
+        run = tailor(late, "ann/third")
+        assert run.granted > 0
+
+
+def _owners(site: Site) -> list[Purse]:
+    found = [one.load(Purse) for one in site.home.ports.store.find("budgets")]
+    return [purse for purse in found if purse.whose not in {"day", "month"}]

@@ -1,24 +1,29 @@
 """A model that is busy, down or stopped: steps come back, and rules write in the end."""
 
+import time
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import NoReturn, cast
 
 from aicvgen import paths
 from aicvgen.asking.breaker import Circuit
 from aicvgen.asking.limiter import Pace
+from aicvgen.domain.errors import Unavailable
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.records import Answered, Outcome, StepRecord
 from aicvgen.domain.run import Run, Status
 from aicvgen.domain.value import Value
 from aicvgen.flow.decide import halt_run, resume_run
+from aicvgen.flow.halting import Watch
 from aicvgen.local.pump import Pump
 from aicvgen.local.recovery import recover
-from aicvgen.ports import Put
+from aicvgen.ports import Put, Store
 from aicvgen.settings import Settings
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, Site
 from flow.invariants import assert_nothing_waits
 from flow.tailoring import calls_of, tailor
 from replies import answering
-from vertex import Answer, Asked, Vertex
+from vertex import Answer, Asked, Vertex, failing
 
 MODEL = Settings().gemini_model
 
@@ -112,3 +117,40 @@ def test_a_halt_stops_a_reply_as_it_comes_in(writing: Site, vertex: Vertex):
     (run,) = writing.runs()
     assert run.status is Status.DONE
     assert_nothing_waits(writing.home, run)
+
+
+def test_a_halt_ends_the_wait_between_two_requests(writing: Site, vertex: Vertex):
+    """The service wants to be left alone for longer than anybody waits for a halt."""
+
+    def script(asked: Asked) -> Answer:
+        del asked
+        for run in writing.runs():
+            halt_run(writing.home.ports, run.id, by="ann")
+        return failing(503, retry_after="30")
+
+    vertex.script = script
+    writing.upload("cv.pdf", EXAMPLE_CV.read_bytes())
+    writing.upload("job.txt", EXAMPLE_JOB.read_bytes())
+    began = time.monotonic()
+    writing.settle()
+    assert time.monotonic() - began < 20.0
+    assert len(vertex.asked) == 1
+    assert Outcome.HALTED in _outcomes(writing)
+
+
+class _Down:
+    """A store that does not answer."""
+
+    def read(self, paths: Sequence[str]) -> NoReturn:
+        """Refuse."""
+        raise Unavailable(f"{len(paths)} documents cannot be read.", retry_after=1.0)
+
+
+def test_a_store_that_is_down_stops_no_reply(site: Site):
+    """What is being paid for goes on; a halt that was seen stays seen."""
+    run = tailor(site)
+    down = replace(site.home.ports, store=cast("Store", _Down()))
+    assert not Watch(down, run.id)()
+    halt_run(site.home.ports, run.id, by="ann")
+    watch = Watch(site.home.ports, run.id)
+    assert [watch(), watch()] == [True, True]

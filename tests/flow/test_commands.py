@@ -111,6 +111,13 @@ def test_halting_everything_stops_new_runs_too():
     assert _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
 
 
+def test_language_models_are_halted_and_resumed():
+    """No run stands still meanwhile: rules write."""
+    assert _json("halt", "--models") == {"models_off": True}
+    assert _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
+    assert _json("resume", "--models") == {"models_off": False}
+
+
 def test_audit_passes_our_own_result_and_stops_a_false_one(tmp_path: Path):
     """Our PDF is clean against the original; a changed number is found, with exit code 1."""
     _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)
@@ -153,6 +160,8 @@ def test_every_command_explains_itself(command: str):
         (("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", EXAMPLE_JOB), 2, "is a file"),
         (("show", "nonsense"), 2, "aicvgen runs"),
         (("halt",), 2, "--all"),
+        (("halt", "--all", "--models"), 2, "or --models"),
+        (("resume",), 2, "--models"),
         (("tailr",), 2, "tailr"),
     ],
 )

@@ -1,14 +1,22 @@
 """A person decides: review, approve, halt, resume."""
 
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
 import pytest
 
+from aicvgen import paths
 from aicvgen.domain.errors import Rejected
+from aicvgen.domain.records import Controls, Decision
 from aicvgen.domain.run import Options, Review, Run, Status
 from aicvgen.flow.decide import (
     approve_run,
     halt_everything,
+    halt_models,
     halt_run,
     resume_everything,
+    resume_models,
     resume_run,
 )
 from aicvgen.flow.start import Submission, Upload, start
@@ -81,3 +89,52 @@ def test_halting_everything_stops_every_run(site: Site):
     resume_run(site.home.ports, run.id, by="ann")
     site.settle()
     assert site.run(run.id).status is Status.DONE
+
+
+def _controls(site: Site) -> Controls:
+    (found,) = site.home.ports.store.read([paths.CONTROLS])
+    assert found is not None
+    return found.load(Controls)
+
+
+def test_the_switches_for_everything_leave_each_other_alone(site: Site):
+    """Whoever sets one sets no other, in any order; each decision is on record."""
+    ports = site.home.ports
+    halt_models(ports, by="ann")
+    halt_everything(ports, by="bob")
+    assert _controls(site) == Controls(halted=True, model_off=True)
+    resume_everything(ports, by="bob")
+    assert _controls(site) == Controls(halted=False, model_off=True)
+    resume_models(ports, by="ann")
+    assert _controls(site) == Controls()
+    decided = [one.load(Decision) for one in ports.store.find("decisions", order_by="at")]
+    assert [(one.action, one.by) for one in decided] == [
+        ("halt-models", "ann"),
+        ("halt", "bob"),
+        ("resume", "bob"),
+        ("resume-models", "ann"),
+    ]
+
+
+def test_switches_set_at_once_are_all_set(site: Site):
+    """Two people who stop different things at the same moment have both stopped them."""
+    ports = site.home.ports
+    for _ in range(10):
+        with ThreadPoolExecutor(2) as people:
+            for done in [
+                people.submit(halt_everything, ports, "ann"),
+                people.submit(halt_models, ports, "bob"),
+            ]:
+                done.result()
+        assert _controls(site) == Controls(halted=True, model_off=True)
+        resume_everything(ports, by="ann")
+        resume_models(ports, by="bob")
+
+
+def test_a_halt_of_everything_does_not_end_by_itself(site: Site):
+    """No store forgets it while anybody could still wait for its end."""
+    halt_everything(site.home.ports, by="ann")
+    with closing(sqlite3.connect(site.home.path / "state.db")) as state:
+        asked = "select expires_at from documents where path = ?"
+        (expires_at,) = state.execute(asked, [paths.CONTROLS]).fetchone()
+    assert expires_at > site.home.ports.now() + 50 * 365 * 86400.0

@@ -7,6 +7,7 @@ import pytest
 
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.records import Answered
+from aicvgen.domain.run import Status
 from aicvgen.flow.decide import halt_models, resume_models
 from aicvgen.local.functions import Functions
 from aicvgen.model.parameters import Overrides
@@ -153,3 +154,11 @@ def test_each_task_is_asked_in_its_own_way(
     assert summary.config["maxOutputTokens"] == 512
     assert (section.model, section.config["temperature"]) == (settings.gemini_model, 0.2)
     assert {call.task for call in calls if not call.priced} == {"write-summary"}
+
+
+def test_who_approves_knows_who_wrote(writing: Site, vertex: Vertex):
+    """A run that waits for a person says it before there is a page."""
+    begun = tailor(writing, options='{"review": "required"}', status=Status.WAITING)
+    assert vertex.asked
+    assert [author.by for author in begun.written_by] == ["gemini-3.8-flash", "rules"]
+    assert "gemini-3.8-flash" in _written_by(writing)

@@ -11,6 +11,7 @@ from typing import Any, cast
 import pytest
 
 from aicvgen.asking.choose import open_model
+from aicvgen.asking.replies import StoredReply
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.allowance import Grant, Purse
 from aicvgen.domain.events import Event, EventState
@@ -20,7 +21,7 @@ from aicvgen.local.pump import Pump
 from aicvgen.local.recovery import recover
 from aicvgen.model.prices import GLOBAL, cost
 from aicvgen.model.service import Usage
-from aicvgen.ports import Store, Where
+from aicvgen.ports import Put, Store, Where
 from aicvgen.settings import Settings
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB, Site, opened
 from flow.invariants import assert_nothing_waits, assert_true_and_complete
@@ -169,3 +170,26 @@ def _assert_paid(site: Site, server: Vertex) -> None:
     billed = len(server.asked) * cost(MODEL, GLOBAL, ONE_REPLY, "2026-11-21").nanodollars
     assert billed <= sum(purse.spent for purse in purses)
     assert sum(purse.taken for purse in purses) == sum(purse.spent for purse in purses)
+
+
+def test_a_stored_reply_that_means_nothing_any_more_is_asked_for_again(
+    writing: Site, vertex: Vertex
+):
+    """A later version of this program may want another reply to the same words."""
+    store = writing.home.ports.store
+    _again(writing, "ann/first")
+    bought = len(vertex.asked)
+    junk = StoredReply(text="[]", at=time.time())
+    writes = [Put(one.path, junk) for one in store.find("replies")]
+    store.commit(writes, expires_at=time.time() + 1000)
+    _again(writing, "ann/second")
+    assert len(vertex.asked) == 2 * bought
+    _again(writing, "ann/third")
+    assert len(vertex.asked) == 2 * bought
+
+
+def _again(site: Site, folder: str) -> None:
+    site.upload("cv.pdf", EXAMPLE_CV.read_bytes(), folder)
+    site.upload("job.txt", EXAMPLE_JOB.read_bytes(), folder)
+    site.settle()
+    assert {run.status for run in site.runs()} == {Status.DONE}

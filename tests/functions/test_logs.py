@@ -60,3 +60,11 @@ def test_an_exception_is_told_without_its_text():
     assert line["error"] == "ValueError"
     assert str(line["at"]).startswith("test_logs.py:")
     assert PERSON not in json.dumps(line)
+
+
+def test_a_budget_and_a_call_are_told_in_numbers():
+    """What an alert or a metric is made of gets through."""
+    budget = {"period": "2026-11", "whose": "month", "percent": 90, "spent_dollars": 9.0}
+    call = {"task": "judge", "answered": "rule", "why": "off", "nanodollars": 12, "seconds": 0.5}
+    line = _line(logging.WARNING, "any", extra=budget | call | {"limit_dollars": 10.0})
+    assert {name: line[name] for name in budget | call} == budget | call

@@ -1,7 +1,9 @@
 """Settings come from the environment and `.env`; problems come together."""
 
+import sys
 from pathlib import Path
 
+import openai
 import pytest
 
 from aicvgen.settings import Settings, SettingsError, load_settings
@@ -70,3 +72,20 @@ def test_the_cloud_backend_needs_its_names(monkeypatch: pytest.MonkeyPatch):
     assert [name in told for name in ("PROJECT", "INBOX_BUCKET", "OUTBOX_BUCKET")] == [True] * 3
     assert "RUNS_BUCKET" not in told
     assert "TRACES" in told
+
+
+def test_a_model_of_ones_own_needs_address_name_and_client(monkeypatch: pytest.MonkeyPatch):
+    """What is missing is told at once, with what to install; a key is never told."""
+    monkeypatch.setitem(sys.modules, "openai", None)
+    monkeypatch.setenv("AICVGEN_MODEL", "openai")
+    monkeypatch.setenv("AICVGEN_OPENAI_ENDPOINT", "localhost:11434")
+    monkeypatch.setenv("AICVGEN_OPENAI_KEY", "a-key")
+    with pytest.raises(SettingsError, match="pip install openai") as raised:
+        load_settings()
+    assert "OPENAI_ENDPOINT: Value error, an endpoint begins with http" in str(raised.value)
+    monkeypatch.setitem(sys.modules, "openai", openai)
+    with pytest.raises(SettingsError, match="OPENAI_MODEL") as raised:
+        load_settings()
+    monkeypatch.setenv("AICVGEN_OPENAI_MODEL", "small")
+    monkeypatch.setenv("AICVGEN_OPENAI_ENDPOINT", "http://localhost:11434/v1")
+    assert "a-key" not in f"{raised.value} {load_settings()!r}"

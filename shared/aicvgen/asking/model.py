@@ -105,6 +105,9 @@ class AskingModel:
         except Halted:
             note(Answered.NOBODY, "halted")
             raise
+        except Exception:
+            note(Answered.NOBODY, "crashed")
+            raise
         else:
             why = ""
         note(who, why)

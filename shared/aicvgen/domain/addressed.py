@@ -28,67 +28,15 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """A sentence behind one that was addressed to a computer says what else it shall do."""
-_HINTS = (
-    *("ignor", "disregard", "forget", "overr", "discard", "bypass", "follow", "vergiss", "vergess"),
-    *(
-        "missacht",
-        "llm",
-        "language model",
-        "gpt",
-        "gemini",
-        "claude",
-        "copilot",
-        "bot",
-        "sprachmodell",
-    ),
-    *(
-        "automat",
-        "screening",
-        "pars",
-        "ranking",
-        "scoring",
-        "hiring",
-        "system",
-        "instruction",
-        "prompt",
-    ),
-    *(
-        "anweisung",
-        "you are now",
-        "pretend",
-        "act as",
-        "from now on",
-        "du bist",
-        "<",
-        "[inst",
-        "[/inst",
-    ),
-    *("##", "candidate", "applicant", "cv", "resume", "résumé", "application", "profil", "person"),
-    *(
-        "kandidat",
-        "bewerb",
-        "lebenslauf",
-        "give",
-        "award",
-        "assign",
-        "sentence",
-        "bullet",
-        "paragraph",
-    ),
-    *(
-        "answer",
-        "repl",
-        "output",
-        "satz",
-        "sätze",
-        "absätze",
-        "stichpunkt",
-        "antwort",
-        "base64",
-        "base 64",
-    ),
-    *('"', "'", "‘", "“", "„", "‚", "«", "`"),  # noqa: RUF001  as people type them
+_WORDS = (
+    "ignor|disregard|forget|overr|discard|bypass|follow|vergiss|vergess|missacht|llm|gpt|"
+    "gemini|claude|copilot|bot|sprachmodell|automat|screening|pars|ranking|scoring|hiring|"
+    "system|instruction|prompt|anweisung|pretend|<|[inst|[/inst|##|candidate|applicant|cv|"
+    "resume|résumé|application|profil|person|kandidat|bewerb|lebenslauf|give|award|assign|"
+    "sentence|bullet|paragraph|answer|repl|output|satz|sätze|absätze|stichpunkt|antwort|"
+    "base64|language model|you are now|act as|from now on|du bist|base 64"
 )
+_HINTS = (*_WORDS.split("|"), *"\"'‘“„‚«`")  # noqa: RUF001  as people type them
 """Each pattern needs one of these: most lines have none, and to look for them takes no time."""
 _NAME = re.compile(r"\b(?:ai|a\.i|ki)\b", re.IGNORECASE)
 LONG = 24

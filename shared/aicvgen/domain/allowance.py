@@ -5,6 +5,8 @@ may spend it. So no two spenders share a counter, and nothing is ever spent twic
 whole nano-dollars.
 """
 
+from collections.abc import Sequence
+
 from aicvgen.domain import events
 from aicvgen.domain.events import Event
 from aicvgen.domain.value import Value
@@ -72,6 +74,24 @@ class Purse(Value):
         )
 
 
+def parted(purses: Sequence[Purse], total: int) -> list[Purse]:
+    """Return a day's purses after they were cut anew, with the same left in each.
+
+    Together they hold no more than the total, unless more of it was taken already. What cannot be
+    parted equally is left out, so they stay as they are where they are cut like that.
+    """
+    taken = [min(purse.taken, purse.limit) for purse in purses]
+    held = sum(purse.limit for purse in purses)
+    wanted = max(total, sum(taken))
+    if held <= wanted < held + len(purses):
+        return list(purses)
+    each = (wanted - sum(taken)) // len(purses)
+    return [
+        purse.model_copy(update={"limit": used + each, "told": 0})
+        for purse, used in zip(purses, taken, strict=True)
+    ]
+
+
 class Grant(Value):
     """What one revision of a run took, and from which purses."""
 
@@ -104,9 +124,18 @@ def reserved(event: Event) -> Event:
     return event.model_copy(update={"spent": spent, "reserved": half})
 
 
-def settled(event: Event, spent: int) -> Event:
-    """Return the event after an attempt that spent so much of what it had set aside."""
-    return event.model_copy(update={"spent": event.spent + spent, "reserved": 0})
+def settled(event: Event, left: int) -> Event:
+    """Return the event after an attempt that left so much of what it had set aside.
+
+    An attempt that set nothing aside leaves nothing: what lies there is of one that died.
+    """
+    spent = event.spent + event.reserved - left
+    return event.model_copy(update={"spent": spent, "reserved": 0})
+
+
+def closed(event: Event) -> Event:
+    """Return the event with no more to spend than it has spent or set aside: the rest goes back."""
+    return event.model_copy(update={"allowance": event.spent + event.reserved})
 
 
 def used(found: list[Event]) -> int:

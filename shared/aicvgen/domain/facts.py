@@ -53,8 +53,10 @@ class Verified(Value):
     rewrite: tuple[str, ...] = ()
     """Units to write again; empty when nothing is wrong or no more rewrites are allowed."""
     corrected: tuple[Part, ...] = ()
+    written_by: tuple[Author, ...] = ()
+    """Who worded what stands now."""
     in_doubt: bool = False
-    """A person should look: something was corrected, or the parse had doubts."""
+    """A person should look: something was corrected, the parse had doubts, a file gave orders."""
 
 
 class OutputFile(Value):
@@ -72,7 +74,6 @@ class Rendered(Value):
     """The result files exist."""
 
     outputs: tuple[OutputFile, ...]
-    written_by: tuple[Author, ...] = ()
 
 
 class Refused(Value):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from aicvgen.domain import events
+from aicvgen.domain.authors import Author
 from aicvgen.domain.draft import LETTER, SUMMARY
 from aicvgen.domain.errors import Reason
 from aicvgen.domain.facts import OutputFile
@@ -103,6 +104,8 @@ class Run(Value):
     destination: str = ""
     """Folder of the output bucket where the result is copied; empty for none."""
     outputs: tuple[OutputFile, ...] = ()
+    written_by: tuple[Author, ...] = ()
+    """Who worded the parts of the result; empty until they were checked."""
     granted: int = 0
     """Nano-dollars that this revision may spend on models."""
     unassigned: int = 0

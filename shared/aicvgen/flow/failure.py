@@ -64,7 +64,7 @@ def exhausted(agent: str, error: str) -> str:
 def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str, why: str) -> None:
     """End an event as dead: its run fails visibly, and the person's folder says so."""
     run, event, now = loaded.run, loaded.event, ports.now()
-    dead = settled(event, attempt.errand.spent).model_copy(
+    dead = settled(event, attempt.errand.left).model_copy(
         update={
             "state": EventState.DEAD,
             "due_at": event.expires_at,
@@ -95,7 +95,7 @@ def bury(ports: Ports, loaded: Loaded, attempt: Attempt, *, error: str, why: str
 def _given_back(
     event: Event, attempt: Attempt, *, due_at: float, attempts: int, error: str
 ) -> Event:
-    return settled(event, attempt.errand.spent).model_copy(
+    return settled(event, attempt.errand.left).model_copy(
         update={
             "state": EventState.PENDING,
             "epoch": event.epoch + 1,

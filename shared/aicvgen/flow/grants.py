@@ -5,9 +5,9 @@ from contextlib import suppress
 from datetime import UTC, datetime
 
 from aicvgen import paths
-from aicvgen.domain.allowance import SHARDS, Grant, Limits, Purse, used
+from aicvgen.domain.allowance import SHARDS, Grant, Limits, Purse, closed, parted, used
 from aicvgen.domain.errors import Conflict
-from aicvgen.domain.events import Event
+from aicvgen.domain.events import UNFINISHED, Event
 from aicvgen.domain.ids import derive
 from aicvgen.domain.run import Run
 from aicvgen.ports import Create, Ports, Replace, Snapshot, Where, Write
@@ -60,34 +60,53 @@ def _written(path: str, purse: Purse, was: Snapshot | None) -> Write:
 
 
 def _shards(ports: Ports, day: str) -> list[_Held]:
-    """Return the purses a day is parted into, made by the first who asks."""
-    limits = ports.limits
-    number = min(SHARDS, max(limits.day // limits.run, 1))
-    places = [paths.purse(f"{day}.{shard:02}") for shard in range(number)]
-    month = paths.purse(day[:_MONTH])
+    """Return the purses a day is parted into, made or cut anew by the first who finds them so."""
+    places = [paths.purse(f"{day}.{shard:02}") for shard in range(SHARDS)]
     while True:
-        *found, of_month = ports.store.read([*places, month])
-        if any(found):
-            pairs = zip(places, found, strict=True)
-            return [(path, was.load(Purse), was) for path, was in pairs if was is not None]
-        limit, taken = _of_month(limits, day, month, of_month)
-        each = Purse(period=day, whose="day", limit=limit // number)
-        writes = [*taken, *(Create(path, each) for path in places)]
-        with suppress(Conflict):  # somebody else opened the day
+        *found, month = ports.store.read([*places, paths.purse(day[:_MONTH])])
+        pairs = zip(places, found, strict=True)
+        held: list[_Held] = [(path, was.load(Purse), was) for path, was in pairs if was is not None]
+        writes = _cut(ports.limits, day, held or _fresh(ports.limits, day, places), month)
+        if not writes:
+            return held
+        with suppress(Conflict):  # somebody else cut them, or took from one
             # A commit of its own: a month outlives the run that opens one of its days.
             ports.store.commit(writes, expires_at=ports.now() + KEPT)
 
 
-def _of_month(
-    limits: Limits, day: str, path: str, found: Snapshot | None
-) -> tuple[int, list[Write]]:
-    """Return what a day may spend, and the write that takes it from the month."""
+def _fresh(limits: Limits, day: str, places: Sequence[str]) -> list[_Held]:
+    number = min(len(places), max(limits.day // limits.run, 1))
+    return [(path, Purse(period=day, whose="day", limit=0), None) for path in places[:number]]
+
+
+def _cut(limits: Limits, day: str, held: Sequence[_Held], found: Snapshot | None) -> list[Write]:
+    """Return the writes after which a day's purses hold what it may spend now; none if they do.
+
+    The settings may have changed since they were cut, and the month may have got money back.
+    """
+    purses = [purse for _, purse, _ in held]
+    before = sum(purse.limit for purse in purses)
+    month = _month(limits, day, found, before)
+    may = limits.day if month is None else min(limits.day, before + month.limit - month.taken)
+    cut = parted(purses, may)
+    more = sum(purse.limit for purse in cut) - before
+    fresh = month is not None and found is None
+    if not more and not fresh and all(was for _, _, was in held):
+        return []
+    writes = [_written(place, new, was) for new, (place, _, was) in zip(cut, held, strict=True)]
+    if month is not None:
+        after = month.model_copy(update={"taken": month.taken + more})
+        writes.append(_written(paths.purse(month.period), after, found))
+    return writes
+
+
+def _month(limits: Limits, day: str, found: Snapshot | None, before: int) -> Purse | None:
+    """Return the day's month; one that nobody opened yet has given what the day has."""
     if limits.month is None:
-        return limits.day, []
-    fresh = Purse(period=day[:_MONTH], whose="month", limit=limits.month)
-    month = found.load(Purse) if found else fresh
-    limit = min(limits.day, month.left)
-    return limit, [_written(path, month.take(limit), found)]
+        return None
+    if found is None:
+        return Purse(period=day[:_MONTH], whose="month", limit=limits.month, taken=before)
+    return found.load(Purse).model_copy(update={"limit": limits.month})
 
 
 def _chosen(shards: Sequence[_Held], run_id: str, wanted: int) -> _Held:
@@ -103,13 +122,15 @@ def _owner_purse(ports: Ports, run: Run, day: str) -> list[_Held]:
     path = paths.purse(f"{day}.{whose}")
     (found,) = ports.store.read([path])
     fresh = Purse(period=day, whose=whose, limit=ports.limits.owner_day)
-    return [(path, found.load(Purse) if found else fresh, found)]
+    purse = found.load(Purse).model_copy(update={"limit": fresh.limit}) if found else fresh
+    return [(path, purse, found)]
 
 
 def given_back(ports: Ports, run_id: str, revision: int) -> list[Write]:
     """Return the writes that close a grant: what its events did not spend goes back.
 
     There are none where no grant is open. What is still set aside for an attempt counts as spent.
+    What events still might take is taken from them: a step that read them before would spend it.
     """
     if not ports.limits.run:
         return []
@@ -117,12 +138,17 @@ def given_back(ports: Ports, run_id: str, revision: int) -> list[Write]:
     if snapshot is None or not snapshot.load(Grant).open:
         return []
     grant = snapshot.load(Grant)
-    events = ports.store.find("events", Where("revision", "==", revision), under=paths.run(run_id))
-    spent = used([event.load(Event) for event in events])
-    closed = grant.model_copy(update={"open": False})
+    found = ports.store.find("events", Where("revision", "==", revision), under=paths.run(run_id))
+    events = [(one, one.load(Event)) for one in found]
+    spent = used([event for _, event in events])
     purses = ports.store.read(grant.purses)
     return [
-        Replace(snapshot.path, closed, snapshot.version),
+        Replace(snapshot.path, grant.model_copy(update={"open": False}), snapshot.version),
+        *(
+            Replace(one.path, closed(event), one.version)
+            for one, event in events
+            if event.state in UNFINISHED and closed(event) != event
+        ),
         *(
             Replace(purse.path, purse.load(Purse).settle(grant.amount, spent), purse.version)
             for purse in purses

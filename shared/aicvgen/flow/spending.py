@@ -9,6 +9,7 @@ from aicvgen.domain.allowance import ALERTS, NANO, Grant, Purse
 from aicvgen.domain.errors import Conflict
 from aicvgen.domain.run import Run
 from aicvgen.flow.grants import KEPT, day_of, given_back
+from aicvgen.flow.start import RETENTION
 from aicvgen.ports import Ports, Replace, Snapshot, Where, Write
 
 log = logging.getLogger(__name__)
@@ -22,13 +23,19 @@ _MONTH = 7
 
 def look_after_money(ports: Ports) -> None:
     """Close what ended without closing its grant, give days back to their month, tell who asked."""
+    if ports.limits.run:
+        close_what_ended(ports)
+        _tell(ports, day_of(ports.now()))
+
+
+def close_what_ended(ports: Ports, *, days: int = _LOOKED_BACK) -> None:
+    """Give back what ended runs left, and to their month what days that are over did not spend."""
     if not ports.limits.run:
         return
     _close_grants(ports)
     if ports.limits.month is not None:
-        for back in range(1, _LOOKED_BACK + 1):
+        for back in range(1, days + 1):
             _close_day(ports, day_of(ports.now() - back * _DAY))
-    _tell(ports, day_of(ports.now()))
 
 
 def _close_grants(ports: Ports) -> None:
@@ -42,7 +49,8 @@ def _close_grants(ports: Ports) -> None:
         if run is None or run.revision != grant.revision or run.status.settled:
             with suppress(Conflict):  # somebody else just did, or took from the same purse
                 writes = given_back(ports, grant.run_id, grant.revision)
-                ports.store.commit(writes, expires_at=ports.now() + KEPT)
+                # No longer than its run: the same upload begins again once that has expired.
+                ports.store.commit(writes, expires_at=grant.at + RETENTION)
 
 
 def _close_day(ports: Ports, day: str) -> None:

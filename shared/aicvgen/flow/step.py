@@ -80,12 +80,13 @@ def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: S
         why = failure.exhausted(agent.name, error)
         failure.bury(ports, loaded, attempt, error=error, why=why)
         return
+    allowance = 0
     if agent.heavy and loaded.alive:
         leased = _lease(agent, loaded, ports)
         if leased is None:
             return
-        loaded = leased
-    attempt = Attempt(agent.name, span, started, _errand(loaded, ports))
+        loaded, allowance = leased, leased.event.reserved
+    attempt = Attempt(agent.name, span, started, _errand(loaded.event, allowance, ports))
     asking = replace(ports, model=ports.model.on(attempt.errand))
     try:
         fact = _act(agent, inputs, asking) if loaded.alive else None
@@ -102,11 +103,10 @@ def _attempt(agent: Agent, loaded: Loaded, inputs: Inputs, ports: Ports, span: S
         log_calls(attempt, loaded.run, loaded.event, ports.now())
 
 
-def _errand(loaded: Loaded, ports: Ports) -> Errand:
-    event = loaded.event
+def _errand(event: Event, allowance: int, ports: Ports) -> Errand:
     return Errand(
         run_id=event.run_id,
-        allowance=event.reserved,
+        allowance=allowance,
         until=event.created_at + ports.patience,
         halted=Watch(ports, event.run_id),
     )
@@ -161,7 +161,7 @@ def _settle(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -
 
 def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -> bool:
     run, event, now = loaded.run, loaded.event, ports.now()
-    ended = settled(event, attempt.errand.spent).model_copy(
+    ended = settled(event, attempt.errand.left).model_copy(
         update={"state": EventState.DONE, "epoch": event.epoch + 1, "holder": "", "due_at": now},
     )
     outcome = Outcome.DONE if fact is not None else Outcome.OBSOLETE

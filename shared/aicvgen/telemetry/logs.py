@@ -27,6 +27,23 @@ FIELDS = (
     "duration_ms",
     "status",
     "count",
+    # of what was put to a language model
+    "task",
+    "prompt",
+    "model",
+    "answered",
+    "why",
+    "requests",
+    "tokens",
+    "nanodollars",
+    "unpriced",
+    "seconds",
+    # of a budget
+    "period",
+    "whose",
+    "percent",
+    "spent_dollars",
+    "limit_dollars",
 )
 """What a line may say besides its message. Texts, names and addresses of people are not on it."""
 

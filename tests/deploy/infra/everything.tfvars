@@ -11,6 +11,10 @@ kms_key         = "projects/keys/locations/europe-west1/keyRings/ours/cryptoKeys
 operators       = ["group:operators@example.com"]
 owners          = { ann = ["user:ann@example.com"] }
 
+alert_email          = "operators@example.com"
+model_monthly_budget = 300
+model_owner_budget   = 5
+
 secrets = {
   OTEL_EXPORTER_OTLP_HEADERS = {
     functions = ["intake", "parse", "match", "write", "verify", "render", "api", "sweep"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import Base64Bytes, Field
 
+from aicvgen.domain.authors import Author
 from aicvgen.domain.run import Options, Problem, Status
 from aicvgen.domain.value import Value
 
@@ -59,6 +60,8 @@ class RunShown(Value):
     progress: Progress
     problem: Problem | None
     """Why it was refused or failed."""
+    written_by: tuple[Author, ...]
+    """Who worded the parts of the result; empty until they were checked."""
     created_at: float
     """Seconds since 1970-01-01 UTC, like every time here."""
     updated_at: float

@@ -47,6 +47,7 @@ def shown(run: Run, root: str) -> RunShown:
         revision=run.revision,
         progress=_progress(run.status),
         problem=run.problem,
+        written_by=run.written_by,
         created_at=run.created_at,
         updated_at=run.updated_at,
         links=_links(run, f"{root}/runs/{run.id}"),
