@@ -77,7 +77,7 @@ class Call(Value):
     answered: Answered
     why: str = ""
     """One word: `off`, `over-budget`, `crowded`, `open` (the circuit), `unavailable`, `malformed`,
-    `blocked`, `cut-short`, `refused-400`, `halted`."""
+    `blocked`, `cut-short`, `refused-400`, `halted`, `crashed` (our bug)."""
     requests: int = 0
     """Sent to the service, failed ones and the repair of a malformed reply included."""
     prompt_tokens: int = 0
