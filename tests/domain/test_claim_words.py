@@ -46,6 +46,9 @@ def test_separable_verb_is_joined():
         ("Leitung", "Begleitung der Umstellung", "de", False),
         ("JavaScript", "Built shops in Java", "en", False),
         ("surgeon", "Supported the nurses", "en", False),
+        ("clinical staff", "Briefed nurses on the pump", "en", True),
+        ("nurses", "Briefed the clinical staff", "en", False),
+        ("newcomers", "Looked after new starters", "en", True),
     ],
 )
 def test_word_stands_in_a_fact(sentence: str, fact: str, language: str, *, expected: bool):

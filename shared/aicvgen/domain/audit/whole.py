@@ -11,6 +11,7 @@ from aicvgen.domain.claims.check import unsupported_term
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground, grounds_of, header
 from aicvgen.domain.claims.sentence import SharedNames, unsupported
+from aicvgen.domain.claims.text.drawn import drawn_on
 from aicvgen.domain.cv import Contact, Cv, Entry, Kind
 from aicvgen.domain.draft import FindingKind
 
@@ -43,7 +44,13 @@ class Whole:
         there = tuple(entries)
         if any(is_quoted(text, entry) for entry in there):
             return ()
-        return self.claims_on(text, self._grounds(there))
+        grounds = self._grounds(there)
+        found = self.claims_on(text, grounds)
+        if found or len(grounds) != 1:
+            return found
+        (ground,) = grounds
+        drawn = drawn_on(text, ground.facts, self.cv.language)
+        return self.claims_on(text, (ground._replace(facts=drawn),))
 
     def claims_on(self, text: str, grounds: Sequence[Ground]) -> tuple[Claim, ...]:
         """Return the claims of a sentence that these grounds do not support."""

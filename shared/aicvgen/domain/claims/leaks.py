@@ -33,7 +33,7 @@ _LEAK = re.compile(
     r"|\bStellen(?:anzeige|ausschreibung|beschreibung)\b|\bpassend zu[rm]\b"
     r"|\b(?:note|hinweis|anmerkung|output"
     r"|ausgabe|bullet point|prompt|instruction"
-    r"|antwort|answer|response)s?:"
+    r"|antwort|answer|response)s?:(?!\s*\d)"
     r"|\bI (?:cannot|can't)\b|\bI (?:have )?(?:rephrased|reworded)\b"
     r"|\bI (?:have )?(?:rewrote|rewritten|added|made|kept|changed|adjusted|tailored|revised"
     r"|shortened) (?:it|this|that|(?:the|your|this|some|a few) (?:bullet|sentence|text|wording"

@@ -3,37 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from aicvgen.domain.claims.acts.complements import (
-    hosted_for_attended,
-    introduced_things,
-    led_companions,
-    other_kinds,
-    turned_complements,
-)
-from aicvgen.domain.claims.acts.order import causes, claimed_changes, directions, turned
+from aicvgen.domain.claims.acts.order import causes
 from aicvgen.domain.claims.acts.predicate import said_to_be_done
-from aicvgen.domain.claims.acts.received import given_for_received
-from aicvgen.domain.claims.acts.relations import (
-    other_languages,
-    other_seasons,
-    turned_relations,
-    widened_places,
-)
 from aicvgen.domain.claims.acts.roles import roles
+from aicvgen.domain.claims.checks import OF_ENTRY, OF_FACTS, OF_HOMES
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground
-from aicvgen.domain.claims.extent.denials import dropped_conditions, negations
-from aicvgen.domain.claims.extent.distinctions import distinctions
-from aicvgen.domain.claims.extent.fewer import (
-    dropped_fractions,
-    dropped_ones,
-    dropped_places,
-    dropped_shares,
-    dropped_turns,
-)
 from aicvgen.domain.claims.extent.scope import dropped_limits
 from aicvgen.domain.claims.figures.counted import unsupported_numbers
-from aicvgen.domain.claims.figures.dated import unsupported_dates
+from aicvgen.domain.claims.figures.dated import begun_later, unsupported_dates
 from aicvgen.domain.claims.figures.rates import periods_stated
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.numbers import bare, dates
@@ -46,7 +24,6 @@ from aicvgen.domain.claims.unsaid.borrowed import (
     swapped_modifiers,
     swapped_products,
 )
-from aicvgen.domain.claims.unsaid.listed import added_items
 from aicvgen.domain.claims.unsaid.strange import strange_words
 from aicvgen.domain.draft import FindingKind
 
@@ -75,20 +52,26 @@ def unsupported(
     In English and German every word that could claim something is looked for, in other languages
     numbers, dates and names are.
     """
-    evidence = "\n".join(line for ground in grounds for line in ground.texts())
-    said = _plain(text)
-    if any(
-        said in {_plain(line), *map(_plain, _SENTENCE_END.split(line))}
-        for ground in grounds
-        for line in ground.texts()
-    ):
+    if is_quote(text, grounds):
         return
+    evidence = "\n".join(line for ground in grounds for line in ground.texts())
     yield from leaks_in(text, evidence)
     yield from unsupported_dates(text, grounds)
+    yield from begun_later(text, grounds)
     if language in _READ:
         yield from _read_claims(text, grounds, language, shared_names, evidence)
     else:
         yield from _other_claims(text, evidence, shared_names)
+
+
+def is_quote(text: str, grounds: Sequence[Ground]) -> bool:
+    """Say whether a sentence is a line of the grounds or a sentence of one, word for word."""
+    said = _plain(text)
+    return any(
+        said in {_plain(line), *map(_plain, _SENTENCE_END.split(line))}
+        for ground in grounds
+        for line in ground.texts()
+    )
 
 
 def _plain(text: str) -> str:
@@ -113,15 +96,12 @@ def _read_claims(
     strange = tuple(strange_words(said, units, header, homes, title))
     yield from _named(strange, said, shared_names, evidence)
     spans = [(ground.start, ground.end) for ground in grounds]
-    spans += [span for ground in grounds for fact in ground.facts for span in dates.spans_in(fact)]
-    spans += [span for ground in grounds for fact in ground.facts for span in dates.apart_in(fact)]
+    facts = [plain(fact) for ground in grounds for fact in ground.facts]
+    spans += [span for fact in facts for span in (*dates.spans_in(fact), *dates.apart_in(fact))]
     months = frozenset(worked for span in spans for worked in dates.months_worked(*span))
     for number in unsupported_numbers(said, units, header, months):
         yield Claim(FindingKind.NUMBER, number.words, bare.key(number))
     yield from _periods(said, units, homes)
-    yield from dropped_turns(said, units)
-    yield from dropped_fractions(said, units)
-    yield from dropped_ones(said, units)
     yield from _roles(said, grounds, language)
     if len(grounds) == 1:
         yield from causes(said, units, homes, header)
@@ -129,25 +109,12 @@ def _read_claims(
         yield from swapped_modifiers(said, units, homes, header)
         yield from swapped_products(said, units)
     yield from dropped_limits(said, homes, header)
-    yield from dropped_places(said, homes)
-    yield from dropped_shares(said, homes)
-    yield from given_for_received(said, units)
-    yield from turned_complements(said, units)
-    yield from hosted_for_attended(said, units)
-    yield from led_companions(said, units)
-    yield from introduced_things(said, units)
-    yield from other_kinds(said, units)
-    yield from negations(said, units)
-    yield from dropped_conditions(said, units)
-    yield from directions(said, homes)
-    yield from claimed_changes(said, homes)
-    yield from turned(said, units)
-    yield from turned_relations(said, units)
-    yield from widened_places(said, units)
-    yield from distinctions(said, (*units, header))
-    yield from added_items(said, (*units, header))
-    yield from other_languages(said, (*units, header))
-    yield from other_seasons(said, (*units, header))
+    for of_homes in OF_HOMES:
+        yield from of_homes(said, homes)
+    for of_facts in OF_FACTS:
+        yield from of_facts(said, units)
+    for of_entry in OF_ENTRY:
+        yield from of_entry(said, (*units, header))
 
 
 def _roles(said: Reading, grounds: Sequence[Ground], language: str) -> Iterator[Claim]:

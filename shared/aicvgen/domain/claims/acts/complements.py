@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from aicvgen.domain.claims.acts.agents import agents
 from aicvgen.domain.claims.acts.predicate import said_to_be_done
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.claim import Claim
@@ -103,6 +104,8 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         for word in text.words
         if (
             "scope" in word.labels
+            and "deputy" not in text.classes
+            and word.at not in agents(text)
             and word.text.lower() not in word_set("trade_verbs") | word_set("alone")
             and not text.tokens[word.at].tied
         )

@@ -5,10 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.labels import labels, part_labels
-from aicvgen.domain.claims.words.roots import roots
+from aicvgen.domain.claims.words.lexicon import word_set
+from aicvgen.domain.claims.words.roots import FOLD, roots
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
-_TAIL = re.compile(r"[a-zäöüß]{4}(?:ung|kontrolle|prüfung|pflege|annahme|abgabe|ausgabe|suche)$")
+_OF_WHAT = 2
+_TAIL = re.compile(
+    r"[a-zäöüß]{4}(?:ung|kontrolle|prüfung|pflege|annahme|aufnahmen?|abgabe|ausgabe|suche|management)$"
+)
 _LONG_HEAD = 5
 """Shorter beginnings may be no word: Begleitung is no Leitung."""
 
@@ -24,13 +28,36 @@ def is_half_of_compound(
         return False
     others = {root for other in said.words if other is not word for root in other.roots}
     return any(
-        (not head.isdisjoint(others) or (is_long and not other.roots.isdisjoint(others)))
+        (
+            not head.isdisjoint(others)
+            or (is_long and (not other.roots.isdisjoint(others) or _ends_any(head, said)))
+        )
         and _is_verb(word, tail)
         for unit in units
         for other in unit.words[: 1 if opens else None]
         if other.text[:1].isupper()
         for head, tail in _halves(other.text.lower())
         for is_long in [len(other.text) - len(tail) >= _LONG_HEAD]
+    )
+
+
+def _ends_any(head: frozenset[str], said: Reading) -> bool:
+    """Say whether a noun of the sentence ends with this: Gruppenleitung of a Krippengruppe."""
+    long = tuple(root for root in head if len(root) >= _LONG_HEAD)
+    folded = (word.text.lower().translate(FOLD) for word in said.words if word.text[:1].isupper())
+    return bool(long) and any(low.endswith(long) for low in folded)
+
+
+def is_opened_rank(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a rank of somebody else is a compound taken apart: an den Leiter des Lagers."""
+    low, after = word.text.lower(), said.tokens[word.at + 1 : word.at + 3]
+    before = {token.low for token in said.tokens[max(0, word.at - 2) : word.at]}
+    if said.language != "de" or not before & word_set("anothers") or len(after) < _OF_WHAT:
+        return False
+    return after[0].low in {"der", "des"} and any(
+        other.low.endswith(low) and other.low.startswith(after[1].low.rstrip("s"))
+        for unit in units
+        for other in unit.tokens
     )
 
 

@@ -1,5 +1,6 @@
 """Whose lead a text tells of: (chair: the dean), unter Leitung der Chefin, with her as lead."""
 
+from aicvgen.domain.claims.acts.agents import agents
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -21,6 +22,7 @@ def is_led_by_another(word: Word, text: Reading) -> bool:
         or _is_as(word, text)
         or _is_of_subject(word, text)
         or _is_attributed(word, text)
+        or word.at in agents(text)
     )
 
 

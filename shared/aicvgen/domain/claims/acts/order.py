@@ -7,6 +7,7 @@ from aicvgen.domain.claims.acts.owning import is_mine
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
 
@@ -19,9 +20,15 @@ _BY = frozenset({"with", "by", "for", "durch"})
 _RELATIVE = frozenset({"that", "which"})
 _TO = frozenset({"to", "on", "onto", "auf", "nach", "zu", "into", "ins"})
 _BY_DOING = re.compile(
-    r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?[a-z]+ing\b"
+    r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?(?!evening|morning|meeting|building)"
+    r"[a-z]+ing\b"
     r"|\b[Dd]urch\s+(?:d(?:ie|en|as)\b|eine?n?\b|(?:[a-zäöüß]{3,}[enrs]\s+)?[A-ZÄÖÜ])|\b[Ii]ndem\b"
 )
+_GERMAN_MEANS = re.compile(
+    r"\b(?:[Dd]urch|[Dd]ank|[Mm]ittels|[Mm]ithilfe|[Mm]it Hilfe|[Ii]ndem|[Dd]amit)\b"
+    r"|[a-zäöüß]{3}(?:t|en): "
+)
+"""How a German fact says by what means: through it, or as its own first words and a colon."""
 _INTRANSITIVE = re.compile(
     r"\b(?:which|that)\s+(?:then\s+|has\s+|have\s+)?(?:fell|rose|dropped|grew|declined|increased|decreased|went|sank"
     r"|climbed|improved|shrank|fallen|risen|grown|gone)"
@@ -29,6 +36,18 @@ _INTRANSITIVE = re.compile(
     re.IGNORECASE,
 )
 """What befell a thing is no result: waste, which fell by 10 kg."""
+_RESULTING = re.compile(
+    r",\s+(?:thus |thereby |so |also )?(?:achiev|add|allow|attract|avoid|beat|boost|bring|cutt"
+    r"|doubl|earn|enabl|end|free|gain|gett|giv|grow|halv|improv|increas|lead|leav|lift|lower|mak|prevent"
+    r"|rais|reach|recover|reduc|remov|result|sav|shorten|spar|speed|tak|trimm|winn|yield)ing\b"
+    r"|\band (?:so |thus |thereby )?(?:saved|freed)\b"
+)
+"""What follows from the act before it: shortened the run, saving two days."""
+_MEANS = re.compile(
+    r"\b(?:through|with|using|via|by|by means of|thanks to) "
+    r"(?!an? team|two|three|four|five|six|my|other)[a-z]"
+)
+_OF_THING = re.compile(r"\b(?:that|which) (?:had |has |have )?([a-z-]+)\b")
 _THEREBY = re.compile(
     r"(?:^|,\s*)(?:which|that|wodurch|so that|sodass|thereby|thus)\b|,\s*was\b", re.IGNORECASE
 )
@@ -62,8 +81,19 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
             for other in home.words
             if _OPPOSITE.keys() & other.labels
         ] or _went(home)
-        if active and told and word_set("intransitive").issuperset(told):
+        if (
+            active
+            and not _is_brought_in(word, text)
+            and told
+            and word_set("intransitive").issuperset(told)
+        ):
             yield Claim(FindingKind.CAUSE, word.text, "changed", looked_for=" ".join(told))
+
+
+def _is_brought_in(word: Word, text: Reading) -> bool:
+    """Tell brought in a test, which introduces it, from brought the time down."""
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    return after in {"in", "into", "out", "together"}
 
 
 def _went(unit: Reading) -> list[str]:
@@ -154,7 +184,7 @@ def causes(
     text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
 ) -> Iterator[Claim]:
     """Yield causes and results that no single fact states."""
-    if is_causal(text) and not any(is_causal(unit) for unit in units):
+    if is_causal(text) and not any(tells_cause(unit) for unit in units):
         yield Claim(FindingKind.CAUSE, _causal_words(text), "cause")
         return
     for clause in sorted(_changing(text) & homes.keys()):
@@ -165,10 +195,38 @@ def causes(
             and word.labels.isdisjoint(_FREE)
             and word.text.lower() not in word_set("changing")
         ]
-        if _acts(words, text, homes[clause]) or _is_joined(words, units, header):
+        moved = {one.role for one in homes[clause].quantities} >= {"from", "to"}
+        named = [word for word in words if not (moved and {"up", "down"} & word.labels)]
+        if _acts(words, text, homes[clause]) or _is_joined(named, units, header):
             claim = " ".join(word.text for word in words)
             yield Claim(FindingKind.CAUSE, claim, "joined", nearest=homes[clause].text)
             return
+
+
+def tells_cause(unit: Reading) -> bool:
+    """Say whether a fact tells a cause in any construction, also without a word for it.
+
+    A result may follow as a participle (`, saving two days`), a means behind a change (`cut the
+    time with templates`), and a thing that did something is its cause (`a script that replaced`).
+    """
+    if is_causal(unit):
+        return True
+    changes = bool({"up", "down", "faster"} & unit.classes.keys()) or any(
+        one.role in {"from", "to"} for one in unit.quantities
+    )
+    if unit.language == "de":
+        return changes and bool(_GERMAN_MEANS.search(unit.text))
+    of_thing = _OF_THING.search(unit.text)
+    return (
+        bool(_RESULTING.search(unit.text))
+        or (changes and bool(_MEANS.search(unit.text)))
+        or (
+            of_thing is not None
+            and is_past(of_thing[1])
+            and not _INTRANSITIVE.search(unit.text)
+            and of_thing[1] not in word_set("befalling")
+        )
+    )
 
 
 def _causal_words(text: Reading) -> str:

@@ -12,7 +12,10 @@ _OWN = re.compile(r"(?P<whose>[a-zäöü]{3,})?eigene?[nrsm]?$")
 
 def is_mine(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
     """Say whether a fact calls the same thing mine, or simply own where the firm's is meant."""
-    found = _OWN.match(word.text.lower())
+    low = word.text.lower()
+    if low == "selbst":
+        return any(token.low.startswith("eigen") for unit in units for token in unit.tokens)
+    found = _OWN.match(low)
     if found is None:
         return False
     things = [other for other in said.words if other.at == word.at + 1]

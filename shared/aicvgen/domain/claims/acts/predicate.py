@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from aicvgen.domain.claims.acts.agents import agents
+from aicvgen.domain.claims.acts.anothers import is_anothers
+from aicvgen.domain.claims.acts.endings import is_final
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.text.reading import Reading, Word, reading
 from aicvgen.domain.claims.text.wording import alike
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import word_set
-from aicvgen.domain.claims.words.tokens import Token
 from aicvgen.domain.claims.words.wordnet import is_noun_only
 
 _FRAMES = frozenset({
@@ -21,12 +24,12 @@ _FRAMES = frozenset({
     "scope", "sometimes", "mostly", "supervised", "candidate", "basic", "up", "down",
 })  # fmt: skip
 """Classes of words after which comes what was done: responsible for, helped with, part of."""
-_PAST = re.compile(r"[a-z]{2}ed$")
 _GERUND = re.compile(r"[a-z]{2}ing$")
 _VERBAL_NOUN = re.compile(
-    r"(?:ung|ungen|ion|ur|nahme|gabe|wurf|kauf|pflege|leitung|führung|bau|suche|dienst|eln|ieren)$"
+    r"(?:ung|ungen|ion|ur|nahme|gabe|wurf|kauf|pflege|leitung|führung|bau|suche|dienst|eln|ieren"
+    r"|stieg|wechsel|tausch|umzug|verkauf|versand|aufbau|umbau)$"
 )
-_FINAL = re.compile(r"(?:t|te|ten|en|rn|ln)$")
+_PARTICIPLE = re.compile(r"[a-zäöüß]*ge[a-zäöüß]{3,}(?:t|en)$|[a-zäöüß]{3,}iert$")
 _NEXT = 2
 _TO_WHAT = frozenset({"on", "for", "an", "für"})
 
@@ -81,36 +84,46 @@ def said_to_be_done(text: Reading) -> Iterator[Word]:
     """Yield the words by which a sentence says what the candidate did."""
     for words in _by_clause(text):
         if not is_anothers(text, words[0].clause):
-            yield from _said_german(text, words) if text.language == "de" else _said(text, words)
+            found = _said_german(text, words) if text.language == "de" else _said(text, words)
+            yield from (word for word in found if word.at not in agents(text))
 
 
 def _doing(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
     first = words[: 2 if len(words) > 1 and words[1].at == words[0].at + 1 else 1]
     if text.language == "en":
         yield words[0]
-    elif any(_is_final(text, word) and "do" not in word.labels for word in words):
+    elif any(is_final(text, word) and "do" not in word.labels for word in words):
         yield from (word for word in first if _VERBAL_NOUN.search(word.text.lower()))
     else:
         yield from first
     for at, word in enumerate(words):
         opens = at == 0 or (text.language == "de" and at < _NEXT)
+        if "overseen" in word.labels:  # what others did under one's eyes
+            continue
         if (opens and word.labels & _FRAMES) or word.whole & _FRAMES:
             yield from framed(text, words[at + 1 :])
     if text.language == "de":
-        yield from (word for word in words if _is_final(text, word))
+        yield from (word for word in words if _is_done_inside(text, word))
     else:
         yield from (
             word for word in words if _is_verb_inside(text, word) or _is_headline(text, word)
         )
 
 
+def _is_done_inside(text: Reading, word: Word) -> bool:
+    """Say whether a German word tells a deed where it stands: gesenkt bei gleichem Umsatz."""
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    told = _PARTICIPLE.match(word.text) and after in word_set("german_prepositions")
+    return is_final(text, word) or "deputy" in word.labels or bool(told)
+
+
 def _is_verbal(words: Sequence[Word], text: Reading) -> bool:
     first, low = words[0], words[0].text.lower()
     if text.language == "de":
-        final = any(_is_final(text, word) for word in words)
+        final = any(is_final(text, word) for word in words)
         return final or any(_VERBAL_NOUN.search(word.text.lower()) for word in words[:_NEXT])
     opens = first.at == 0 and ":" not in text.text and not (first.name or is_noun_only(low))
-    return opens or is_past(low) or bool(_GERUND.search(low))
+    return opens or is_past(low) or (bool(_GERUND.search(low)) and not _ends(text, first))
 
 
 def _is_bare(doing: Doing, text: Reading) -> bool:
@@ -154,6 +167,7 @@ def _is_verb_inside(text: Reading, word: Word) -> bool:
     return (
         bool(_GERUND.search(low))
         or before in {"to", "also", "then"}
+        or (before == "i" and is_past(low))
         or (before in word_set("relative") and "shared" in text.classes)
         or (before in word_set("passive") and is_past(low) and not _is_told_beside(text, word))
     )
@@ -184,21 +198,38 @@ def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         low = word.text.lower()
         between = {token.low for token in text.tokens[first.at : word.at]}
         opens = not between & word_set("not_opening") and not _is_after_article(text, word)
-        opens = opens and (not word.at or text.tokens[word.at - 1].low != "by")
+        opens = opens and (not word.at or text.tokens[word.at - 1].low not in {"by", "being"})
         labels = text.text[text.tokens[word.at].end :].startswith(":")
-        if opens and not (word.name or labels) and (is_past(low) or _GERUND.search(low)):
+        doing = is_past(low) or (_GERUND.search(low) and not _ends(text, word))
+        if opens and not (word.name or labels) and doing:
             yield word
             break
     if first.at == 0 and len(text.tokens) > 1 and text.tokens[1].low == "of":
         yield first
+    opening = text.tokens[text.clauses.index(first.clause)].low
     for word in words:
-        if word.at and text.tokens[word.at - 1].low in word_set("passive"):
+        told = opening in word_set("opening_a_clause") and opening not in {"and", "but"}
+        passive = word.at and text.tokens[word.at - 1].low in word_set("passive")
+        if passive and is_past(word.text.lower()) and not told:
             yield word
+
+
+def _ends(text: Reading, word: Word) -> bool:
+    """Tell the last of several things, readings and billing, from what somebody was doing."""
+    after = text.tokens[word.at + 1] if word.at + 1 < len(text.tokens) else None
+    listed = after is not None and after.low in {"and", "or"}
+    return word.at > 0 and (after is None or after.breaks or listed)
 
 
 def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
     """Yield the verb at the end of a clause, or the verbal noun a sentence starts with."""
-    yield from (word for word in words if _is_final(text, word))
+    opening = text.tokens[text.clauses.index(words[0].clause)].low
+    inside = {
+        one.low for one, at in zip(text.tokens, text.clauses, strict=True) if at == words[0].clause
+    }
+    if opening in word_set("telling_german") or inside & {"wird", "werden"}:
+        return
+    yield from (word for word in words if is_final(text, word))
     first = words[0]
     if (
         first.at == 0
@@ -213,79 +244,12 @@ def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
 def _is_acted_upon(text: Reading, words: Sequence[Word]) -> bool:
     """Say whether a verbal noun is the object of the verb at the end: Bearbeitung beschleunigt."""
     last = words[-1]
-    return last.labels & {"up", "down", "faster"} != frozenset() and _is_final(text, last)
-
-
-def _is_final(text: Reading, word: Word) -> bool:
-    """Say whether a German word ends its clause as a verb does."""
-    if not word.text.islower() or not _FINAL.search(word.text):
-        return False
-    after = text.tokens[word.at + 1] if word.at + 1 < len(text.tokens) else None
-    return after is None or after.breaks or after.low in {"und", "oder", "sowie", "wurde", "wurden"}
-
-
-def is_past(low: str) -> bool:
-    """Say whether an English word has the form of a past or a participle."""
-    return bool(_PAST.search(low)) or low in word_set("past")
+    return last.labels & {"up", "down", "faster"} != frozenset() and is_final(text, last)
 
 
 def _is_after_article(text: Reading, word: Word) -> bool:
     before = text.tokens[word.at - 1] if word.at and not text.tokens[word.at].breaks else None
     return before is not None and before.low in word_set("not_opening")
-
-
-def is_anothers(text: Reading, clause: int) -> bool:
-    """Say whether a clause tells what another did: who closed, reviewed by the manager."""
-    inside = [at for at, number in enumerate(text.clauses) if number == clause]
-    first = text.tokens[inside[0]]
-    if first.low in word_set("relative") or _is_german_relative(text, first, inside[-1]):
-        return clause - 1 not in text.classes.get("shared", ())
-    if (text.language == "de" and _is_done_by(text, clause)) or _is_named_by(text, inside):
-        return True
-    changing = {word.at for word in text.words if word.labels & {"up", "down"}}
-    return any(
-        at + 1 in inside
-        and at - 1 not in changing
-        and (at - 1 == inside[0] or text.tokens[at - 2].low in word_set("passive"))
-        and is_past(text.tokens[at - 1].low)
-        and not (text.tokens[at + 1].text.islower() and _GERUND.search(text.tokens[at + 1].low))
-        for at in inside
-        if text.tokens[at].low in {"by", "durch"}
-    )
-
-
-def _is_named_by(text: Reading, inside: list[int]) -> bool:
-    """Say whether a clause only names whose deed a thing is: drafts by the head designer."""
-    by = inside[0] + 1
-    return (
-        inside[0] > 0
-        and by in inside
-        and text.tokens[by].low in {"by", "vom", "durch"}
-        and any(is_person(one, text.language) for one in text.words if by < one.at <= inside[-1])
-    )
-
-
-def _is_done_by(text: Reading, clause: int) -> bool:
-    """Say whether a German clause names who did it: vom Notar geprüft."""
-    words = [word for word in text.words if word.clause == clause]
-    return any(_is_final(text, word) for word in words) and any(
-        is_person(word, "de") and text.tokens[word.at - 1].low in {"vom", "durch"} for word in words
-    )
-
-
-def _is_german_relative(text: Reading, first: Token, last: int) -> bool:
-    """Say whether a clause is one such as `, die der Notar beurkundete`."""
-    return (
-        text.language == "de"
-        and first.breaks
-        and first.low in word_set("german_relative")
-        and text.tokens[last].text.islower()
-        and any(
-            token.text[0].isupper()
-            for token in text.tokens
-            if first.start < token.start < text.tokens[last].start
-        )
-    )
 
 
 def _by_clause(text: Reading) -> Iterator[tuple[Word, ...]]:

@@ -10,6 +10,8 @@ from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
 
 _BEFORE = 5
+_COMPLETED = ("arbeit", "ausbildung", "studium", "prüfung", "dissertation", "lehre")
+_CARE = ("betreu", "begleit", "anleit", "angeleit", "praxisanleit")
 _LESSON = re.compile(
     r"(?:unterweisung|schulung|kurs|seminar|lehrgang|fortbildung|training)(?:en|e|s)?$"
 )
@@ -36,6 +38,30 @@ def given_for_received(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
         ]
         if taken and not others:
             yield Claim(FindingKind.SCOPE, word.text, "given", looked_for=taken[0].text)
+
+
+def own_for_overseen(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each German thesis or training completed that others wrote or did under one's care."""
+    if text.language != "de":
+        return
+    done = {word.clause for word in text.words if word.text.lower() in word_set("completing")}
+    for word in text.words:
+        if word.clause not in done or not word.text.lower().endswith(_COMPLETED):
+            continue
+        mates = [(unit, other) for unit in units for other in unit.words if _is_course(word, other)]
+        if mates and all(_is_overseen(unit) for unit, _ in mates):
+            yield Claim(FindingKind.SCOPE, word.text, "own", looked_for=mates[0][1].text)
+
+
+def _is_course(word: Word, other: Word) -> bool:
+    """Say whether a fact names the same, or the persons who do it: Ausbildung, Auszubildende."""
+    person = other.text.lower().startswith("auszubild") and word.text.startswith("Ausbild")
+    return person or not word.roots.isdisjoint(other.roots)
+
+
+def _is_overseen(unit: Reading) -> bool:
+    """Say whether a fact tells that somebody was looked after: zwei Bachelorarbeiten betreut."""
+    return any(token.low.startswith(_CARE) for token in unit.tokens)
 
 
 def _is_lesson(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
@@ -18,6 +19,12 @@ _REACH = 4
 _ANCHORS = 2
 
 
+class _Sides(NamedTuple):
+    source: frozenset[str]
+    """Names in small letters."""
+    target: frozenset[str]
+
+
 def turned_relations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each `before` that the facts tell as `after`, of the same thing."""
     for one, other in (pair for sides in _OPPOSED for pair in (sides, sides[::-1])):
@@ -25,11 +32,27 @@ def turned_relations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]
             if token.low not in word_set(one):
                 continue
             anchors = _anchors(text, at)
+            if _is_number_turned(text, at, word_set(other), units):
+                yield Claim(FindingKind.DIRECTION, token.text, one, looked_for=other)
             if not _is_related(anchors, word_set(one), units) and _is_related(
                 anchors, word_set(other), units
             ):
                 words = " ".join((token.text, *(word.text for word in anchors)))
                 yield Claim(FindingKind.DIRECTION, words, one, looked_for=other)
+
+
+def _is_number_turned(
+    text: Reading, at: int, opposite: frozenset[str], units: Sequence[Reading]
+) -> bool:
+    """Say whether a time after one preposition stands after its opposite in every fact."""
+    times = [number.value for number in text.quantities if number.first == at + 1 and number.unit]
+    told = [
+        unit.tokens[number.first - 1].low in opposite
+        for unit in units
+        for number in unit.quantities
+        if number.first and number.value in times and number.unit
+    ]
+    return bool(told) and all(told)
 
 
 def _anchors(text: Reading, at: int) -> tuple[Word, ...]:
@@ -49,6 +72,33 @@ def _is_related(
     )
 
 
+def swapped_sides(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each name told as what was moved from that its facts tell as what was moved to."""
+    stated = [sides for unit in units for sides in _sides(unit)]
+    for said in _sides(text):
+        for name in said.source | said.target:
+            own, other = ("source", "target") if name in said.source else ("target", "source")
+            turned = [name in getattr(one, other) - getattr(one, own) for one in stated]
+            if turned and all(turned):
+                yield Claim(FindingKind.DIRECTION, name, own, looked_for=other)
+
+
+def _sides(text: Reading) -> Iterator[_Sides]:
+    """Yield the names on both sides of a move: from on-premises VMs to Kubernetes on AWS."""
+    lows = [token.low for token in text.tokens]
+    for start, low in enumerate(lows):
+        if low not in {"from", "von"} or not {"to", "nach", "auf"} & set(lows[start:]):
+            continue
+        to = next(at for at in range(start, len(lows)) if lows[at] in {"to", "nach", "auf"})
+        breaks = (at for at in range(to + 1, len(lows)) if text.tokens[at].breaks)
+        end = next(breaks, len(lows))
+        names = [word for word in text.words if word.name]
+        yield _Sides(
+            frozenset(one.text.lower() for one in names if start < one.at < to),
+            frozenset(one.text.lower() for one in names if to < one.at < end),
+        )
+
+
 def widened_places(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each place a sentence reaches across that its facts only tell what it was for."""
     for at, token in enumerate(text.tokens):
@@ -63,7 +113,9 @@ def widened_places(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
                 for other in unit.words
                 if alike(word, other)
             ]
-            if places and not any(near & word_set("inside") for near in places):
+            every = any({"all", "each"} & unit.classes.keys() for unit in units)
+            named = any(near & word_set("inside") for near in places)
+            if (places and not named) or (not places and not every):
                 yield Claim(FindingKind.SCOPE, f"{token.text} … {word.text}", "across")
 
 
@@ -90,7 +142,12 @@ def _seasons(text: Reading) -> Iterator[tuple[str, str]]:
 
 def other_languages(text: Reading, grounds: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each language spoken that the evidence does not name as one: Italy is no Italian."""
-    named = {_language(token.low) for unit in grounds for token in unit.tokens} - {""}
+    named = {
+        _language(token.low)
+        for unit in grounds
+        for at, token in enumerate(unit.tokens)
+        if not _is_origin(unit, at)
+    } - {""}
     speaking = False
     for at, token in enumerate(text.tokens):
         language = _language(token.low)
@@ -100,6 +157,16 @@ def other_languages(text: Reading, grounds: Sequence[Reading]) -> Iterator[Claim
         )
         if speaking and language not in named:
             yield Claim(FindingKind.NAME, token.text, token.low)
+
+
+def _is_origin(unit: Reading, at: int) -> bool:
+    """Say whether a German adjective tells where somebody comes from: vier ukrainische Kinder."""
+    low = unit.tokens[at].low
+    after = unit.tokens[at + 1] if at + 1 < len(unit.tokens) else None
+    if unit.language != "de" or unit.tokens[at].text[0].isupper() or low.endswith("isch"):
+        return False
+    ends = after is None or after.breaks
+    return low.endswith("e") and (ends or (after is not None and after.low in word_set("served")))
 
 
 def speaking_before(text: Reading, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import function_words, word_set
 from aicvgen.domain.draft import FindingKind
 
@@ -14,6 +15,7 @@ _PARTICIPLE = re.compile(r"ge\w+(?:t|en)$|iert$|(?:^|ver|be|ent|er|zer)\w+(?:t|e
 _DONE = re.compile(r"[a-z]{2}ed$")
 _NO_TITLE = frozenset({"support", "attend", "member"})
 """Classes of persons who only took part."""
+_SHORTEST_FIRST = 4
 _AS = frozenset({"as", "als"})
 _PERSON = {
     "en": (
@@ -24,6 +26,7 @@ _PERSON = {
         "er", "erin", "or", "orin", "ist", "istin", "chef", "chefin", "ant", "antin", "anwalt",
         "anwältin", "notar", "assistent", "assistentin", "student", "studentin", "präsident",
         "präsidentin", "dozent", "dozentin", "referent", "referentin", "agent", "agentin",
+        "eur", "eurin", "ling", "iar", "ekar", "endar", "arin",
     ),
 }  # fmt: skip
 
@@ -40,7 +43,10 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
             ranks = {token.low for token in title.tokens} & word_set("ranks")
             if not ranks or ranks & words:
                 continue
-        elif any(_is_own_role(head, unit) and _all_stand(phrase, unit) for unit in units):
+        elif (len(phrase) == 1 and any(_is_doer(head, unit) for unit in units)) or any(
+            _is_own_role(head, unit, acting="deputy" in text.classes) and _all_stand(phrase, unit)
+            for unit in units
+        ):
             continue
         yield Claim(
             FindingKind.TITLE,
@@ -48,6 +54,16 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
             head.text.lower(),
             looked_for=title.text,
         )
+
+
+def _is_doer(head: Word, unit: Reading) -> bool:
+    """Say whether a fact opens with what such a person does: supervised, was supervisor."""
+    first = unit.words[:1]
+    return (
+        bool(first)
+        and is_past(first[0].text.lower())
+        and not (head.roots.isdisjoint(first[0].roots) or "rank" in head.labels & first[0].labels)
+    )
 
 
 def _all_stand(phrase: tuple[Word, ...], unit: Reading) -> bool:
@@ -71,9 +87,22 @@ def _role_phrases(text: Reading) -> Iterator[tuple[Word, ...]]:
         persons = [place for place, word in enumerate(run) if is_titled(word, text.language)]
         if persons:
             yield tuple(run[: persons[-1 if text.language == "en" else 0] + 1])
-    if 0 in by_token:
-        run = _run(text, by_token[0])
+    opener = text.words[0].at if text.words and _opens_with_date(text) else 0
+    if opener in by_token:
+        run = _run(text, by_token[opener])
         yield from _opening(run, text)
+
+
+def _opens_with_date(text: Reading) -> bool:
+    """Say whether a German sentence tells first since when: Seit 2017 Lagerleiter."""
+    before = text.tokens[: text.words[0].at]
+    return (
+        text.language == "de"
+        and bool(before)
+        and before[0].low in {"seit", "ab", "bis", "von"}
+        and any(token.text.isdigit() for token in before)
+        and before[-1].text.isdigit()
+    )
 
 
 def _opening(run: list[Word], text: Reading) -> Iterator[tuple[Word, ...]]:
@@ -115,21 +144,41 @@ def _run(text: Reading, first: Word) -> list[Word]:
     return run
 
 
-def _is_own_role(head: Word, unit: Reading) -> bool:
-    """Say whether a fact names the candidate so, not somebody it speaks of."""
+def _is_own_role(head: Word, unit: Reading, *, acting: bool) -> bool:
+    """Say whether a fact names the candidate so, not somebody it speaks of.
+
+    Whom one stood in for one was for that time, as long as the sentence says so: `acting`.
+    """
+    if acting and "deputy" in unit.classes:
+        return any(not head.roots.isdisjoint(other.roots) for other in unit.words)
     for other in unit.words:
         synonyms = {label for label in head.labels & other.labels if label[0] == "#"}
-        if head.roots.isdisjoint(other.roots) and not (
-            synonyms and is_person(other, unit.language)
+        if (
+            head.roots.isdisjoint(other.roots)
+            and not (synonyms and is_titled(other, unit.language))
+            and not _is_kind_of(other.text.lower(), head.text.lower())
         ):
             continue
         before = [token.low for token in unit.tokens[max(0, other.at - 3) : other.at]]
-        if _is_object(before):
+        if _is_object(before) or _is_of_person(other, unit):
             continue
         joining = _joining(other, unit)
         if not joining & word_set("anothers") or joining & _AS or other.at == 0:
             return "deputy" not in unit.classes or other.at == 0
     return False
+
+
+def _is_of_person(word: Word, unit: Reading) -> bool:
+    """Say whether a German person right before a role has it: ein Lehrling Kammersieger."""
+    if unit.language != "de" or unit.tokens[word.at].breaks:
+        return False
+    return any(one.at == word.at - 1 and is_person(one, "de") for one in unit.words)
+
+
+def _is_kind_of(low: str, head: str) -> bool:
+    """Say whether a German compound is a kind of its end: Schichtsprecher, but no Miterfinder."""
+    first = low.removesuffix(head)
+    return len(first) >= _SHORTEST_FIRST and first not in {low, *word_set("lessening")}
 
 
 def _joining(word: Word, unit: Reading) -> set[str]:

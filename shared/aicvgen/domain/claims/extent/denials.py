@@ -11,16 +11,21 @@ from aicvgen.domain.claims.words.roots import roots
 from aicvgen.domain.draft import FindingKind
 
 _NEAR = 3
+_ANY = frozenset(
+    {"single", "one", "any", "recorded", "reported", "einzige", "einzigen", "einziger"}
+)
+"""Words that stress a denial without limiting it."""
 _FREE = re.compile(r"(?P<thing>\w{3,})freie?[nrsm]?$")
 
 
 def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield what the sentence says of a thing that its evidence denies, and the other way round."""
     stated = [word for unit in units for word in denied(unit)]
-    own = denied(text)
+    whole = [word for unit in units for word in _phrases(unit)]
+    own, said = denied(text), _phrases(text)
     for word in text.words:
         if (
-            word not in own
+            word not in said
             and any(alike(word, other) for other in stated)
             and not _affirmed(word, units)
         ):
@@ -28,7 +33,7 @@ def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
                 FindingKind.SCOPE, word.text, word.text.lower(), looked_for=f"not {word.text}"
             )
     for word in own:
-        if any(alike(word, other) for other in stated):
+        if any(alike(word, other) for other in whole):
             continue
         if "negation" in text.classes:
             yield Claim(FindingKind.SCOPE, f"not {word.text}", word.text.lower())
@@ -39,10 +44,28 @@ def denied(text: Reading) -> tuple[Word, ...]:
     return tuple(_denied(text))
 
 
+def _phrases(text: Reading) -> frozenset[Word]:
+    """Return what is denied with the words that say which: not a single late start."""
+    heads = denied(text)
+    between = {
+        word
+        for negation in text.words
+        if "negation" in negation.labels and not limits(negation, text)
+        for head in heads
+        if negation.clause == head.clause
+        for word in text.words
+        if negation.at < word.at <= head.at
+    }
+    return frozenset(between | set(heads))
+
+
 def limits(word: Word, text: Reading) -> bool:
-    """Say whether a `no` only bounds a number: no more than two hours, nicht später als."""
+    """Say whether a `no` only bounds a number or names the former: no more than two, not five."""
     after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
-    return "negation" in word.labels and after in word_set("bounding")
+    former = any(one.first == word.at + 1 for one in text.quantities)
+    return "negation" in word.labels and (
+        after in word_set("bounding") or (former and word.text.lower() in {"not", "nicht"})
+    )
 
 
 def is_without(word: Word, units: Sequence[Reading]) -> bool:
@@ -53,6 +76,14 @@ def is_without(word: Word, units: Sequence[Reading]) -> bool:
     )
 
 
+def is_denied_alike(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether ohne Rezept says what a fact says as rezeptfrei."""
+    mine = [other for other in denied(said) if other.clause == word.clause]
+    return "negation" in word.labels and any(
+        alike(one, other) for unit in units for other in denied(unit) for one in mine
+    )
+
+
 def _denied(text: Reading) -> Iterator[Word]:
     for at, word in enumerate(text.words):
         thing = _freed(word, text.language)
@@ -60,13 +91,23 @@ def _denied(text: Reading) -> Iterator[Word]:
             yield thing
         elif at and word.text.lower() == "free" and text.tokens[word.at].tied:
             yield text.words[at - 1]
+        elif word.text.lower() == "free" and _is_followed(word, text, {"of", "from"}):
+            yield from (one for one in text.words[at + 1 : at + 2] if one.clause == word.clause)
         if "negation" in word.labels and not limits(word, text):
             later = [
                 one for one in text.words[at + 1 : at + 1 + _NEAR] if one.clause == word.clause
             ]
+            if word.text.lower() in {"none", "neither"} and _is_followed(word, text, {"of"}):
+                clause = word.clause + ("which" in {t.low for t in text.tokens[word.at :][:3]})
+                yield from [one for one in text.words if one.clause == clause][-1:]
+                continue
             yield from (later[:1] if _is_tied(word, text) else _head(later, text)) or [
                 one for one in text.words[max(0, at - 1) : at] if one.clause == word.clause
             ]
+
+
+def _is_followed(word: Word, text: Reading, by: set[str]) -> bool:
+    return word.at + 1 < len(text.tokens) and text.tokens[word.at + 1].low in by
 
 
 def _head(later: Sequence[Word], text: Reading) -> list[Word]:
@@ -85,7 +126,10 @@ def dropped_conditions(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
         for word in denied(text):
             for head, modifiers in conditional.items():
                 lost = [
-                    one for one in modifiers if not any(alike(one, other) for other in text.words)
+                    one
+                    for one in modifiers
+                    if one.text.lower() not in _ANY
+                    and not any(alike(one, other) for other in text.words)
                 ]
                 about = _about(head, unit)
                 whole = about and not any(
@@ -132,9 +176,16 @@ def _freed(word: Word, language: str) -> Word | None:
 def _affirmed(word: Word, units: Sequence[Reading]) -> bool:
     """Say whether the evidence also says the thing without denying it."""
     return any(
-        alike(word, other)
+        alike(word, other) or _begins(word, other)
         for unit in units
         for without in [denied(unit)]
         for other in unit.words
         if other not in without
     )
+
+
+def _begins(word: Word, other: Word) -> bool:
+    """Say whether a German compound begins with a thing: Lösemittelrückgewinnung."""
+    low, thing = other.text.lower(), word.text.lower()
+    longer = len(low) > len(thing) + _NEAR and _FREE.match(low) is None
+    return other.text[:1].isupper() and len(thing) > _NEAR and longer and low.startswith(thing)

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.extent.denials import denied
 from aicvgen.domain.claims.figures.totals import is_bare_part
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike
-from aicvgen.domain.claims.words.lexicon import word_set
+from aicvgen.domain.claims.words.lexicon import function_words, word_set
+from aicvgen.domain.claims.words.tokens import Token
 from aicvgen.domain.draft import FindingKind
 
 _SUPERLATIVE = re.compile(r"(?:est|best|most|ste|ster|sten|stes)$")
 _NEAR = 3
 _ONE = frozenset({"one", "single"})
+_A = frozenset({"a", "an"})
 
 
 def dropped_shares(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
@@ -32,7 +35,7 @@ def dropped_shares(text: Reading, homes: dict[int, Reading]) -> Iterator[Claim]:
 def dropped_turns(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each `every weekend` where the facts tell of every fourth."""
     turns = {
-        unit.tokens[number.last + 1].low: number.words
+        unit.tokens[number.last + 1].low.removesuffix("s"): number.words
         for unit in units
         for number in unit.quantities
         if number.ordinal and number.last + 1 < len(unit.tokens)
@@ -42,11 +45,13 @@ def dropped_turns(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         for number in unit.quantities
         if number.ordinal and unit.tokens[number.first - 1].low in {"in", "von"}
     }
+    plain = {period for unit in units for period in unit.periods.values()}
     dated = {low for unit in units for low in _dated_times(unit)}
     for one, other in pairwise(text.tokens):
         if one.low in word_set("every") and other.low in dated:
             yield Claim(FindingKind.NUMBER, f"{one.text} {other.text}", "every")
-        if one.low in word_set("every") and other.low in turns and not other.breaks:
+        turned = other.low in turns and other.low not in plain
+        if one.low in word_set("every") and turned and not other.breaks:
             yield Claim(
                 FindingKind.NUMBER, f"{one.text} {other.text}", "every", looked_for=turns[other.low]
             )
@@ -55,9 +60,11 @@ def dropped_turns(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
 def _dated_times(unit: Reading) -> Iterator[str]:
     """Yield each time that a fact gives the year of, and does not tell as a rate: winter 2018."""
     every = {other.low for one, other in pairwise(unit.tokens) if one.low in word_set("every")}
-    for one, other in pairwise(unit.tokens):
-        if one.low in word_set("times") - every and other.text[:2] in {"19", "20"}:
-            yield one.low
+    plain = [token for token in unit.tokens if token.low not in {"of", "in"}]
+    for one, other in pairwise(plain):
+        time = one.low.removesuffix("s")
+        if time in word_set("times") - every and other.text[:2] in {"19", "20"}:
+            yield time
 
 
 def dropped_fractions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -91,15 +98,28 @@ def dropped_ones(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
             for other in unit.words
             if not word.roots.isdisjoint(other.roots)
         ]
-        if text.language == "en" and low.endswith("s") and stated and not _is_of_group(text, word):
+        counts = stated and not _is_of_group(text, word) and word not in denied(text)
+        if text.language == "en" and low.endswith("s") and counts:
             ones = [unit.tokens[max(0, other.at - 3) : other.at] for unit, other in stated]
             if all(
                 other.text.lower() == low[:-1]
-                and any(token.low in _ONE for token in before)
+                and _is_one(before, other, unit)
                 and not _is_in_share(other, unit)
                 for (unit, other), before in zip(stated, ones, strict=True)
             ):
                 yield Claim(FindingKind.NUMBER, word.text, "several", looked_for=stated[0][1].text)
+
+
+def _is_one(before: Sequence[Token], word: Word, unit: Reading) -> bool:
+    """Say whether words before a noun make it one: one trainee, a haulage client."""
+    lows = [token.low for token in before]
+    if any(low in _ONE for low in lows):
+        return True
+    rated = any(at for at in unit.periods if unit.clauses[at] == word.clause)
+    counted = any(unit.clauses[one.first] == word.clause for one in unit.quantities)
+    after = word.at + 1 < len(unit.tokens) and unit.tokens[word.at + 1]
+    is_head = not after or after.breaks or after.low in function_words(unit.language)
+    return bool(_A & set(lows)) and is_head and not rated and (counted or lows[-1:] != ["a"])
 
 
 def _is_in_share(word: Word, unit: Reading) -> bool:

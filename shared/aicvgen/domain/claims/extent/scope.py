@@ -7,6 +7,7 @@ from aicvgen.domain.claims.acts.roles import is_titled
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike, known, stands
+from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
 
 _HEDGES = (
@@ -49,10 +50,13 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
         said = [
             word
             for word in text.words
-            if word.clause in clauses and not stands(word, plain, text.language)
+            if word.clause in clauses
+            and not stands(word, plain, text.language)
+            and not _tells_when(text, word.clause)
         ]
+        yield from _dropped_acting(text, unit, header)
         for hedge in _HEDGES:
-            if hedge in _OVER and "granted" in unit.classes:
+            if (hedge in _OVER and "granted" in unit.classes) or _is_rate(unit, hedge):
                 continue
             for clause in unit.classes.get(hedge, ()):
                 limited = _limited(unit, clause, hedge)
@@ -61,7 +65,7 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     for word in said
                     if hedge not in word.labels
                     and _is_one_of(word, limited)
-                    and (hedge != "deputy" or is_titled(word, text.language))
+                    and (hedge != "deputy" or _is_claimed_title(word, text))
                 ]
                 stated = _is_said_again(text, unit, clause, hedge, limited) or any(
                     _is_named(name, text) and (name != "jointly" or name not in unit.classes)
@@ -79,6 +83,40 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     break
 
 
+def _is_rate(unit: Reading, hedge: str) -> bool:
+    """Say whether a German Anteil is a rate that was measured, not a part in something."""
+    rated = any(one.unit == "%" for one in unit.quantities)
+    parts = [word.text.lower() for word in unit.words if hedge in word.labels | word.whole]
+    return hedge == "partly" and rated and bool(parts) and set(parts) <= {"anteil", "anteile"}
+
+
+def _tells_when(text: Reading, clause: int) -> bool:
+    """Say whether a German clause only tells at what: als SAP eingeführt wurde."""
+    inside = [token for token, at in zip(text.tokens, text.clauses, strict=True) if at == clause]
+    opens = inside[0].low in word_set("telling_when_german")
+    return text.language == "de" and opens and inside[-1].low in word_set("passive_german")
+
+
+def _is_claimed_title(word: Word, text: Reading) -> bool:
+    """Tell what somebody was from whose holidays one covered: the leader's."""
+    token = text.tokens[word.at]
+    possessive = text.text[token.start : token.end].lower() != token.low
+    return is_titled(word, text.language) and not possessive
+
+
+def _dropped_acting(text: Reading, unit: Reading, header: Reading) -> Iterator[Claim]:
+    """Yield a title of two words that somebody only stood in for: was county archivist."""
+    if "deputy" in text.classes or "deputy" not in unit.classes:
+        return
+    for one, other in pairwise(unit.words):
+        named = f"{one.text} {other.text}".lower()
+        is_title = other.at == one.at + 1 and is_titled(other, unit.language)
+        acted = unit.tokens[one.at - 1].low == "acting" if one.at else False
+        said = named in text.text.lower() and named not in header.text.lower()
+        if is_title and acted and said:
+            yield Claim(FindingKind.SCOPE, named, "deputy", nearest=unit.text)
+
+
 def _is_named(name: str, text: Reading) -> bool:
     """Say whether a sentence has a class of words; who trains others attends no training."""
     having = [word for word in text.words if name in word.labels | word.whole]
@@ -90,16 +128,18 @@ def _is_said_again(
     text: Reading, unit: Reading, clause: int, hedge: str, limited: list[Word]
 ) -> bool:
     """Say whether a sentence limits a thing by the fact's own word, or counts one of several."""
+    if text.language == "de" and hedge in {"pending", "preparing"}:
+        limits = [other for other in unit.words if hedge in other.labels | other.whole]
+        if any(alike(word, other) for word in text.words for other in limits):
+            return True
     if hedge == "shared" and any(token.low == "one" for token in text.tokens):
         return True
-    if hedge in {"shared", "support", "partly"} and _is_one_of_crew(text):
+    if hedge in {"shared", "support", "partly"} and (_is_one_of_crew(text) or _is_with(text)):
         return True
     if hedge == "mostly" and any(token.low.startswith(_USUAL) for token in text.tokens):
         return True
-    if hedge == "support" and _was_there(text):
-        return True
     if hedge == "support":
-        return _is_given(text, unit) or _is_present(text, unit, limited)
+        return _was_there(text) or _is_given(text, unit) or _is_present(text, unit, limited)
     return hedge == "partly" and any(
         not word.roots.isdisjoint(other.roots)
         for other in unit.words
@@ -129,6 +169,15 @@ def _is_one_of_crew(text: Reading) -> bool:
         text.tokens[number.last + 1].low in {"person", "man", "strong", "member"}
         for number in text.quantities
         if number.last + 1 < len(text.tokens) and number.value > 1
+    )
+
+
+def _is_with(text: Reading) -> bool:
+    """Say whether a sentence tells with whom: with two others, among four of them."""
+    lows = [token.low for token in text.tokens]
+    return "among" in lows or any(
+        low == "with" and set(lows[at + 1 : at + 3]) & word_set("more_of_them")
+        for at, low in enumerate(lows)
     )
 
 

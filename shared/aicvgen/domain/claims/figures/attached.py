@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from aicvgen.domain.claims.figures.places import Place
+from aicvgen.domain.claims.numbers.clocks import CLOCK
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known, known_words, stands
+from aicvgen.domain.claims.words.lexicon import word_set
 
 _FREE = frozenset(
     {
@@ -92,12 +94,17 @@ def _is_some_of(text: Reading, number: Quantity) -> bool:
 
 def is_said_of_another(number: Quantity, one: Quantity, text: Reading, unit: Reading) -> bool:
     """Say whether the sentence puts a number with another number's part of the fact."""
+    if number.unit == CLOCK:  # said of the verb, not of the last of its objects
+        return False
     words = tuple(word for word in text.words if word.clause == text.clauses[number.first])
     own = {unit.clauses[one.first]}
     if one.bound == "-":
         own |= {unit.clauses[other.first] for other in unit.quantities if other.bound == "-"}
     counted = {unit.clauses[other.first] for other in unit.quantities} - own
-    if _is_bracketed(one, unit):
+    measures = word_set("kinds_extreme") | word_set("kinds_average")
+    inside = [word for word in unit.words if word.clause in own]
+    measured = bool(inside) and all(word.text.lower() in measures for word in inside)
+    if _is_bracketed(one, unit) or measured:
         own.add(unit.clauses[one.first] - 1)
     near = tuple(word for word in unit.words if word.clause in own)
     far = tuple(word for word in unit.words if word.clause in counted - own)

@@ -38,11 +38,24 @@ def compared(text: Reading) -> Iterator[Figure]:
         yield Figure(number.value / base.value, "x", PLAIN, bound)
 
 
+def bases(text: Reading) -> Iterator[Figure]:
+    """Yield the target that a number beats or misses: 140, 15 more than the target of 125."""
+    for one, other in pairwise(text.quantities):
+        after = [token.low for token in text.tokens[other.last + 1 : other.last + _FARTHEST]]
+        ways = [way for way in _OPPOSITE if set(after[:1]) & word_set(f"{way}_it")]
+        if one.unit or other.unit or not ways or not any(map(_is_target, after)):
+            continue
+        sign = -1 if ways[0] == "above" else 1
+        yield Figure(one.value + sign * other.value, "", PLAIN, one.bound)
+        yield Figure(other.value, "", CHANGE, other.bound, way=ways[0])
+
+
 def target_of(text: Reading, one: Quantity, other: Quantity) -> Quantity | None:
     """Return which of two numbers is the target that the other is measured against."""
     for number, measured in ((one, other), (other, one)):
         near = [token.low for token in text.tokens[max(0, number.first - 2) : number.first]]
         named = set(near[-1:]) | (set(near[:1]) if near[-1:] in _OF else set())
+        named |= {"benchmark"} if set(near) & word_set("benchmarks") else set()
         if any(_is_target(low) for low in named) and _like(measured, number) is not None:
             return number
     return None
@@ -106,6 +119,16 @@ def _pairs(text: Reading) -> Iterator[tuple[Quantity, Quantity]]:
         alike = _like(number, base)
         if alike is not None:
             yield number, alike
+    yield from _apart(text)
+
+
+def _apart(text: Reading) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield numbers of one unit before and after `against`, with others of no unit between."""
+    numbers = [one for one in measured(text) if one.unit]
+    for one, other in pairwise(numbers):
+        between = {token.low for token in text.tokens[one.last + 1 : other.first]}
+        if one.unit == other.unit and between & _AGAINST and not _are_against(text, one, other):
+            yield one, other
 
 
 def _are_against(text: Reading, one: Quantity, other: Quantity) -> bool:

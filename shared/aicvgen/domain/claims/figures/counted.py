@@ -15,7 +15,7 @@ from aicvgen.domain.claims.figures.moved import is_moved
 from aicvgen.domain.claims.figures.places import Place, place_of
 from aicvgen.domain.claims.figures.rates import is_rate_stated
 from aicvgen.domain.claims.figures.same import is_one, is_same
-from aicvgen.domain.claims.figures.teams import counts_fellows, is_one_of
+from aicvgen.domain.claims.figures.teams import counts_fellows, is_one_of, is_pair
 from aicvgen.domain.claims.figures.totals import is_each_of, is_of_all
 from aicvgen.domain.claims.figures.worked import is_earned, is_time_worked
 from aicvgen.domain.claims.numbers.quantity import Quantity
@@ -35,6 +35,8 @@ def unsupported_numbers(
         worked = is_time_worked(number, months) and not is_told_shorter(number, text, units, header)
         if worked or is_earned(number, place, labelled, months):
             continue
+        if _is_both(number, text, labelled) or is_pair(number, text, units):
+            continue
         if _is_told_twice(number, place, text, labelled):
             yield number
             continue
@@ -48,6 +50,14 @@ def unsupported_numbers(
             for unit in (*units, header)
         ):
             yield number
+
+
+def _is_both(number: Quantity, text: Reading, labelled: list[tuple[Quantity, Place]]) -> bool:
+    """Say whether `both` only points back to two that a fact counts: beide kamen."""
+    pointing = text.tokens[number.first].low in {"both", "beide", "beiden"}
+    counted = [one for one, _ in labelled if one.value == number.value and not one.unit]
+    after = text.tokens[number.last + 1] if number.last + 1 < len(text.tokens) else None
+    return pointing and bool(counted) and (after is None or after.breaks or after.text.islower())
 
 
 def _is_told_twice(

@@ -10,6 +10,7 @@ from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
 
 _SHORTEST_WORD = 4
+_FROM_THE_START = re.compile(r"\bvon (?:Beginn|Anfang) an\b", re.IGNORECASE)
 _STEM = 5
 """Letters by which forms of a word are taken for the same where it matters little."""
 
@@ -47,6 +48,16 @@ def unsupported_dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
         yield Claim(FindingKind.DATE, found.words, found.key)
 
 
+def begun_later(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
+    """Yield a German `from the beginning` where the one fact behind it tells since when."""
+    found = _FROM_THE_START.search(text)
+    facts = [fact for ground in grounds for fact in ground.facts]
+    if found is None or len(facts) != 1 or _FROM_THE_START.search(facts[0]):
+        return
+    if any(date.since for date in dates.occurrences(facts[0])):
+        yield Claim(FindingKind.DATE, found[0], "start", looked_for=facts[0])
+
+
 def _is_since(text: str, key: str) -> bool:
     return bool(re.search(rf"\b(?:since|seit)\s+(?:\w+\s+)?{key[:4]}", text, re.IGNORECASE))
 
@@ -58,7 +69,10 @@ def _is_only_then(key: str, grounds: Sequence[Ground]) -> bool:
     told = [fact for ground in grounds for fact in ground.facts if key in fact]
     return bool(told) and not any(
         _long_words(fact) & word_set("beginnings")
-        or any(date.key == key and (date.since or date.until) for date in dates.occurrences(fact))
+        or any(
+            date.key.startswith(key) and (date.since or date.until)
+            for date in dates.occurrences(fact)
+        )
         for fact in told
     )
 

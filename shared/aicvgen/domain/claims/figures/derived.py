@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from aicvgen.domain.claims.figures.compared import compared, is_of_target, target_of
+from aicvgen.domain.claims.figures.compared import bases, compared, is_of_target, target_of
 from aicvgen.domain.claims.figures.figure import (
     ANY,
     CHANGE,
@@ -24,8 +24,8 @@ from aicvgen.domain.claims.text.reading import Reading
 
 _HUNDRED = Decimal(100)
 _YEAR = 12
-_PARTS = frozenset({"of", "von", "aus", "in", "davon", "der", "the"})
-_THEM = frozenset({"them", "which", "these", "whom", "davon", "denen", "darunter"})
+_PARTS = frozenset({"of", "von", "aus", "in", "davon", "der", "the", "including"})
+_THEM = frozenset({"it", "them", "which", "these", "whom", "davon", "denen", "darunter"})
 _TEAM = frozenset({"team", "crew", "group", "kitchen", "mannschaft", "gruppe"})
 _OF = (["of"], ["von"], ["der"])
 _NEAR = 3
@@ -52,6 +52,7 @@ def figures(text: Reading) -> Iterator[Figure]:
         yield from _of_time(one, other)
         yield from _of_share(text, one, other)
     yield from compared(text)
+    yield from bases(text)
     yield from totals(text)
     for number in numbers:
         yield from _of_one(text, number)
@@ -82,7 +83,7 @@ def _of_part(part: Quantity, whole: Quantity, bound: str) -> Iterator[Figure]:
 def _of_clock(one: Quantity, other: Quantity) -> Iterator[Figure]:
     """Compute how long it is from one time of day to another: 2 a.m. to 10 a.m. is eight hours."""
     if one.unit == other.unit == CLOCK:
-        yield Figure((other.value - one.value) % 24 * 3600, "s", ANY, "")
+        yield Figure((other.value - one.value + 24) % 24 * 3600, "s", ANY, "")
 
 
 def _of_time(one: Quantity, other: Quantity) -> Iterator[Figure]:
@@ -150,7 +151,8 @@ def _of_one(text: Reading, number: Quantity) -> Iterator[Figure]:
             yield Figure(_HUNDRED / number.value, "%", PLAIN, number.bound, things)
         return
     if _counts_one_more(text, number):
-        yield Figure(number.value + 1, "", ANY, number.bound)
+        things = place_of(text, number).right[:1]
+        yield Figure(number.value + 1, "", ANY, number.bound, parts=(things,) if things else ())
     if _TEAM & set(before) or before[:1] == ["one"] or "one" in before or "einer" in before:
         yield Figure(number.value - 1, "others", ANY, number.bound)
     if counts_fellows(text, number):

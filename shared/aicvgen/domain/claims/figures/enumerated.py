@@ -10,6 +10,7 @@ _NAMED = re.compile(
     r"(?:[:,\u2013\u2014]|(?P<bracket>\()|,?\s+(?:namely|nämlich|und zwar)\b)"
     r"\s*(?P<items>[^;:.()\u2013\u2014]+)"
 )
+_DATED = re.compile(r"\s*\((?:[A-Z][a-zä]+\s)?(?:19|20)\d\d\)")
 _JOINED = re.compile(r"\s+(?:and|und|sowie|&)\s+", re.IGNORECASE)
 _LONGEST_ITEM = 5
 
@@ -21,7 +22,7 @@ def is_counted_out(number: Quantity, text: Reading) -> bool:
     """
     if number.unit or number.ordinal or number.bound or number.value <= 1:
         return False
-    named = _NAMED.match(text.text[text.tokens[number.last].end :])
+    named = _NAMED.match(_DATED.sub("", text.text[text.tokens[number.last].end :]))
     if named is None:
         return False
     listed = named["items"].count(",") + 1 if named["bracket"] == "(" else 0

@@ -13,6 +13,7 @@ from aicvgen.domain.claims.figures.totals import is_shared_out, is_total
 from aicvgen.domain.claims.numbers.bounds import FITTING, MIN
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.numbers.units import PERIOD_WORDS, PERIODS_IN_A_YEAR
+from aicvgen.domain.claims.numbers.written import ONES
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known_words, stands
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -97,7 +98,12 @@ def _are_all_named(figure: Figure, place: Place, text: Reading) -> bool:
     """Say whether a sum is told of all it counts: 550 croissants and loaves."""
     first = place.right[0].at
     near = [word for word in text.words if first <= word.at <= first + _NEAR]
-    return all(any(_is_named(word, near) for word in words) for words in figure.parts)
+    apart = any(
+        text.tokens[word.at - 1].low in ONES and text.tokens[word.at - 2].low in {"and", "und"}
+        for word in near
+        if word.at > first + 1
+    )
+    return not apart and all(any(_is_named(word, near) for word in words) for words in figure.parts)
 
 
 def _in_period(figure: Figure, place: Place) -> Figure | None:
@@ -126,7 +132,10 @@ def _is_about(number: Quantity, figure: Figure) -> bool:
         return number.value <= figure.value <= number.value * _WIDEST
     if number.bound == "≤":
         return number.value <= figure.value * _WIDEST and figure.value <= number.value
-    if number.bound == "<" and figure.value > number.value:
+    falls = figure.unit == "x" and number.value < 1
+    if number.bound == "<" and (
+        figure.value < number.value if falls else figure.value > number.value
+    ):
         return False
     slack = Decimal("0.03") * figure.value if figure.unit == "x" else _rounding(number)
     slack = slack if number.bound == "" else 2 * slack + Decimal("0.01")

@@ -6,10 +6,10 @@
 import re
 from collections.abc import Sequence
 
-from aicvgen.domain.claims.acts.predicate import is_past
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike, known_words, stands
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import word_set
 
 _EMPTY = frozenset({"light", "generic", "team", "frame"})

@@ -33,8 +33,26 @@ def place_of(text: Reading, number: Quantity) -> Place:
             and word.clause == last
             and not (text.language == "de" and _is_last(word, text))
         )[:2]
+    if _is_class(text, number):
+        right = ()
+    if _counts_a_team(text, number) and right and right[0].at > number.last + 1:
+        right = ()
     tight = left is not None and left.at == number.first - 1
+    if left is not None and tight and left.name and not number.unit:
+        right = tuple(word for word in right if word.at == number.last + 1)
     return Place(left, right, _period(text, number), tight)
+
+
+def _is_class(text: Reading, number: Quantity) -> bool:
+    """Say whether a number names a class of a school, with its letter: 9b."""
+    after = text.tokens[number.last + 1 : number.last + 2]
+    return not number.unit and any(token.tied and token.text in set("abcdef") for token in after)
+
+
+def _counts_a_team(text: Reading, number: Quantity) -> bool:
+    """Say whether a number tells how many a German team has: im Team von drei, zu dritt."""
+    before = [token.low for token in text.tokens[max(0, number.first - 2) : number.first]]
+    return before[1:] == ["von"] and before[0] in {"team", "gruppe", "mannschaft"}
 
 
 def _is_last(word: Word, text: Reading) -> bool:

@@ -11,6 +11,9 @@ from aicvgen.domain.claims.words.lexicon import word_set
 
 _TIMES = frozenset({"times", "mal", "once", "twice", "thrice"})
 _BESIDE = 2
+_BEGINNINGS = {"jahres": "year", "quartals": "quarter", "monats": "month", "tages": "day"}
+_SHORTEST = 3
+"""Letters that a compound must have left to be one."""
 
 
 def periods_stated(unit: Reading) -> Iterator[str]:
@@ -18,11 +21,20 @@ def periods_stated(unit: Reading) -> Iterator[str]:
     yield from unit.periods.values()
     if any(_is_weekday(unit, at) for at in range(len(unit.tokens))):
         yield "week"
+    if unit.language == "de":
+        yield from (period for token in unit.tokens for period in _of_compound(token.low))
     for number in unit.quantities:
         place = place_of(unit, number)
         if _counts_times(unit, number) and place.period in PERIODS_IN_A_YEAR:
             a_year = number.value * PERIODS_IN_A_YEAR[place.period]
             yield from (period for period, often in PERIODS_IN_A_YEAR.items() if often == a_year)
+
+
+def _of_compound(low: str) -> Iterator[str]:
+    """Yield the period that a German compound begins with: Jahresinventur, Quartalsabrechnung."""
+    for beginning, period in _BEGINNINGS.items():
+        if low.startswith(beginning) and len(low) > len(beginning) + _SHORTEST:
+            yield period
 
 
 def is_rate_stated(number: Quantity, place: Place, text: Reading, unit: Reading) -> bool:

@@ -10,11 +10,13 @@ from aicvgen.domain.claims.numbers.units import PERIODS_IN_A_YEAR
 from aicvgen.domain.claims.numbers.written import ONES
 from aicvgen.domain.claims.text.reading import Reading
 from aicvgen.domain.claims.text.wording import alike
+from aicvgen.domain.claims.words.lexicon import word_set
 
 _ENDS = {"≥": -1, "≤": 1}
 """By bound, where the other end of a range would be that must not be there."""
 _HUNDRED = 100
 _NEAR = 3
+_RANKED = frozenset({"platz", "rang"})
 _AGES = frozenset({"aged", "age", "ages", "alter", "jährige", "jährigen"})
 _SECONDS_A_DAY = 86_400
 _QUARTER, _QUARTER_IN_DAYS = 3, 91
@@ -32,6 +34,8 @@ def is_same(
     if number.unit != one.unit:
         return _is_same_without_unit(number, place, one, text, unit)
     if number.role and one.role and number.role != one.role:
+        return False
+    if number.role == "by" and number.unit and text.language == "de" and _is_level(one, unit):
         return False
     value = _in_period(one, other, place, unit)
     if value is None or _is_other_end(number, one, unit) or _is_whole(number, one, unit):
@@ -96,6 +100,16 @@ def _are_of_time(long: Quantity, short: Quantity) -> bool:
     )
 
 
+def _is_level(one: Quantity, unit: Reading) -> bool:
+    """Say whether a fact tells how much there was, not how much it changed: Umsatz 3,6 Mio. €."""
+    clause = unit.clauses[one.first]
+    changing = any(clause in unit.classes.get(way, ()) for way in ("up", "down", "faster", "beat"))
+    sign = unit.text[max(0, unit.tokens[one.first].start - 2) : unit.tokens[one.first].start]
+    after = {token.low for token in unit.tokens[one.last + 1 : one.last + 3]}
+    compared = after & (word_set("more") | word_set("fewer"))
+    return not (one.role or changing or compared or set(sign) & set("+-±–−"))  # noqa: RUF001  dashes are the point
+
+
 def _is_age(number: Quantity, text: Reading) -> bool:
     """Say whether a number is an age without its years: aged 3 to 6."""
     near = {token.low for token in text.tokens[max(0, number.first - 3) : number.first]}
@@ -120,6 +134,9 @@ def _is_place(number: Quantity, place: Place, one: Quantity, unit: Reading) -> b
         return False
     if place.period:
         return False
+    ranked = unit.tokens[one.first - 1].low if one.first else ""
+    if number.ordinal and not place.right and ranked in _RANKED:
+        return True
     left = place.left if place.tight else None
     named = (place.right or (None,))[0] if number.ordinal else left
     return named is not None and any(
@@ -137,7 +154,8 @@ def _is_close(number: Quantity, value: Decimal, bound: str, one: Quantity) -> bo
             bound in FITTING[number.bound] or number.bound in {"<", "~"}
         )
     if number.bound in MIN:
-        return bound in {"", *MIN} and number.value < value <= number.value * Decimal("1.5")
+        least = number.value * (Decimal("1.05") if bound == "~" else 1)
+        return bound in {"", "~", *MIN} and least < value <= number.value * Decimal("1.5")
     if number.bound == "~":
         return bound in {"", "~"} and abs(number.value - value) <= number.value * Decimal("0.05")
     return (

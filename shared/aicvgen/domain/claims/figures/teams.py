@@ -1,9 +1,14 @@
 """Who counts oneself: one of three people has two colleagues."""
 
+import re
+from collections.abc import Sequence
+
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.reading import Reading
 from aicvgen.domain.claims.words.lexicon import word_set
 
+_PAIR = 2
+_ONE_FELLOW = re.compile(r"\b[Mm]it eine[mr] (?:\w+en )?(?:Kolleg|Partner|Kommiliton|Mitschüler)")
 _ONE_OF = (["one", "of"], ["eine", "von"], ["einer", "von"], ["einem", "von"])
 
 
@@ -12,6 +17,13 @@ def counts_fellows(text: Reading, number: Quantity) -> bool:
     before = {token.low for token in text.tokens[max(0, number.first - 2) : number.first]}
     after = {token.low for token in text.tokens[number.last + 1 : number.last + 3]}
     return bool({"with", "mit"} & before) or bool(word_set("more_of_them") & after)
+
+
+def is_pair(number: Quantity, text: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a German team of two is what a fact tells of one colleague: zu zweit."""
+    before = [token.low for token in text.tokens[max(0, number.first - 2) : number.first]]
+    together = before[1:] == ["von"] and before[0] in word_set("teams") | {"team"}
+    return number.value == _PAIR and together and any(_ONE_FELLOW.search(u.text) for u in units)
 
 
 def counts_team(text: Reading, number: Quantity) -> bool:

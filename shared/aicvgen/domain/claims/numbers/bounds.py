@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from aicvgen.domain.claims.numbers.number_words import cardinal
-from aicvgen.domain.claims.numbers.units import MONEY
+from aicvgen.domain.claims.numbers.units import MONEY, UNITS
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.tokens import Token
 
@@ -15,13 +15,19 @@ _ABOUT_PHRASES = {
     ("no", "more"): "≤", ("no", "more", "than"): "≤", ("not", "more", "than"): "≤",
     ("nicht", "mehr", "als"): "≤", ("no", "less", "than"): "≥", ("no", "fewer", "than"): "≥",
     ("not", "less", "than"): "≥", ("nicht", "weniger", "als"): "≥",
+    ("longer", "than"): ">", ("higher", "than"): ">", ("greater", "than"): ">",
+    ("shorter", "than"): "≤", ("lower", "than"): "≤",
+    ("älter", "als"): ">", ("länger", "als"): ">", ("größer", "als"): ">", ("höher", "als"): ">",
+    ("jünger", "als"): "≤", ("kürzer", "als"): "≤", ("kleiner", "als"): "≤",
     ("as", "many", "as"): "≤", ("as", "much", "as"): "≤",
 }  # fmt: skip
 _FOLLOWING = {
     ("or", "more"): "≥", ("and", "over"): "≥", ("and", "above"): "≥", ("oder", "mehr"): "≥",
     ("or", "over"): "≥", ("and", "older"): "≥", ("und", "mehr"): "≥", ("plus",): "≥",
 }  # fmt: skip
-_ROLES = {"from": "from", "von": "from", "to": "to", "auf": "to", "by": "by", "um": "by"}
+_ROLES = {"from": "from", "von": "from", "to": "to", "auf": "to", "by": "by", "um": "by",
+          "added": "by", "adding": "by"}  # fmt: skip
+_TIMES = frozenset({"s", "day", "month"})
 MIN = frozenset({">", "≥"})
 """Bounds that say at least."""
 FITTING = {
@@ -57,10 +63,17 @@ def _is_handed_over(found: Sequence[Token], first: int) -> bool:
 
 
 def _is_time(found: Sequence[Token], first: int) -> bool:
-    """Tell over six placements, during which something was done, from over six of them."""
-    if first != 1 or found[0].low != "over":
+    """Tell over six placements, during which something was done, from over six of them.
+
+    Over two years is during them, unless a word before it says that it lasted longer.
+    """
+    if not first or found[first - 1].low != "over":
         return False
-    return any(token.breaks for token in found[first + 1 : first + 4])
+    before = found[first - 2].low if first > 1 else ""
+    timed = any(UNITS.get(token.low, ("",))[0] in _TIMES for token in found[first : first + 2])
+    if timed and before not in word_set("lasting") | {"of", "with", "after", "just", "well", "a"}:
+        return True
+    return first == 1 and any(token.breaks for token in found[first + 1 : first + 4])
 
 
 def _before(found: Sequence[Token], first: int) -> str:

@@ -32,6 +32,8 @@ _MONTHS = {
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d"
 _YEAR_LENGTH = 4
+_COUNTED = r"\s?(?:[€£$%]|(?:euro?|prozent|percent|kwh|kg|km|m[²³])\b)"
+"""What makes a number of four digits no year: 2000 €."""
 _SINCE = re.compile(
     r"\b(?:since|from|starting|between|seit|ab|von|zwischen)\s+(?:the\s+|dem\s+)?$", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ _DATE = re.compile(
     rf"|(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[./](?P<y2>{_YEAR})\b"
     rf"|(?<![\d.,/-])(?P<y3>{_YEAR})-(?P<iso>0[1-9]|1[0-2])(?!\d)"
     rf"|(?<![\w.,$€£-])(?P<season>{_YEAR})/\d\d(?!\d)"
-    rf"|(?<![\w.,$€£-])(?P<year>{_YEAR})(?![\w%]|[.,]\d)"
+    rf"|(?<![\w.,$€£-])(?P<year>{_YEAR})(?![\w%]|[.,]\d|{_COUNTED})"
     rf"|(?<=\d{{4}}[-\u2013\u2014/])(?P<to>{_YEAR})(?![\w%]|[.,]\d)",
     re.IGNORECASE,
 )

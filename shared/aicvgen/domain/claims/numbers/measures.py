@@ -39,7 +39,7 @@ def scale_after(found: Sequence[Token], last: int) -> tuple[Decimal, int]:
         far = not after.tied and after.start - found[last].end > 1
         if after.low not in SCALES or (after.low in SHORT_SCALES and far):
             break
-        if _is_metre(found, last):
+        if _is_metre(found, last) or (after.text == "b" and not _is_sum(found, last)):
             break
         scale *= SCALES[after.low]
         last += 1
@@ -56,6 +56,11 @@ def _is_metre(found: Sequence[Token], last: int) -> bool:
         return False
     counts = following is not None and not following.breaks and len(following.low) > _SHORT_WORD
     return not (counts and "." in found[last].text)
+
+
+def _is_sum(found: Sequence[Token], last: int) -> bool:
+    """Tell £9b from class 9b."""
+    return bool(last) and found[last - 1].low in MONEY
 
 
 def unit_after(found: Sequence[Token], last: int) -> tuple[str, Decimal, int]:

@@ -13,6 +13,8 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _CHANGING = re.compile(r"^[^();]{0,40}\b(?:to|auf)\b[^();]{0,20}$", re.IGNORECASE)
+_TIME = frozenset({"s", "day", "month"})
+"""Units of how long it took: from 12 to 27 in two years."""
 _PART_OF = re.compile(r"^\s*(?:out of|of|von|aus|in)\s*(?:the|den)?\s*$", re.IGNORECASE)
 
 
@@ -24,7 +26,7 @@ def paired(read: list[Quantity], found: Sequence[Token], text: str) -> list[Quan
         gap = text[found[low.last].end : found[high.first].start]
         joined, change = bool(_JOINING.match(gap)), _is_change(low, high, gap)
         plain = not (low.ordinal or high.ordinal or low.fraction or high.fraction)
-        partial = bool(_PART_OF.match(gap))
+        partial = bool(_PART_OF.match(gap)) and not (gap.strip() == "in" and high.unit in _TIME)
         if not (joined or change or partial) or not plain or "x" in {low.unit, high.unit}:
             continue
         if low.unit == "" and high.unit != "":

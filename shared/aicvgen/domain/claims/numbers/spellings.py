@@ -20,7 +20,19 @@ _FORMS = (
     "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt",
 )  # fmt: skip
 """Places of the forms of a school: Erstklässler are of Klasse 1."""
+_MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
 _OFFICE = "Access|Excel|Office|Outlook|PowerPoint|Project|Teams|Visio|Word"
+_SMALL = r"(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten)\b"
+_UNWANTED = (
+    r"(?:(?:recorded|reported|reportable|known|serious|major|minor|critical|lost|lost-time"
+    r"|medication) )*"
+    r"(?:accident|breach|bug|complaint|defect|discrepanc|error|failure|fault|finding|incident|injur|loss"
+    r"|mistake|omission|outage|return|violation)"
+)
+"""What none of is told as zero."""
 _FIXED = (
     (r"\b(?:fortnightly|bi-?weekly|every fortnight|every other week)\b", "every second week"),
     (r"\bevery other (?=day|month|year|weekend|night)", "every second "),
@@ -32,6 +44,17 @@ _FIXED = (
     (r"\bclass of (\w+)\b(?! (?:pupil|student|child|learner))", r"class of \1 pupils"),
     (r"\bin all\b(?=[.,;]|$)", "in total"),
     (r"\bat (?:the )?most(?= [\w£€$])", "up to"),
+    (r"\ba (?:pair|couple) of\b", "two"),
+    (r"\bhalf a dozen\b", "six"),
+    (r"\bre-(?=[a-z]{3,}(?:ed|ing|e|s)\b)", "re"),
+    (r"\bboth (?=(?:[\w'’-]+ ){1,4}and )", ""),
+    (r"\b(\d+)['’]s\b", r"\1"),
+    (r"\ba quarter of a year\b", "three months"),
+    (r"\balternate (?=(?:day|week|month|weekend|night|shift)s\b)", "every second "),
+    (rf"\bone (\w+) (?:out of|in) every (?={_SMALL})", r"one \1 in "),
+    (rf"\bone (\w+) out of (?={_SMALL})", r"one \1 in "),
+    (r"\bminus (?=\d)", "-"),
+    (rf"\b(?:zero|nil|0) (?={_UNWANTED})", "no "),
     (r"\bwpm\b", "words per minute"),
     (r"\bmph\b", "miles per hour"),
     (r"\bkm/h\b", "km pro Stunde"),
@@ -53,6 +76,15 @@ _FIXED = (
         for number, place in enumerate(_FORMS, start=1)
     ),
     (rf"\bMS (?=(?:{_OFFICE})\b)", "Microsoft "),
+    (r"\bbis zu (?:einem Wert|einer Höhe|einer Größe|einer Länge) von (?=\d)", "bis zu "),
+    (r"\b(?:ein )?halbe[sn] Prozent\b", "0,5 Prozent"),
+    (r"\bzwei von dreien\b", "zwei Drittel"),
+    (r"\bdrei von vieren\b", "drei Viertel"),
+    (r"\b(?<=ein )Halbjahr\b", "halbes Jahr"),
+    (r"\b(?<=einem )Halbjahr\b", "halben Jahr"),
+    (r"\b(?:ein|einem|eines) Vierteljahr(?:es)?\b", "3 Monate"),
+    (r"\bjede[sn]? Halbjahr\b", "zweimal im Jahr"),
+    (r"\b(?:zwei|2) ?-?mal jährlich\b", "zweimal im Jahr"),
     (r"\b(?:zweiwöchentlich|vierzehntägig|14-tägig)\w*\b", "jede zweite Woche"),
     (r"\balle (?:zwei Wochen|2 Wochen|14 Tage|vierzehn Tage)\b", "jede zweite Woche"),
     (r"\b(?:halbjährlich|alle (?:sechs|6) Monate)\w*\b", "zweimal im Jahr"),
@@ -90,12 +122,23 @@ _ONES = {
 }
 
 
+_MONTH_SPAN = re.compile(
+    r"(?<![\d./])(?P<first>0?[1-9]|1[0-2])\s?[-\u2013]\s?(?P<last>0?[1-9]|1[0-2])/(?=(?:19|20)\d\d\b)"
+)
+
+
 @lru_cache(maxsize=10_000)
 def plain(text: str) -> str:
     """Return a text with its rates in the wording that the check compares."""
+    text = _MONTH_SPAN.sub(_months, text)
     for pattern, wording in _SPELLINGS:
         text = pattern.sub(wording, text)
     return in_plain_numbers(_EVERY.sub(_every, text))
+
+
+def _months(found: re.Match[str]) -> str:
+    """Write 03-11/2021 as März bis November 2021."""
+    return f"{_MONTHS[int(found['first']) - 1]} bis {_MONTHS[int(found['last']) - 1]} "
 
 
 def _every(found: re.Match[str]) -> str:

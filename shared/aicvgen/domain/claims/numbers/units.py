@@ -27,7 +27,7 @@ _UNITS = {
               "12 year years yr yrs jahr jahre jahren jährig"),
     "W": ("1 watt watts", "1000 kw kilowatt kilowatts", "1000000 mw megawatt megawatts"),
     "Wp": ("1000 kwp", "1000000 mwp"),
-    "Wh": ("1000 kwh", "1000000 mwh"),
+    "Wh": ("1000 kwh kilowattstunde kilowattstunden", "1000000 mwh megawattstunde megawattstunden"),
     "V": ("1 volt volts", "1000 kv kilovolt kilovolts"),
     "A": ("1 ampere",),
     "m": ("0.001 mm millimetre millimetres millimeter millimeters",
@@ -45,7 +45,8 @@ _UNITS = {
     "l": ("0.001 ml millilitre millilitres milliliter", "1 l litre litres liter litern liters",
           "100 hl hektoliter hectolitre hectolitres hectoliter hectoliters"),
     "°C": ("1 °c celsius",),
-    "B": ("1000000 mb", "1000000000 gb", "1000000000000 tb"),
+    "B": ("1000000 mb megabyte megabytes", "1000000000 gb gigabyte gigabytes",
+          "1000000000000 tb terabyte terabytes"),
 }  # fmt: skip
 UNITS = {
     word: (unit, Decimal(line.split()[0]))

@@ -113,7 +113,8 @@ def _word(found: Sequence[Token], at: int) -> Written | None:
     joined = cardinal(f"{low}-{after.low}") if after is not None and after.tied else None
     if joined is not None and low not in ONES:
         return Written(Decimal(joined), at + 1)
-    counts = starts_range(found, at) or _is_span(found, at) or ends_change(found, at)
+    counts = starts_range(found, at) or ends_change(found, at)
+    counts = counts or (_is_span(found, at) and not _is_label(found, at + 1))
     if low in _ARTICLES and not counts:
         return None
     return Written(Decimal(number), at)
@@ -205,6 +206,12 @@ def ends_change(found: Sequence[Token], at: int) -> bool:
         and ends
         and any(token.low in {"from", "by", "von", "um"} for token in found[:at])
     )
+
+
+def _is_label(found: Sequence[Token], at: int) -> bool:
+    """Tell a Year 9 form from a year."""
+    after = found[at + 1] if at + 1 < len(found) else None
+    return after is not None and not after.breaks and after.low.isdigit()
 
 
 def _is_span(found: Sequence[Token], at: int) -> bool:

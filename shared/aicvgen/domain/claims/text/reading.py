@@ -1,6 +1,5 @@
 """A sentence as the check reads it: words by clause, with everything each can be compared by."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,11 +7,19 @@ from typing import NamedTuple
 from aicvgen.domain.claims.numbers.dates import without_dates
 from aicvgen.domain.claims.numbers.quantities import quantities
 from aicvgen.domain.claims.numbers.quantity import Quantity
-from aicvgen.domain.claims.numbers.units import ADVERBS, PERIOD_WORDS, UNITS
+from aicvgen.domain.claims.numbers.units import PERIOD_WORDS
 from aicvgen.domain.claims.text.names import is_tool
+from aicvgen.domain.claims.text.periods import periods_in
 from aicvgen.domain.claims.words.everyday import is_everyday
 from aicvgen.domain.claims.words.keeping import is_keeping, is_showing_round
-from aicvgen.domain.claims.words.labels import labels, labels_of, part_labels, phrases_in
+from aicvgen.domain.claims.words.labels import (
+    both_ways,
+    labels,
+    labels_of,
+    one_way,
+    part_labels,
+    phrases_in,
+)
 from aicvgen.domain.claims.words.lexicon import function_words, word_set
 from aicvgen.domain.claims.words.roots import PARTICLES, joined, roots
 from aicvgen.domain.claims.words.tokens import Token, tokens
@@ -21,7 +28,6 @@ from aicvgen.domain.claims.words.wordnet import general, senses
 _ENDING = frozenset({"und", "oder", "sowie"})
 _PARTS = {"betrieb": "inbetrieb", "kraft": "inkraft", "instand": "instand"}
 """Nouns that end a verb as particles do: nahm in Betrieb."""
-_INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
 _NOUNS = frozenset({"Waren", "Mithilfe", "Arm", "Hut", "Weg"})
 """German nouns written like words that only join."""
 _NONE = frozenset[str]()
@@ -87,7 +93,7 @@ def reading(text: str, language: str) -> Reading:
     particles, phrases = _particles(found, language), phrases_in(found, language)
     clauses = _clauses(found)
     taken = {at for number in numbers for at in range(number.first, number.last + 1)}
-    periods = {at: period for at, period in _periods(found).items() if at not in taken}
+    periods = {at: period for at, period in periods_in(found).items() if at not in taken}
     dated = without_dates(text)
     words = tuple(
         _word(found, at, clauses[at], language, (particles, phrases))
@@ -115,7 +121,8 @@ def reading(text: str, language: str) -> Reading:
         labels=frozenset(label for word in words for label in word.labels | word.whole)
         | frozenset(label for whole in phrases.values() for label in whole)
         | frozenset(label for token in said for label in part_labels(token.low, language)),
-        general=frozenset(sense for word in words for sense in word.general),
+        general=frozenset(sense for word in words for sense in word.general)
+        | one_way(frozenset(label for whole in phrases.values() for label in whole))[1],
         classes=_classes(found, clauses, words, phrases, particles),
     )
 
@@ -129,7 +136,7 @@ def _is_of_year(found: tuple[Token, ...], at: int, dated: str) -> bool:
     """Say whether a word only goes before its year: im Jahr 2017."""
     after = found[at + 1] if at + 1 < len(found) else None
     return (
-        found[at].low in {"jahr", "jahre", "jahres", "year"}
+        found[at].low in word_set("before_year")
         and after is not None
         and dated[after.start : after.end].isspace()
     )
@@ -185,11 +192,11 @@ def _word(
     if "attend" in whole:
         listed -= {"partly"}
     listed = _as_used(found, at, listed, particles)
-    if language == "de" or name or not _PLAIN.isdisjoint(listed):
-        return Word(token.text, at, clause, known, listed, whole, name, _NONE, _NONE)
-    return Word(
-        token.text, at, clause, known, listed, whole, name, senses(token.low), general(token.low)
-    )
+    own, wider = one_way(listed | whole)
+    if language == "en" and not name and _PLAIN.isdisjoint(listed):
+        own, wider = own | senses(token.low), wider | general(token.low)
+    listed, whole = both_ways(listed), both_ways(whole)
+    return Word(token.text, at, clause, known, listed, whole, name, own, wider)
 
 
 def _known(
@@ -214,6 +221,12 @@ def _as_used(
     """Tell who leads from who keeps a list, shows round a house or led something in."""
     if any(particle > at for particle in particles):
         listed -= {"scope"}
+    if found[at].low.startswith("rais") and any(
+        token.low.rstrip("s") in word_set("raised") for token in found[at + 1 : at + 5]
+    ):
+        return listed - {"up"}
+    if found[at].low == "falls":  # of patients, which nobody brings down by saying so
+        return listed - {"down"}
     if is_keeping(found, at):
         return (listed - {"scope"}) | {"do"}
     return listed - {"scope"} if is_showing_round(found, at) else listed
@@ -238,7 +251,7 @@ def _classes(
     )
     for listed, clause in places:
         for label in listed:
-            if not label.startswith("#"):
+            if label[0].isalpha():
                 by_class[label] = by_class.get(label, frozenset()) | {clause}
     return by_class
 
@@ -257,29 +270,6 @@ def _clauses(found: tuple[Token, ...]) -> tuple[int, ...]:
             clause += 1
         numbered.append(clause)
     return tuple(numbered)
-
-
-def _periods(found: tuple[Token, ...]) -> dict[int, str]:
-    """Find weekly, a week, per week, im Monat; a year after `within` is a span of time."""
-    periods = dict[int, str]()
-    for at, token in enumerate(found):
-        base = _INFLECTED.sub("", token.low)
-        period = PERIOD_WORDS.get(token.low) or PERIOD_WORDS.get(base)
-        if period is None:
-            continue
-        before = found[at - 1].low if at else ""
-        earlier = found[at - 2].low if at > 1 else ""
-        span = before in {"a", "an"} and earlier in word_set("span")
-        dated = at + 1 < len(found) and not found[at + 1].breaks and found[at + 1].text.isdigit()
-        rate = before in word_set("rate") and not token.breaks and not span and not dated
-        if (
-            rate
-            or {token.low, base} & ADVERBS
-            or (earlier, before) == ("in", "der")
-            or (before == "die" and (earlier in UNITS or earlier.endswith("mal")))
-        ):
-            periods[at] = period
-    return periods
 
 
 def _particles(found: tuple[Token, ...], language: str) -> frozenset[int]:

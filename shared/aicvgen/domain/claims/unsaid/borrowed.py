@@ -13,6 +13,8 @@ from aicvgen.domain.claims.text.wording import alike, known, stands
 from aicvgen.domain.draft import FindingKind
 
 _FREE = frozenset({"light", "generic", "frame", "support", "jointly", "do"})
+_UNCHANGED = frozenset({"negation", "all", "each"})
+"""Classes that are looked for by themselves."""
 _SHORTEST = 2
 _TOLD = 3
 """From so many words on a clause retells one fact, and joins no other."""
@@ -22,9 +24,10 @@ def borrowed_names(
     text: Reading, units: Sequence[Reading], homes: Mapping[int, Reading], header: Reading
 ) -> Iterator[Claim]:
     """Yield each name that only facts have which the rest of its clause does not speak of."""
+    opened = spelled_out(text, units)
     for word in text.words:
         home = homes.get(word.clause)
-        if home is None or _is_in(word, header) or _is_in(word, home):
+        if home is None or _is_in(word, header) or _is_in(word, home) or word.at in opened:
             continue
         if not (word.name or _takes_place(word, text, home)):
             continue
@@ -61,14 +64,24 @@ def swapped_modifiers(
             and not other.roots.isdisjoint(head.roots)
         ]
         kept = any(
-            alike(word, one) or _is_said(one, text) or "negation" in word.labels & one.labels
+            alike(word, one)
+            or _say_same(word, one)
+            or _is_said(one, text)
+            or "negation" in word.labels & one.labels
             for one in before
         )
         kept = kept or is_mine(word, text, units)
-        if before and not kept and word.labels.isdisjoint(_FREE):
+        if before and not kept and word.labels.isdisjoint(_FREE | _UNCHANGED):
             yield Claim(
                 FindingKind.WORD, word.text, word.text.casefold(), looked_for=before[0].text
             )
+
+
+def _say_same(word: Word, one: Word) -> bool:
+    """Say whether two words are of phrases that mean the same: IHK, Handelskammer."""
+    same = (word.labels | word.whole) & (one.labels | one.whole)
+    tail = word.at > 0 and word.text[:1].isupper() and one.text.lower().endswith(word.text.lower())
+    return tail or any(label[0] == "#" for label in same)
 
 
 def swapped_products(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:

@@ -28,7 +28,8 @@ def added_items(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         for item in items:
             if item in acts or item.labels & _FREE or not _is_noun(item, text.language):
                 continue
-            if item.at in opened or _opens_compound(item, units):
+            told = {label for unit in units for label in unit.labels if label[0] == "#"}
+            if item.at in opened or item.whole & told or _opens_compound(item, units):
                 continue
             others = [other for other in items if other is not item]
             like = [word for unit in units for word in unit.words if alike(item, word)]

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from aicvgen.domain.claims.acts.anothers import is_anothers
 from aicvgen.domain.claims.acts.leaders import is_led_by_another
-from aicvgen.domain.claims.acts.order import is_causal
+from aicvgen.domain.claims.acts.order import tells_cause
 from aicvgen.domain.claims.acts.owning import is_mine
-from aicvgen.domain.claims.acts.predicate import is_anothers, is_past
 from aicvgen.domain.claims.acts.received import lessons
-from aicvgen.domain.claims.extent.denials import is_without
+from aicvgen.domain.claims.extent.denials import is_denied_alike, is_without
 from aicvgen.domain.claims.extent.universals import is_every
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, alike, is_made_of, known_words, stands
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.labels import labels
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.roots import roots
@@ -38,7 +39,9 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or _is_befallen(word, said, units)
         or _is_by_way_of(word, said, units)
         or _is_headline(word, units)
+        or _is_kept(word, units)
         or _is_making(word, units)
+        or _is_gained(word, said, units)
     )
 
 
@@ -46,11 +49,12 @@ def is_word_restated(word: Word, said: Reading, units: Sequence[Reading], facts:
     """Say whether a fact tells a thing, a quality or a cause in another form."""
     listed = word.labels
     return (
-        ("cause" in listed and any(is_causal(unit) for unit in units))
+        ("cause" in listed and any(tells_cause(unit) for unit in units))
         or _is_grade(word, units)
         or _is_hanging(word, said, facts)
         or (bool(listed & _EVERY) and is_every(word, said, units))
         or is_without(word, units)
+        or is_denied_alike(word, said, units)
         or is_mine(word, said, units)
         or _is_whole(word, facts)
         or _befalls(word, said)
@@ -110,6 +114,15 @@ def _is_by_way_of(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
     )
 
 
+def _is_kept(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether German books or stores were looked after that a fact says were kept."""
+    return word.text.lower() in word_set("keeping_german") and any(
+        "do" in other.labels and other.text.lower() in {"geführt", "führung", "führte"}
+        for unit in units
+        for other in unit.words
+    )
+
+
 def _is_headline(word: Word, units: Sequence[Reading]) -> bool:
     """Say whether an English fact names the deed without a verb: reports to the client."""
     low = word.text.lower()
@@ -136,6 +149,19 @@ def _is_making(word: Word, units: Sequence[Reading]) -> bool:
         unit.language == "en" and token.low == "made" and (not at or token.breaks)
         for unit in units
         for at, token in enumerate(unit.tokens)
+    )
+
+
+def _is_gained(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether an English fact tells in its verb what a sentence gains: was promoted."""
+    if word.text.lower() not in word_set("gaining"):
+        return False
+    beside = [other for other in said.words if other.clause == word.clause and other is not word]
+    return any(
+        is_past(first.text.lower()) and not first.roots.isdisjoint(other.roots)
+        for unit in units
+        for first in unit.words[:1]
+        for other in beside
     )
 
 

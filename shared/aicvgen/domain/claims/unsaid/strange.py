@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from aicvgen.domain.claims.acts.compound_acts import is_half_of_compound, is_tail_of
+from aicvgen.domain.claims.acts.compound_acts import (
+    is_half_of_compound,
+    is_opened_rank,
+    is_tail_of,
+)
+from aicvgen.domain.claims.acts.german_agents import acts_of_others
 from aicvgen.domain.claims.acts.leaders import is_led_by_another
+from aicvgen.domain.claims.acts.occasions import names_occasions
 from aicvgen.domain.claims.acts.predicate import Doing, done_about, framed, said_to_be_done
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.extent.denials import limits
-from aicvgen.domain.claims.extent.universals import is_per, is_shared_out
+from aicvgen.domain.claims.extent.universals import is_per, is_rated, is_shared_out
 from aicvgen.domain.claims.figures.changes import follows
 from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.implied import is_implied
@@ -22,6 +28,7 @@ from aicvgen.domain.claims.unsaid.restated import (
     is_word_restated,
 )
 from aicvgen.domain.claims.words.lexicon import word_set
+from aicvgen.domain.claims.words.roots import JOINT
 
 _FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
 _GENERIC = frozenset({"generic"})
@@ -29,6 +36,7 @@ _FRAMING = frozenset({"do", "duty"})
 _SHORTEST_VERB = 4
 _BY = frozenset({"by", "durch"})
 """After these words stands who else leads."""
+_HELPED = re.compile(r"mit(?:ge|zu)?(?:half|holf|helf|wirk|arbeit|mach|zog|geh|gang|komm)")
 _PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
 
 
@@ -41,27 +49,22 @@ def strange_words(
 ) -> Iterator[Word]:
     """Yield each word that claims something and stands neither in the facts nor in the header."""
     facts, head = known(units) if units else known((header,)), known((header,))
-    acts = {word for word in said_to_be_done(said) if units}
+    others = frozenset(acts_of_others(said)) if said.language == "de" else frozenset[Word]()
+    acts = {word for word in said_to_be_done(said) if units} - others
     done = _done(said, homes, acts)
     spelled = spelled_out(said, (*units, header))
     for word in said.words:
         listed = word.labels | word.whole
-        if word.at in spelled or limits(word, said):
+        if word.at in spelled or limits(word, said) or (word in others and _is_light(word)):
             continue
         if listed & {"scope", "rank"}:
-            grounds = (homes.get(word.clause, header), header)
-            stated = any(_stands_as_rank(word, unit) for unit in grounds)
-            if not (
-                stated
-                or _is_drivers(word, header)
-                or is_led_by(word, said, units)
-                or is_half_of_compound(word, said, units, opens=True)
-            ):
+            if not _is_lead_stated(word, said, units, (homes.get(word.clause, header), header)):
                 yield word
             continue
-        if _is_each_or_held(word, said, units):
+        if _is_each_or_held(word, said, units) or _is_none_found(word, said):
             continue
-        if _is_free(word, said, is_act=word in acts) or follows(word, units):
+        held = word in acts and "act" in listed and names_occasions(word.clause, said, units)
+        if (_is_free(word, said, is_act=word in acts) and not held) or follows(word, units):
             continue
         doing = done.get(word.clause)
         if word in acts and doing is not None and word.text.lower() not in word_set("success"):
@@ -71,6 +74,7 @@ def strange_words(
                 or is_compound_of(word, said, facts)
                 or is_half_of_compound(word, said, units)
                 or (_is_noun_style(doing) and _is_trade(word, header))
+                or (said.language == "de" and _is_titular(word, header))
                 or _is_denied(word, said, facts)
                 or is_act_restated(word, said, units)
             )
@@ -85,10 +89,25 @@ def strange_words(
                 or is_word_restated(word, said, units, facts)
                 or (word.text.islower() and is_half_of_compound(word, said, units))
             )
-        supported = supported or ("deed" in listed and doing is not None and not doing.verbal)
-        framing = doing is not None and bool(listed & _FRAMING)
+        framing = doing is not None and not names_occasions(word.clause, said, units)
+        deed = framing and doing is not None and not doing.verbal
+        supported = supported or ("deed" in listed and deed)
+        framing = framing and bool(listed & _FRAMING)
         if not supported and not (framing and _is_framing(word, said, doing, facts)):
             yield word
+
+
+def _is_lead_stated(
+    word: Word, said: Reading, units: Sequence[Reading], grounds: tuple[Reading, Reading]
+) -> bool:
+    """Say whether a lead or a rank stands in its fact, in the header, or is somebody else's."""
+    return (
+        any(_stands_as_rank(word, unit) for unit in grounds)
+        or _is_drivers(word, grounds[-1])
+        or is_led_by(word, said, units)
+        or is_half_of_compound(word, said, units, opens=True)
+        or is_opened_rank(word, said, units)
+    )
 
 
 def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[int, Doing]:
@@ -129,7 +148,15 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
     if said.language == "de":
         done = known_words(doing.words, "de")
         nouns = [other for other in others if "do" not in other.labels]
-        return any(stands(noun, done, "de", split=False) for noun in nouns)
+        ends = tuple(one.text.lower() for one in doing.words if one.text[:1].isupper())
+        return any(
+            stands(noun, done, "de")
+            or (bool(ends) and noun.text.lower().endswith(ends) and stands(noun, facts, "de"))
+            for noun in nouns
+        )
+    present = doing.words[0].text.lower() in word_set("being_there")
+    if present and word.text.lower() in word_set("making"):
+        return False
     later = [
         other for other in said.words if word.at < other.at and other.clause <= word.clause + 1
     ]
@@ -150,15 +177,26 @@ def _is_denied(word: Word, said: Reading, facts: Known) -> bool:
     )
 
 
+def _is_none_found(word: Word, said: Reading) -> bool:
+    """Say whether a verb only says that there was none of what is denied: keine Mängel gefunden."""
+    denies = word.clause in said.classes.get("negation", ())
+    return denies and word.text.lower() in word_set("finding")
+
+
 def _is_each_or_held(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
     """Say whether a word tells what a fact does of each of several, or by naming a licence."""
     if "each" in word.labels | word.whole:
-        return is_per(word, said, units) or is_shared_out(said, units)
+        dealt = is_shared_out(said, units) or is_rated(word, said, units)
+        return dealt or is_per(word, said, units)
     named = all(
-        any(token.low in word_set("licences") for text in texts for token in text.tokens)
+        any(_is_licence(token.low) for text in texts for token in text.tokens)
         for texts in ((said,), units)
     )
     return word.text.lower() in word_set("holding") and named
+
+
+def _is_licence(low: str) -> bool:
+    return low in word_set("licences") or low.endswith(("schein", "zertifikat", "certified"))
 
 
 def _is_drivers(word: Word, header: Reading) -> bool:
@@ -169,7 +207,7 @@ def _is_drivers(word: Word, header: Reading) -> bool:
 def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
     """Say whether a word claims nothing; a person does unless it says with whom."""
     listed = word.labels | word.whole
-    if is_act and not listed & (_FREE - _GENERIC):
+    if is_act and (not listed & (_FREE - _GENERIC) or _is_joint_deed(word)):
         return False
     if said.tokens[word.at].tied and word.text.lower() in word_set("frame_parts"):
         return True
@@ -181,6 +219,17 @@ def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
         return True
     before = {token.low for token in said.tokens[max(0, word.at - 3) : word.at]}
     return bool(before & word_set("together"))
+
+
+def _is_light(word: Word) -> bool:
+    """Say whether a verb only carries what another did: die Abnahme machte der Meister."""
+    return bool(word.labels & {"do", "deed", "carrier", "act"})
+
+
+def _is_joint_deed(word: Word) -> bool:
+    """Tell mitorganisiert, which says what was done together, from mitgeholfen."""
+    low = word.text.lower()
+    return bool(JOINT.match(low)) and not _HELPED.match(low)
 
 
 def _is_led(word: Word, said: Reading) -> bool:
@@ -207,6 +256,12 @@ def _is_trade(word: Word, header: Reading) -> bool:
         )
         for other in persons
     )
+
+
+def _is_titular(word: Word, header: Reading) -> bool:
+    """Say whether a German title names who does it: a Busfahrer drove."""
+    persons = (other for other in header.words if is_person(other, "de"))
+    return "scope" not in word.labels and any(_is_deed_of(word, other) for other in persons)
 
 
 def _is_deed_of(word: Word, person: Word) -> bool:

@@ -11,7 +11,7 @@ _LEADING = frozenset({"führte", "führt", "führen", "führung", "geführt"})
 _KEPT = re.compile(
     r"(?:gespräche?n?|protokolle?n?|interviews?|telefonate?n?|verhandlungen|listen?|kasse|akten?|statistik(?:en)?"
     r"|nachweise?n?|dokumentation(?:en)?|korrespondenz|kartei(?:en)?|buch|bücher|konto|konten|register|inventar"
-    r"|portfolios?|berichte?n?|kalender|datei(?:en)?|aufzeichnungen|mappen?|journal|debatten?|diskussion(?:en)?)$"
+    r"|portfolios?|berichte?n?|\w*kalender|\w*buchhaltung|\w*buchführung|\w*verzeichnis\w*|\w*wirtschaftsgüter\w*|stammdaten|\w*lager|bestände?|datei(?:en)?|aufzeichnungen|mappen?|journal|debatten?|diskussion(?:en)?)$"
 )
 _LED = re.compile(
     r"(?:team|teams|gruppe|abteilung|mannschaft|mitarbeite\w+|kolleg\w+|personal|leute|bereich)$"

@@ -1,11 +1,14 @@
-"""Labels of words and phrases: their groups of synonyms (`#12`) and their classes (`support`)."""
+"""Labels of words and phrases: groups of synonyms (`#12`), classes (`support`), what entails what.
+
+Of an entailment the specific side has `>12` and the general one `<12`: `one_way` reads them.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from aicvgen.domain.claims.words.lexicon import lines, synonyms, word_set
+from aicvgen.domain.claims.words.lexicon import entailments, lines, synonyms, word_set
 from aicvgen.domain.claims.words.roots import FOLD, JOINT, roots
 from aicvgen.domain.claims.words.tokens import Token, tokens
 
@@ -25,7 +28,12 @@ _PERSON = {
 
 _THING = re.compile(r"(?:servers?|routers?|printers?|trackers?|sensors?|folders?|scanners?)$")
 """Things whose names only look like persons who do something: a server does not serve."""
+_ENTAILING, _ENTAILED = ">", "<"
+"""Before the number of an entailment, for the words that say more and those that say less."""
 _DEPUTY = ("stellvertret", "deput")
+_DEPUTISING = ("vertretung", "vertreter", "vertreterin")
+_STAFF = ("aushilfen", "aushilfskr", "hilfskräft")
+"""Germans who help, which is no help of one's own."""
 _PARTICIPLE = re.compile(r"end(?:e|en|er|em|es)$")
 """Of what it is said of, not of the candidate: die begleitenden Weine."""
 _APART = frozenset({
@@ -51,11 +59,26 @@ def labels(low: str, language: str, *, person: bool = True) -> frozenset[str]:
         found |= singles.get(root, _NONE)
     if language == "de" and JOINT.match(low):
         found |= {"support"}
+    if language == "de" and low.startswith(_STAFF):
+        found -= _SIDES
+    if language == "de" and low.endswith(_DEPUTISING):
+        found |= {"deputy"}
     if low.startswith(_DEPUTY):
         return found
     if not person:
         return found - _SIDES | (found & {"deputy"}) if _PARTICIPLE.search(low) else found
     return found - _SIDES if _PERSON[language].search(low) else found
+
+
+def one_way(found: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what words of these labels say, and what who says them says too."""
+    says = frozenset(f"<{label[1:]}" for label in found if label[0] == _ENTAILED)
+    return says, says | {f"<{label[1:]}" for label in found if label[0] == _ENTAILING}
+
+
+def both_ways(found: frozenset[str]) -> frozenset[str]:
+    """Return the labels that mean the same on either side."""
+    return frozenset(label for label in found if label[0] not in {_ENTAILING, _ENTAILED})
 
 
 @lru_cache(maxsize=20_000)
@@ -91,6 +114,8 @@ def phrases_in(found: Sequence[Token], language: str) -> dict[int, frozenset[str
     for at, token in enumerate(found):
         for key in _keys(token.low, language):
             for parts, label in phrases.get(key, ()):
+                if at and found[at - 1].low == "of" and label in _SIDES:
+                    continue  # a scheme of work on coasts is no work on a scheme
                 for inside in _places(found, at, parts, language):
                     by_token[inside] = by_token.get(inside, _NONE) | {label}
     return by_token
@@ -159,6 +184,8 @@ def _index(language: str) -> _Index:
 def _own_keys(low: str, language: str) -> frozenset[str]:
     """Return the roots of a member: a worker is no work, to plan with others is not to plan."""
     found = _keys(low, language)
+    if language == "de" and low.startswith("zu") and low.endswith("en"):
+        return frozenset(key for key in found if key.startswith("zu"))
     if JOINT.match(low):
         return found - roots(low.removeprefix("mit"), "de")
     if language == "de" or not low.endswith(("er", "or")) or low in word_set("verbs_like_persons"):
@@ -176,6 +203,9 @@ def _members(language: str) -> list[tuple[str, str]]:
         for number, group in enumerate(synonyms(language))
         for member in group
     ]
+    for number, (stronger, weaker) in enumerate(entailments(language)):
+        members += [(f"{_ENTAILING}{number}", member) for member in stronger]
+        members += [(f"{_ENTAILED}{number}", member) for member in weaker]
     for line in lines(f"classes_{language}"):
         label, _, listed = line.partition(":")
         members += [(label, member.strip()) for member in listed.split(",")]

@@ -69,7 +69,18 @@ def irregular(language: str) -> Mapping[str, str]:
 def synonyms(language: str) -> tuple[tuple[str, ...], ...]:
     """Return the groups of words and phrases that say the same."""
     return tuple(
-        tuple(member.strip() for member in line.split(","))
+        _members(line)
         for name in ("synonyms", "abbreviations", "places")
         for line in lines(f"{name}_{language}")
     )
+
+
+@cache
+def entailments(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return what each line has on its two sides: the specific words, and what they entail."""
+    parted = (line.partition(">") for line in lines(f"entails_{language}"))
+    return tuple((_members(specific), _members(general)) for specific, _, general in parted)
+
+
+def _members(listed: str) -> tuple[str, ...]:
+    return tuple(member.strip() for member in listed.split(","))

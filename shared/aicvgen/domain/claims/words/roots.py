@@ -16,6 +16,8 @@ _SHORTEST_STEM = 3
 _IZE = re.compile(r"iz(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")
 _OUR = re.compile(r"(?<=[lbvn])our(?=s|ed|ing|$)")
 FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+_NIS = re.compile(r"niss(?:e|en|es)$")
+"""Verzeichnisse, Ergebnissen"""
 _EL = re.compile(r"[^aeiou]el$")
 """entwickeln, Entwicklung"""
 _GERMAN_ENDINGS = (
@@ -65,6 +67,8 @@ def _english(low: str) -> frozenset[str]:
     spelled = _OUR.sub("or", _IZE.sub("is", low))
     stem = _stem(spelled)
     found = {low, stem}
+    if spelled.endswith(("ers", "ors")):
+        found.add(spelled[:-1])  # the stemmer takes newcomers for forms of newcom
     if len(stem) > _SHORTEST and stem.endswith(("er", "or")):
         found |= {stem[:-2], _stem(spelled.rstrip("s")[:-1]), _stem(spelled.rstrip("s")[:-2])}
     if len(stem) >= _SHORTEST and stem[-1] == stem[-2]:
@@ -77,6 +81,7 @@ def _english(low: str) -> frozenset[str]:
 
 def _german(low: str) -> frozenset[str]:
     folded = low.translate(FOLD)
+    folded = _NIS.sub("nis", folded)
     found = {folded}
     for form in (folded, *_without_ge(folded)):
         found.add(form)

@@ -1,0 +1,96 @@
+"""What is looked for by itself in every sentence: each check yields claims that do not follow."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from aicvgen.domain.claims.acts.agents import others_acts, others_things
+from aicvgen.domain.claims.acts.awarded import moved_awards
+from aicvgen.domain.claims.acts.complements import (
+    hosted_for_attended,
+    introduced_things,
+    led_companions,
+    other_kinds,
+    turned_complements,
+)
+from aicvgen.domain.claims.acts.german_agents import others_german_acts
+from aicvgen.domain.claims.acts.order import claimed_changes, directions, turned
+from aicvgen.domain.claims.acts.received import given_for_received, own_for_overseen
+from aicvgen.domain.claims.acts.relations import (
+    other_languages,
+    other_seasons,
+    swapped_sides,
+    turned_relations,
+    widened_places,
+)
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.extent.denials import dropped_conditions, negations
+from aicvgen.domain.claims.extent.distinctions import distinctions
+from aicvgen.domain.claims.extent.fewer import (
+    dropped_fractions,
+    dropped_ones,
+    dropped_places,
+    dropped_shares,
+    dropped_turns,
+)
+from aicvgen.domain.claims.extent.parts import (
+    added_parts,
+    promoted_modifiers,
+    shared_out_wholes,
+    undated_denials,
+    unfinished_qualifications,
+    widened_regions,
+)
+from aicvgen.domain.claims.extent.portions import told_of_all
+from aicvgen.domain.claims.extent.weakened import weakened, won_places
+from aicvgen.domain.claims.figures.averages import unlike_averages
+from aicvgen.domain.claims.figures.per_thing import dealt_out
+from aicvgen.domain.claims.text.reading import Reading
+from aicvgen.domain.claims.unsaid.listed import added_items
+
+OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
+    dropped_turns,
+    dropped_fractions,
+    dropped_ones,
+    told_of_all,
+    others_acts,
+    others_things,
+    others_german_acts,
+    weakened,
+    won_places,
+    unlike_averages,
+    dealt_out,
+    given_for_received,
+    own_for_overseen,
+    turned_complements,
+    hosted_for_attended,
+    led_companions,
+    introduced_things,
+    other_kinds,
+    negations,
+    dropped_conditions,
+    undated_denials,
+    added_parts,
+    shared_out_wholes,
+    unfinished_qualifications,
+    moved_awards,
+    turned,
+    swapped_sides,
+    turned_relations,
+    widened_places,
+)
+"""What a sentence may say of its facts that they do not, each looked for by itself."""
+OF_ENTRY: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
+    promoted_modifiers,
+    widened_regions,
+    distinctions,
+    added_items,
+    other_languages,
+    other_seasons,
+)
+"""The same where the header of the entry is evidence too."""
+OF_HOMES: Sequence[Callable[[Reading, dict[int, Reading]], Iterator[Claim]]] = (
+    dropped_places,
+    dropped_shares,
+    directions,
+    claimed_changes,
+)
+"""The same by the fact that each clause draws on."""

@@ -1,0 +1,50 @@
+"""What a fact tells of some and a sentence of all: 45 Gärten, darunter 12 mit Teich."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.numbers.quantity import Quantity
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import alike
+from aicvgen.domain.draft import FindingKind
+
+_AMONG = frozenset({"darunter", "davon", "denen", "including", "which", "whom"})
+_SOME = _AMONG | {"teils", "teilweise", "einige", "einigen", "manche", "some", "partly", "viertel"}
+
+
+def told_of_all(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each word that a fact tells of a counted part and a sentence of the whole."""
+    values = {one.value for one in said.quantities}
+    if any(one.unit == "%" for one in said.quantities) or _lows(said) & _SOME:
+        return
+    for unit in units:
+        for whole, part in pairwise(unit.quantities):
+            if not _is_part(whole, part, unit) or whole.value not in values or part.value in values:
+                continue
+            for word in said.words:
+                if any(alike(word, other) for other in _told_only(part, unit)):
+                    yield Claim(FindingKind.SCOPE, word.text, "all", looked_for=part.words)
+                    break
+
+
+def _is_part(whole: Quantity, part: Quantity, unit: Reading) -> bool:
+    between = {token.low for token in unit.tokens[whole.last + 1 : part.first]}
+    counted = not (whole.unit or part.unit or whole.ordinal or part.ordinal)
+    return counted and part.value < whole.value and bool(between & _AMONG)
+
+
+def _told_only(part: Quantity, unit: Reading) -> list[Word]:
+    """Return the words that a fact tells of the part alone."""
+    rest = [word for word in unit.words if word.at < part.first]
+    return [
+        word
+        for word in unit.words
+        if word.at > part.last
+        and word.clause == unit.clauses[part.last]
+        and not any(alike(word, other) for other in rest)
+    ]
+
+
+def _lows(text: Reading) -> set[str]:
+    return {token.low for token in text.tokens}

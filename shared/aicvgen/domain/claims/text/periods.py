@@ -1,0 +1,32 @@
+"""Periods told by a word: weekly, a week, per week, im Monat."""
+
+import re
+
+from aicvgen.domain.claims.numbers.units import ADVERBS, PERIOD_WORDS, UNITS
+from aicvgen.domain.claims.words.lexicon import word_set
+from aicvgen.domain.claims.words.tokens import Token
+
+_INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
+
+
+def periods_in(found: tuple[Token, ...]) -> dict[int, str]:
+    """Find weekly, a week, per week, im Monat; a year after `within` is a span of time."""
+    periods = dict[int, str]()
+    for at, token in enumerate(found):
+        base = _INFLECTED.sub("", token.low)
+        period = PERIOD_WORDS.get(token.low) or PERIOD_WORDS.get(base)
+        if period is None:
+            continue
+        before = found[at - 1].low if at else ""
+        earlier = found[at - 2].low if at > 1 else ""
+        span = before in {"a", "an"} and earlier in word_set("span")
+        dated = at + 1 < len(found) and not found[at + 1].breaks and found[at + 1].text.isdigit()
+        rate = before in word_set("rate") and not token.breaks and not span and not dated
+        if (
+            rate
+            or {token.low, base} & ADVERBS
+            or (earlier, before) == ("in", "der")
+            or (before == "die" and (earlier in UNITS or earlier.endswith("mal")))
+        ):
+            periods[at] = period
+    return periods
