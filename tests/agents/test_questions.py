@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import create_model
 
-from aicvgen.domain.cv import Cv, Fact
+from aicvgen.domain.cv import Cv, Entry, Fact, Kind, Section
 from aicvgen.domain.draft import Finding, FindingKind, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Keyword, Need, Requirement
@@ -113,6 +113,20 @@ def test_only_requirements_without_evidence_are_asked_about():
     job = _open_job()
     all_proven = job.model_copy(update={"requirements": job.requirements[:1]})
     assert question_of(MatchJob(engineer(), all_proven)) is None
+
+
+def test_nobody_learns_what_referees_are_called():
+    """They are people too, and no evidence for anything."""
+    cv = _named()
+    referee = Entry(
+        id="ref-1", title="Referees", items=(Fact(id="ref-1/1", text="Jo Marsh, 0117 496 0123"),)
+    )
+    references = Section(kind=Kind.REFERENCES, heading="References", entries=(referee,))
+    question = question_of(
+        MatchJob(cv.model_copy(update={"sections": (*cv.sections, references)}), _open_job())
+    )
+    assert question is not None
+    assert "Jo Marsh" not in _sent(question)
 
 
 def test_a_proposal_moves_a_fact_and_names_it_nearest():

@@ -61,11 +61,14 @@ def match_question(task: MatchJob) -> Question[MatchReply, Fit] | None:
 
 
 def _facts(task: MatchJob, by_rule: Fit) -> tuple[Fact, ...]:
-    """Return what the candidate did, most relevant first; a summary proves nothing."""
+    """Return what the candidate did, most relevant first.
+
+    A summary proves nothing, and what referees are called is nobody's business.
+    """
     known = {
         fact.id: fact
         for section in task.cv.sections
-        if section.kind is not Kind.SUMMARY
+        if section.kind not in {Kind.SUMMARY, Kind.REFERENCES}
         for entry in section.entries
         for fact in entry.facts()
     }
