@@ -110,14 +110,18 @@ def test_somebody_is_told_when_the_budget_ends(asking: Opening, spent: int, perc
 
 
 def test_a_day_that_is_over_gives_its_rest_back_to_the_month(asking: Opening):
-    """The month has spent what the day did."""
+    """The month has spent what the day did, also where a purse of the day is empty; once."""
     with asking(monthly_budget=Decimal(25)) as site:
-        now = site.home.ports.now()
+        ports = site.home.ports
+        now = ports.now()
         tailor(site)
-        tomorrow = replace(site.home.ports, now=lambda: now + DAY)
-        sweep(tomorrow)
+        empty = Purse(period=day_of(now), whose="day", limit=7, taken=7, spent=7)
+        ports.store.commit([Put(paths.purse("empty"), empty)], expires_at=now + DAY)
+        for _ in range(2):
+            sweep(replace(ports, now=lambda: now + DAY))
         (month,) = _purses(site, "month")
-        assert month.taken == month.spent == _spent(site)
+        assert month.spent == _spent(site) + 7
+        assert month.taken == _spent(site)  # the empty purse was not taken from it
 
 
 def test_a_run_that_ended_elsewhere_gives_back_too(asking: Opening, vertex: Vertex):

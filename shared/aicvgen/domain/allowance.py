@@ -55,6 +55,8 @@ class Purse(Value):
     spent: int = 0
     told: int = 0
     """Percent of the last alert."""
+    over: bool = False
+    """The day has passed, and its month knows what it spent."""
 
     @property
     def left(self) -> int:

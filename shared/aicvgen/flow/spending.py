@@ -61,9 +61,9 @@ def _close_day(ports: Ports, day: str) -> None:
     purse, writes = month.load(Purse), list[Write]()
     for snapshot in ports.store.find("budgets", Where("period", "==", day)):
         shard = snapshot.load(Purse)
-        if shard.whose == "day" and shard.limit > shard.taken == shard.spent:
+        if shard.whose == "day" and not shard.over and shard.taken == shard.spent:
             purse = purse.settle(shard.limit, shard.spent)
-            over = shard.model_copy(update={"limit": shard.spent})
+            over = shard.model_copy(update={"limit": shard.spent, "over": True})
             writes.append(Replace(snapshot.path, over, snapshot.version))
     if writes:
         with suppress(Conflict):
