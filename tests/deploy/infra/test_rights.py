@@ -150,8 +150,8 @@ def test_documents_expire(plans: Mapping[str, Plan]):
     """Each collection that `paths` names has its time to live, but for the controls."""
     made = [
         function(*("x" for _ in inspect.signature(function).parameters))
-        for name, function in vars(paths).items()
-        if inspect.isfunction(function) and not name.startswith("_")
+        for name, function in inspect.getmembers(paths, inspect.isfunction)
+        if function.__module__ == paths.__name__ and not name.startswith("_")
     ]
     collections = {path.split("/")[-2] for path in made}
     expiring = {
