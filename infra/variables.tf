@@ -175,7 +175,7 @@ variable "model" {
 variable "model_daily_budget" {
   description = "US dollars that all runs together may spend on a language model in a day (UTC); then rules write."
   type        = number
-  default     = 20
+  default     = 50
   nullable    = false
 
   validation {
@@ -233,7 +233,7 @@ variable "model_rate" {
 variable "model_run_budget" {
   description = "US dollars that one run may spend on a language model."
   type        = number
-  default     = 1
+  default     = 2
   nullable    = false
 
   validation {

@@ -1,5 +1,6 @@
 """Typed settings from the environment and `.env`; every problem is reported at once."""
 
+import json
 import os
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -128,6 +129,15 @@ class Settings(BaseSettings):
     `OTEL_EXPORTER_OTLP_ENDPOINT` names; to Cloud Trace. Unset: embedded here, Cloud Trace there."""
 
     @property
+    def writer(self) -> tuple[str, ...]:
+        """Who writes, and how it is asked: what else is the same comes out otherwise."""
+        named = {"gemini": self.gemini_model, "openai": self.openai_model}
+        if self.model not in named:
+            return (self.model,)
+        asked = {task: other.model_dump() for task, other in sorted(self.tasks.items())}
+        return (self.model, named[self.model], json.dumps(asked, sort_keys=True))
+
+    @property
     def limits(self) -> Limits:
         """What may be spent on the model.
 
@@ -172,7 +182,7 @@ class Settings(BaseSettings):
     @classmethod
     def _named_for_openai(cls, name: str, others: ValidationInfo) -> str:
         if not name and others.data.get("model") == "openai":
-            raise ValueError("a model that speaks OpenAI's language needs its endpoint and name")
+            raise ValueError("AICVGEN_MODEL=openai needs it")
         return name
 
     @field_validator("tasks")
@@ -215,7 +225,8 @@ def load_settings() -> Settings:
         settings = Settings()
     except ValidationError as error:
         problems += [
-            f"{PREFIX}{str(one['loc'][0]).upper()}: {one['msg']} (it is {one['input']!r})."
+            f"{PREFIX}{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}"
+            f" (it is {one['input']!r})."
             for one in error.errors()
         ]
     except (OSError, UnicodeDecodeError) as error:

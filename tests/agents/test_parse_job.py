@@ -58,6 +58,22 @@ def test_headed_english_ad():
     assert "Kubernetes" in _terms(job, Need.DUTY)
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("£14.20 per hour plus a share of the tips", False),
+        ("3.100 € brutto im Monat", False),
+        ("£200k annual budget held per year", True),
+        ("Handling of up to £900 in cash per hour", True),
+    ],
+)
+def test_what_is_paid_is_not_asked_for(line: str, asked: bool):  # noqa: FBT001
+    """It often stands right behind the list of what is wanted."""
+    text = f"Pastry Cook\n\nWhat you need\n- Two years in a bakery\n- Early shifts\n\n{line}\n"
+    requirements = [requirement.text for requirement in parse_job(ad(text)).requirements]
+    assert (line in requirements) is asked
+
+
 def test_headed_german_ad():
     """German headings ending in a colon work, and the gender note is no part of the title."""
     job = parse_job(ad(NURSE_AD))

@@ -14,6 +14,7 @@ from aicvgen.domain.audit.beside import AuditReport, audit_report
 from aicvgen.domain.authors import because
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.draft import (
+    AD,
     Draft,
     Finding,
     FindingKind,
@@ -317,6 +318,29 @@ def test_a_report_says_who_wrote_what(render: Callable[[Report], str]):
     assert "the run's budget was used up: summary" in lines[1]
     assert "skills" in lines[2]
     assert "letter" not in told
+
+
+def test_a_skill_is_quoted_with_its_group_and_the_subject_of_a_letter_from_the_ad():
+    """The name of a group proves nothing, and what the ad says the candidate did not write."""
+    cv = engineer()
+    skills = next(section for section in cv.sections if section.kind is Kind.SKILLS).entries[0]
+    skills = skills.model_copy(update={"title": "Data", "terms": ("SQL", "Excel")})
+    said = (Sentence(text="Knows SQL.", cites=(skills.id,)), Sentence(text="Baker", cites=(AD,)))
+    told = report(
+        _run(),
+        original=Cv(
+            contact=cv.contact,
+            sections=(Section(kind=Kind.SKILLS, heading="Skills", entries=(skills,)),),
+        ),
+        job=Job(title="Baker", company="", requirements=()),
+        fit=Fit(matches=(), asked=(), ranking=(), units=()),
+        draft=Draft(parts=(Part(unit="letter", sentences=said),)),
+        findings=(),
+    )
+    skill, subject = told.rewritten[0].sentences
+    assert skill.originals[0].text == "Data: SQL, Excel"
+    assert (subject.changed, subject.originals[0].text) == (False, "Baker")
+    assert subject.why.reasons == ("It names the job that the letter is for, as the ad does.",)
 
 
 @pytest.mark.parametrize("render", [report_html, report_markdown, report_text])

@@ -39,6 +39,7 @@ def plain(*texts: str) -> list[rows.Row]:
         ("Supporting statement", Kind.SUMMARY),
         ("Expériences bénévoles", Kind.VOLUNTEER),
         ("Diplômes et formation", Kind.EDUCATION),
+        ("School", Kind.EDUCATION),
         ("Academic and Professional Appointments", Kind.WORK),
         ("Licences and Registrations", Kind.CERTIFICATES),
         ("Grants and Research Funding", Kind.AWARDS),

@@ -34,6 +34,7 @@ _GOOD = "Baked bread for two hundred guests a day."
         (("Manage the bread for two hundred guests daily.",), "en", []),
         (("Zubereitung von Brot für zweihundert Gäste am Tag.",), "de", []),
         (("Das Brot für zweihundert Gäste an jedem Tag.",), "de", [Rule.OPENING]),
+        (("Das Brot für zweihundert Gäste am Tag gebacken.",), "de", []),
         (("Du pain pour deux cents personnes par jour.",), "fr", []),
     ],
 )

@@ -12,6 +12,8 @@ from click.testing import CliRunner, Result
 
 from aicvgen.cli.main import COMMANDS, main
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB
+from openai_server import speaking
+from replies import answering
 
 AICVGEN = [sys.executable, "-c", "from aicvgen.cli.main import main; main()"]
 
@@ -38,6 +40,20 @@ def test_the_same_command_gives_the_same_bytes(tmp_path: Path):
     again = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
     assert first["runs"][0]["run"] == again["runs"][0]["run"]
     assert (tmp_path / "one/job.pdf").read_bytes() == (tmp_path / "two/job.pdf").read_bytes()
+
+
+def test_another_writer_is_another_run(monkeypatch: pytest.MonkeyPatch):
+    """Who sets up a model after a first try gets what the model writes, not the first try again."""
+    rules = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
+    with speaking(answering({})) as server:
+        monkeypatch.setenv("AICVGEN_MODEL", "openai")
+        monkeypatch.setenv("AICVGEN_OPENAI_ENDPOINT", f"{server.address}/v1")
+        monkeypatch.setenv("AICVGEN_OPENAI_MODEL", "small")
+        model = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
+        again = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
+    assert {author["by"] for author in rules["written_by"]} == {"rules"}
+    assert "small" in {author["by"] for author in model["written_by"]}
+    assert rules["run"] != model["run"] == again["run"]
 
 
 def test_a_fresh_home_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -321,3 +337,12 @@ def test_a_letter_comes_with_the_cv_on_request(tmp_path: Path):
     text = (tmp_path / "job.letter.txt").read_text()
     assert "Dear Sir or Madam" in text
     assert "1.2 million shipments" in text
+
+
+def test_a_letter_that_is_asked_for_is_shown_or_missed(tmp_path: Path):
+    """Nobody looks for a letter that there is none of."""
+    ad = tmp_path / "baker.txt"
+    ad.write_text("Baker\n\nRequirements\n- Sourdough\n- Puff pastry\n")
+    told = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", ad, "--letter").stdout
+    assert "letter  tailored/job.letter.pdf" in told
+    assert "letter  none: " in told

@@ -82,7 +82,7 @@ def test_a_model_of_ones_own_needs_address_name_and_client(monkeypatch: pytest.M
     monkeypatch.setenv("AICVGEN_OPENAI_KEY", "a-key")
     with pytest.raises(SettingsError, match="pip install openai") as raised:
         load_settings()
-    assert "OPENAI_ENDPOINT: Value error, an endpoint begins with http" in str(raised.value)
+    assert "OPENAI_ENDPOINT: an endpoint begins with http" in str(raised.value)
     monkeypatch.setitem(sys.modules, "openai", openai)
     with pytest.raises(SettingsError, match="OPENAI_MODEL") as raised:
         load_settings()

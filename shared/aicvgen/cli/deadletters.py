@@ -42,10 +42,10 @@ def _list(*, as_json: bool) -> None:
 @json_option
 @guarded
 def _redrive(ids: tuple[str, ...], *, everything: bool, as_json: bool) -> None:
-    """Let dead events or messages be answered again, once what killed them is mended.
+    """Let dead events or messages be answered again.
 
-    A failed run goes on where it stood. On this machine a running server takes it up within a
-    minute, or `aicvgen resume RUN` at once.
+    To be used once what killed them is mended. A failed run goes on where it stood. On this
+    machine a running server takes it up within a minute, or `aicvgen resume RUN` at once.
     """
     if everything == bool(ids):
         raise Rejected(Reason.BAD_OPTION, "Name ids that `list` shows, or say --all.")
@@ -74,7 +74,10 @@ def _redrive(ids: tuple[str, ...], *, everything: bool, as_json: bool) -> None:
 @json_option
 @guarded
 def _refused(limit: int, *, as_json: bool) -> None:
-    """List the requests that functions refused, the latest last; nothing of what they said."""
+    """List the requests that functions refused.
+
+    The latest last; nothing of what they said.
+    """
     with backend(settings()) as (ports, _):
         records = recorded_refusals(ports, limit)
     if as_json:

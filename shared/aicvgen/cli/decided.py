@@ -37,6 +37,8 @@ def finish(home: Home, settings: Settings, run_id: str, out: Path | None, *, as_
         emit({"run": run.id} | standing | {"files": named})
     else:
         click.echo(f"{run.id}: {run.status.value}")
+        if run.problem:
+            click.echo(f"  {run.problem.message}", err=True)
         if halted(home, run):
             click.echo(f"  Halted: {RESUME.format(run=run.id)}")
         for name, path in files.items():

@@ -104,7 +104,7 @@ def _promote(task: str, version: int, *, candidate: bool, as_json: bool) -> None
 @json_option
 @guarded
 def _rollback(task: str, *, as_json: bool) -> None:
-    """Put the version of TASK into production that was there before the last promotion."""
+    """Take back the last promotion of TASK: what was in production before is again."""
     loaded = settings()
     with _releases(loaded) as releases:
         labels = releases.roll_back(task, loaded.owner)
@@ -117,7 +117,10 @@ def _rollback(task: str, *, as_json: bool) -> None:
 @json_option
 @guarded
 def _split(task: str, percent: int, *, as_json: bool) -> None:
-    """Ask PERCENT of the runs with the candidate of TASK; 0 ends the trial."""
+    """Try the candidate of TASK on PERCENT of the runs.
+
+    0 ends the trial.
+    """
     loaded = settings()
     with _releases(loaded) as releases:
         labels = releases.split(task, percent, loaded.owner)
@@ -130,7 +133,10 @@ def _split(task: str, percent: int, *, as_json: bool) -> None:
 @json_option
 @guarded
 def _results(task: str, limit: int, *, as_json: bool) -> None:
-    """Print what came of each version of TASK in the last calls, at most LIMIT of them."""
+    """Print what came of each version of TASK.
+
+    Counted are the last calls, at most LIMIT of them.
+    """
     with _releases(settings()) as releases:
         found = trial(releases.store, task, limit)
     if as_json:

@@ -1,7 +1,7 @@
 """`aicvgen tailor CV --job JOB …`: the whole flow, from files to files."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from aicvgen.domain.run import Options, Review, Run, Status
 from aicvgen.flow.spending import close_what_ended
 from aicvgen.flow.start import Submission, Upload, start
 from aicvgen.local.home import Home, open_home
+from aicvgen.settings import Settings
 
 _DAYS = 31
 """Over so many days what was not spent goes back to its month: where only this command is used,
@@ -73,7 +74,7 @@ def command(  # noqa: PLR0913  one parameter per option
         close_what_ended(home.ports, days=_DAYS)
         given = (Upload(shown_path(cv.name), cv.read_bytes()), picture)
         started = [
-            (job, start(home.ports, _submission(given, job, options, loaded.owner), retry=True).id)
+            (job, start(home.ports, _submission(given, job, options, loaded), retry=True).id)
             for job in jobs
         ]
         with progress(quiet=as_json) as shown:
@@ -91,14 +92,16 @@ def _photo(path: Path | None) -> Upload | None:
 
 
 def _submission(
-    given: tuple[Upload, Upload | None], path: Path, options: Options, owner: str
+    given: tuple[Upload, Upload | None], path: Path, options: Options, loaded: Settings
 ) -> Submission:
-    """Name the run by what goes in and by who makes it: an upgrade is a new run."""
+    """Name the run by what goes in and by who makes it: another version or model is a new run."""
     cv, photo = given
     job = Upload(shown_path(path.name), path.read_bytes())
     hashes = [content_hash(file.data) for file in (cv, job, photo) if file]
-    source = derive("cli", __version__, *hashes, options.model_dump_json())
-    return Submission(owner=owner, source=source, cv=cv, job=job, photo=photo, options=options)
+    source = derive("cli", __version__, *loaded.writer, *hashes, options.model_dump_json())
+    return Submission(
+        owner=loaded.owner, source=source, cv=cv, job=job, photo=photo, options=options
+    )
 
 
 def _result(home: Home, run: Run, job: Path, out: Path) -> dict[str, Any]:
@@ -126,6 +129,8 @@ def _tell(results: list[dict[str, Any]], runs: Mapping[str, Run], *, as_json: bo
             first = next(name for name in files if name.startswith("cv."))
             click.echo(f"  CV      {files[first]}")
             click.echo(f"  report  {files['report.html']}")
+            for line in _told_letter(runs[run], files):
+                click.echo(f"  letter  {line}")
         for line in told_authors(runs[run]):
             click.echo(f"  by      {line}")
         if result["problem"]:
@@ -134,3 +139,11 @@ def _tell(results: list[dict[str, Any]], runs: Mapping[str, Run], *, as_json: bo
             click.echo(f"  Halted: {RESUME.format(run=run)}")
         elif result["status"] == Status.WAITING:
             click.echo(f"  Release it with: aicvgen approve {run}")
+
+
+def _told_letter(run: Run, files: Mapping[str, str]) -> Iterator[str]:
+    """Yield where the letter is, or why there is none, if one was asked for."""
+    if not run.options.letter or set(run.options.formats) <= {"json"}:
+        return
+    written = (path for name, path in files.items() if name.startswith("letter."))
+    yield next(written, "none: nothing of the CV answers the ad, or it is not in English or German")

@@ -49,6 +49,7 @@ def typeset(
         "paper": _TYPST_PAPERS[look.paper],
         "font": _FAMILIES[look.font] if look.font else "",
         "accent": look.accent,
+        "letter": "yes" if named == "letter" else "",
         "snug": "",
         "wide": "yes" if _WIDE_WORD.search(printed) else "",
         "photo": json.dumps(list(photo.data)) if photo else "",

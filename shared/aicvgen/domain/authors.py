@@ -11,16 +11,16 @@ _BECAUSE: Mapping[str, str] = MappingProxyType(
     {
         "off": "language models were switched off",
         "over-budget": "the run's budget was used up",
-        "crowded": "too many others were asking it",
-        "open": "it had just failed several times and was left alone",
-        "unavailable": "it could not be reached in time",
-        "malformed": "its reply did not have the form that was asked for",
-        "blocked": "the provider's safety filter kept its reply back",
-        "cut-short": "its reply ended too early",
+        "crowded": "too many others were asking the model",
+        "open": "the model had just failed several times and was left alone",
+        "unavailable": "the model could not be reached in time",
+        "malformed": "the model's reply did not have the form that was asked for",
+        "blocked": "the provider's safety filter kept the model's reply back",
+        "cut-short": "the model's reply ended too early",
         "halted": "the run was halted",
     }
 )
-_REFUSED = "its provider refused the request"
+_REFUSED = "the model's provider refused the request"
 """With a number: `refused-400`."""
 
 

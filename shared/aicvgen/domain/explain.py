@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from aicvgen.domain.cv import Cv, Entry
-from aicvgen.domain.draft import LeftOut, Part, Sentence
+from aicvgen.domain.draft import AD, LeftOut, Part, Sentence
 from aicvgen.domain.fit import Fit, Ranked
 from aicvgen.domain.job import Need
 from aicvgen.domain.value import Value
@@ -57,6 +57,9 @@ class Explainer:
     def _reasons(self, part: Part, sentence: Sentence) -> Iterator[str]:
         if part.own_words:
             yield "A wording could not be supported, so your own words stand here."
+        if sentence.cites == (AD,):
+            yield "It names the job that the letter is for, as the ad does."
+            return
         supported = [term for term in self._terms(sentence) if term in self._asked]
         for need, said in _NEEDS.items():
             terms = [term for term in supported if self._asked[term].need is need]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.authors import authors, because, only_rules
 from aicvgen.domain.coverage import Coverage, coverage
-from aicvgen.domain.cv import Cv, Doubt, Entry
-from aicvgen.domain.draft import Draft, Finding, LeftOut, Part, Sentence
+from aicvgen.domain.cv import Cv, Doubt, Entry, Kind
+from aicvgen.domain.draft import AD, Draft, Finding, LeftOut, Part, Sentence
 from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.explain import Explainer, Explanation
 from aicvgen.domain.fit import Fit, Match
@@ -149,7 +149,15 @@ class _Words:
     def quote(self, place: str) -> Quote:
         """Return the words of a fact, an entry or `<entry id>#<term>`."""
         entry_id, _, term = place.partition("#")
-        return Quote(place=place, text=term or self._facts.get(place) or self.heading(entry_id))
+        text = term or self._facts.get(place) or self._group(place) or self.heading(entry_id)
+        return Quote(place=place, text=text)
+
+    def _group(self, place: str) -> str:
+        """Return a group of skills as it stands: its name alone is evidence for nothing."""
+        entry = self._entries.get(place)
+        if entry is None or not place.startswith(f"{Kind.SKILLS}-"):
+            return ""
+        return ": ".join(filter(None, (entry.title, ", ".join(entry.terms))))
 
     def heading(self, entry_id: str) -> str:
         """Return title and organisation of an entry, or its terms; empty if there is none."""
@@ -189,7 +197,10 @@ def _credits(draft: Draft, words: _Words) -> Iterator[Credit]:
 
 
 def _wording(sentence: Sentence, words: _Words, why: Explanation) -> Wording:
-    originals = tuple(map(words.quote, sentence.cites))
+    if sentence.cites == (AD,):
+        originals: tuple[Quote, ...] = (Quote(place=AD, text=sentence.text),)
+    else:
+        originals = tuple(map(words.quote, sentence.cites))
     changed = sentence.text not in {original.text for original in originals}
     return Wording(text=sentence.text, originals=originals, changed=changed, why=why)
 

@@ -23,6 +23,9 @@ _GERMAN_DOING = re.compile(
     re.IGNORECASE,
 )
 
+_GERMAN_DONE = re.compile(r"\s[a-zäöüß]+(?:t|en)\W*$")
+"""A participle, which stands last: `vier Auszubildende eingearbeitet`."""
+
 
 class Rule(StrEnum):
     """What a remark is about."""
@@ -30,7 +33,7 @@ class Rule(StrEnum):
     LENGTH = "length"
     """A bullet has 7 to 25 words."""
     OPENING = "opening"
-    """A bullet says first what was done."""
+    """A bullet says first what was done, or in German last."""
     REPETITION = "repetition"
     """No two bullets of an entry open with the same word."""
     PAGES = "pages"
@@ -65,7 +68,8 @@ def _bullets(entry: Entry, language: str) -> Iterator[Remark]:
         if count > LONGEST:
             advice = f"{count} words: part it, or cut it to {LONGEST}."
             yield _remark(Rule.LENGTH, entry, fact, advice)
-        if not _says_what_was_done(_opening(fact), language):
+        done_last = language == "de" and _GERMAN_DONE.search(fact.text) is not None
+        if not done_last and not _says_what_was_done(_opening(fact), language):
             yield _remark(Rule.OPENING, entry, fact, "Begin with what you did.")
     for opening, times in openings.items():
         if opening and times > 1:

@@ -138,7 +138,8 @@ def _left_behind(tailored: Cv, whole: Whole) -> Iterator[AuditFinding]:
 
 def _notes(original: Cv, tailored: Cv, gone: Sequence[str]) -> Iterator[str]:
     if gone:
-        yield f"{len(gone)} texts of the original are not in the tailored CV."
+        texts = "1 text" if len(gone) == 1 else f"{len(gone)} texts"
+        yield f"Not in the tailored CV: {texts} of the original."
     if original.language != tailored.language:
         yield (
             f"The original is read as {original.language}, the tailored CV as"

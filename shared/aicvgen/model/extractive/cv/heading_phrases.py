@@ -72,7 +72,7 @@ PHRASES: Mapping[Kind, str] = MappingProxyType({
         "academic history|academics|academia|academic qualifications|"
         "academic record|academic credentials|educational background|schooling|degrees|"
         "education & training|education and qualifications|qualifications and education|"
-        "university education|training and education|academic training|schools|studies|"
+        "university education|training and education|academic training|schools|school|studies|"
         "bildungsweg|bildungsgang|schulbildung|schule|schulischer werdegang|studium|"
         "akademischer werdegang|aus- und weiterbildung|lehre|berufslehre|promotion|abschlüsse|"
         "studium und schule|bildung|ausbildungsweg|schulischer und akademischer werdegang|"

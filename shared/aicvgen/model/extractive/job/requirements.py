@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from aicvgen.domain.job import Need, Requirement
 from aicvgen.model.extractive.job.names import names_in, phrases_in
+from aicvgen.model.extractive.job.salary import is_pay
 from aicvgen.model.extractive.job.statements import Statement
 from aicvgen.model.extractive.job.topics import Topic
 from aicvgen.model.extractive.terms import terms_in
@@ -15,7 +16,10 @@ _NEEDS = {Topic.MUST: Need.MUST, Topic.NICE: Need.NICE, Topic.DUTY: Need.DUTY}
 def requirements_of(
     statements: Iterable[Statement], language: str, *, known: str
 ) -> tuple[Requirement, ...]:
-    """Return the requirements; words of `known` (title, company) are no terms by themselves."""
+    """Return the requirements; words of `known` (title, company) are no terms by themselves.
+
+    What is paid often follows the list of what is asked for, and is none of it.
+    """
     ignored = frozenset(word.casefold() for word in re.findall(r"\w+", known))
     return tuple(
         Requirement(
@@ -25,10 +29,14 @@ def requirements_of(
             terms=requirement_terms(statement, language, ignored),
         )
         for number, statement in enumerate(
-            (said for said in statements if said.topic in _NEEDS and said.text[-1] != ":"), start=1
+            (said for said in statements if said.topic in _NEEDS and _asks(said.text)), start=1
         )
         if statement.topic is not None
     )
+
+
+def _asks(text: str) -> bool:
+    return not text.endswith(":") and not is_pay(text)
 
 
 def requirement_terms(

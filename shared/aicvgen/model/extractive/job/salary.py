@@ -76,6 +76,12 @@ def salary_of(label: str, texts: tuple[str, ...]) -> str:
     return found or next(ranges, "") or next(stated, "") or next(grades, "")
 
 
+def is_pay(text: str) -> bool:
+    """Say whether a line tells what is paid and nothing else, wherever it stands."""
+    told = _PAY.match(text) and _CUE.search(text) and not _NOT_PAY.search(text)
+    return bool(told and _pay_in(text))
+
+
 def _pay_in(text: str) -> str:
     for found in _PAY.finditer(text):
         around = text[max(0, found.start() - 40) : found.start()]
