@@ -173,7 +173,7 @@ def test_the_functions_know_their_budget(
         for name, value in given.items():
             monkeypatch.setenv(name, value)
         settings = Settings()
-        assert (settings.run_budget, settings.daily_budget) == (Decimal(1), Decimal(20))
+        assert (settings.run_budget, settings.daily_budget) == (Decimal(2), Decimal(50))
         assert (settings.owner_budget, settings.monthly_budget) == (Decimal(5), Decimal(300))
         assert (settings.model_rate, settings.model_patience) == (10, 600)
     for function in plans["dev"].of("cloudfunctions2_function"):
