@@ -12,6 +12,7 @@ from aicvgen.domain.claims.acts.complements import (
     turned_complements,
 )
 from aicvgen.domain.claims.acts.german_agents import others_german_acts
+from aicvgen.domain.claims.acts.helped import helped_by_others
 from aicvgen.domain.claims.acts.order import claimed_changes, directions, turned
 from aicvgen.domain.claims.acts.received import given_for_received, own_for_overseen
 from aicvgen.domain.claims.acts.relations import (
@@ -21,6 +22,7 @@ from aicvgen.domain.claims.acts.relations import (
     turned_relations,
     widened_places,
 )
+from aicvgen.domain.claims.acts.results import joined_results
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.extent.denials import dropped_conditions, negations
 from aicvgen.domain.claims.extent.distinctions import distinctions
@@ -60,6 +62,7 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     dealt_out,
     given_for_received,
     own_for_overseen,
+    helped_by_others,
     turned_complements,
     hosted_for_attended,
     led_companions,
@@ -92,5 +95,6 @@ OF_HOMES: Sequence[Callable[[Reading, dict[int, Reading]], Iterator[Claim]]] = (
     dropped_shares,
     directions,
     claimed_changes,
+    joined_results,
 )
 """The same by the fact that each clause draws on."""

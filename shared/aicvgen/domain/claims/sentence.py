@@ -55,6 +55,7 @@ def unsupported(
     if is_quote(text, grounds):
         return
     evidence = "\n".join(line for ground in grounds for line in ground.texts())
+    text = dates.with_later_years(text)
     yield from leaks_in(text, evidence)
     yield from unsupported_dates(text, grounds)
     yield from begun_later(text, grounds)

@@ -56,6 +56,7 @@ def _is_german_relative(text: Reading, first: Token, last: int) -> bool:
     return (
         text.language == "de"
         and first.breaks
+        and not text.text[: first.start].rstrip().endswith(")")
         and first.low in word_set("german_relative")
         and text.tokens[last].text.islower()
         and any(

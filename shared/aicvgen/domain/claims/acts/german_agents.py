@@ -101,10 +101,20 @@ def _is_between(text: Reading, at: int, words: dict[int, Word]) -> bool:
         articled = text.tokens[by].low == "vom" or text.tokens[by + 1].low in _ARTICLES
         if text.tokens[by].low in {"vom", "von", "durch"}:
             inside = [words[place] for place in range(by + 1, at) if place in words]
-            return articled and any(_is_somebody(word, text) for word in inside)
+            told = articled or _is_passive(text, at)
+            return told and any(_is_somebody(word, text) for word in inside)
         if text.tokens[by + 1].breaks:
             return False
     return False
+
+
+def _is_passive(text: Reading, at: int) -> bool:
+    """Say whether a German clause tells what was done by whom: wurde von Prüfern abgenommen."""
+    return any(
+        token.low in {"wurde", "wurden"}
+        for token, clause in zip(text.tokens[:at], text.clauses, strict=False)
+        if text.clauses[at] - 1 <= clause <= text.clauses[at]
+    )
 
 
 def _has_subject(text: Reading, at: int) -> bool:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from aicvgen.domain.claims.acts.owning import is_mine
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
-from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.text.wording import known, known_words, stands
 from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
@@ -80,7 +81,7 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
             "" if _is_done_to(other, home) else other.text.lower()
             for other in home.words
             if _OPPOSITE.keys() & other.labels
-        ] or _went(home)
+        ] or _went(home, word, text)
         if (
             active
             and not _is_brought_in(word, text)
@@ -96,10 +97,16 @@ def _is_brought_in(word: Word, text: Reading) -> bool:
     return after in {"in", "into", "out", "together"}
 
 
-def _went(unit: Reading) -> list[str]:
-    """Return the verbs by which a fact tells a change without naming its way: went from 5 to 9."""
+def _went(unit: Reading, word: Word, text: Reading) -> list[str]:
+    """Return the verbs by which a fact tells a change without its way: went from 5 to 9."""
+    about = known_words((one for one in text.words if one.clause == word.clause), text.language)
+    same = {one.clause for one in unit.words if stands(one, about, text.language)}
     changes = any(one.role == "from" for one in unit.quantities)
-    return [token.low for token in unit.tokens if changes and token.low in _WENT]
+    return [
+        token.low
+        for token, clause in zip(unit.tokens, unit.clauses, strict=True)
+        if changes and token.low in _WENT and clause in same
+    ]
 
 
 def _is_done_to(word: Word, unit: Reading) -> bool:
@@ -120,21 +127,29 @@ def _ways(text: Reading, word: Word, unit: Reading) -> set[str]:
     best, most = set[str](), -1
     for clause in {other.clause for other in unit.words}:
         ways = {way for way in _OPPOSITE if clause in unit.classes.get(way, ())}
-        shared = sum(
-            1
-            for other in unit.words
-            if other.clause == clause and not other.roots.isdisjoint(about)
-        )
+        ways.update(_counted_ways(unit, clause))
+        inside = [other for other in unit.words if other.clause == clause]
+        shared = sum(not other.roots.isdisjoint(about) for other in inside)
         if ways and shared > most:
             best, most = ways, shared
     return best
+
+
+def _counted_ways(unit: Reading, clause: int) -> Iterator[str]:
+    """Yield the directions that a clause tells by its numbers alone: from 5 to 14 months."""
+    for one, other in pairwise(unit.quantities):
+        inside = unit.clauses[one.first] == clause == unit.clauses[other.first]
+        if inside and (one.role, other.role) == ("from", "to") and one.unit == other.unit:
+            yield "up" if other.value > one.value else "down"
 
 
 def turned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield a move from B to A where the evidence tells one from A to B."""
     stated = [pair for unit in units for pair in _moves(unit)]
     for source, target in _moves(text):
-        if any(_same(source, end) and _same(target, start) for start, end in stated):
+        if source is not target and any(
+            _same(source, end) and _same(target, start) for start, end in stated
+        ):
             yield Claim(FindingKind.DIRECTION, f"{source.text} … {target.text}", "turned")
 
 

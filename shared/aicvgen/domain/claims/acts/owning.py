@@ -19,12 +19,21 @@ def is_mine(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
     if found is None:
         return False
     things = [other for other in said.words if other.at == word.at + 1]
+    if found["whose"] is None and any(_is_thought(thing, units) for thing in things):
+        return True
     return any(
         alike(thing, other)
         for unit in units
         for other in unit.words
         for thing in things
         if other.at and _is_owned(unit.tokens[other.at - 1].low, found["whose"])
+    )
+
+
+def _is_thought(thing: Word, units: Sequence[Reading]) -> bool:
+    """Say whether a fact names what can only be one's own: Ideen, Vorschläge."""
+    return thing.text.lower() in word_set("thoughts") and any(
+        alike(thing, other) for unit in units for other in unit.words
     )
 
 

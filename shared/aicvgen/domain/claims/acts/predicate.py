@@ -114,7 +114,18 @@ def _is_done_inside(text: Reading, word: Word) -> bool:
     """Say whether a German word tells a deed where it stands: gesenkt bei gleichem Umsatz."""
     after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
     told = _PARTICIPLE.match(word.text) and after in word_set("german_prepositions")
-    return is_final(text, word) or "deputy" in word.labels or bool(told)
+    return (
+        is_final(text, word) or "deputy" in word.labels or bool(told) or _is_carried_out(text, word)
+    )
+
+
+def _is_carried_out(text: Reading, word: Word) -> bool:
+    """Say whether a German noun names what the last verb only carries out: Wechsel umgesetzt."""
+    inside = [one for one in text.words if one.clause == word.clause]
+    nouns = [one for one in inside if _VERBAL_NOUN.search(one.text.lower())]
+    return nouns[:1] == [word] and any(
+        is_final(text, one) and "act" in one.labels for one in inside
+    )
 
 
 def _is_verbal(words: Sequence[Word], text: Reading) -> bool:
@@ -227,7 +238,10 @@ def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
     inside = {
         one.low for one, at in zip(text.tokens, text.clauses, strict=True) if at == words[0].clause
     }
-    if opening in word_set("telling_german") or inside & {"wird", "werden"}:
+    tells = opening in word_set("telling_german") or (
+        opening == "seit" and bool(inside & word_set("passive_german"))
+    )
+    if tells or inside & {"wird", "werden"}:
         return
     yield from (word for word in words if is_final(text, word))
     first = words[0]

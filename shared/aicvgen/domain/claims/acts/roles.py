@@ -16,6 +16,7 @@ _DONE = re.compile(r"[a-z]{2}ed$")
 _NO_TITLE = frozenset({"support", "attend", "member"})
 """Classes of persons who only took part."""
 _SHORTEST_FIRST = 4
+_OF_PAPER = 3
 _AS = frozenset({"as", "als"})
 _PERSON = {
     "en": (
@@ -35,7 +36,7 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
     """Yield what the sentence calls the candidate and the entry does not."""
     for phrase in _role_phrases(text):
         head = phrase[-1]
-        if head.labels & _NO_TITLE:
+        if head.labels & _NO_TITLE or holds_paper(head, text):
             continue
         words = {text.tokens[word.at].low for word in phrase}
         in_title = known((title,))
@@ -54,6 +55,18 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
             head.text.lower(),
             looked_for=title.text,
         )
+
+
+def holds_paper(word: Word, text: Reading) -> bool:
+    """Say whether an owner only has a licence or a card: Inhaberin des Jagdscheins."""
+    behind = (one for one in text.words if word.at < one.at <= word.at + _OF_PAPER)
+    paper = next(behind, None)
+    return (
+        word.text in {"Inhaber", "Inhaberin"}
+        and paper is not None
+        and text.tokens[word.at + 1].low in {"der", "des", "einer", "eines", "von"}
+        and paper.text.lower().endswith(tuple(word_set("papers_held")))
+    )
 
 
 def _is_doer(head: Word, unit: Reading) -> bool:

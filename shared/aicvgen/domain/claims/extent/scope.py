@@ -1,5 +1,6 @@
 """What limits a fact must stay: support is not lead, begun is not done, deputy is not head."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -39,6 +40,8 @@ _USUAL = (
     "usual", "typical", "normal", "general", "üblich", "gewöhnlich",
     "insbesondere", "besonders", "especially", "particular", "notabl",
 )  # fmt: skip
+_IN_CREW = re.compile(r"\b(?:in|within|on) an? (?:team|crew|group|squad|gang) of\b")
+_PART = re.compile(r"[a-zäöüß]{3}teile?[ns]?$")
 _AT = frozenset({"bei", "beim"})
 
 
@@ -136,16 +139,31 @@ def _is_said_again(
         return True
     if hedge in {"shared", "support", "partly"} and (_is_one_of_crew(text) or _is_with(text)):
         return True
-    if hedge == "mostly" and any(token.low.startswith(_USUAL) for token in text.tokens):
+    if (hedge == "mostly" and _tells_usual(text)) or (
+        hedge == "deputy" and _acts_at_times(text, unit)
+    ):
         return True
     if hedge == "support":
         return _was_there(text) or _is_given(text, unit) or _is_present(text, unit, limited)
     return hedge == "partly" and any(
-        not word.roots.isdisjoint(other.roots)
+        not word.roots.isdisjoint(other.roots) or _is_part_of_it(word, text)
         for other in unit.words
         if other.clause == clause and hedge in other.labels | other.whole
         for word in text.words
     )
+
+
+def _tells_usual(text: Reading) -> bool:
+    return "in der regel" in text.text.lower() or any(
+        token.low.startswith(_USUAL) for token in text.tokens
+    )
+
+
+def _acts_at_times(text: Reading, unit: Reading) -> bool:
+    """Say whether both tell the same share of the time somebody acted as something."""
+    acted = any(one.low == "acted" and other.low == "as" for one, other in pairwise(unit.tokens))
+    shares = {one.value for one in unit.quantities if one.fraction}
+    return acted and any(one.fraction and one.value in shares for one in text.quantities)
 
 
 def _was_there(text: Reading) -> bool:
@@ -165,6 +183,8 @@ def _ends_as_participle(text: Reading, at: int) -> bool:
 
 def _is_one_of_crew(text: Reading) -> bool:
     """Say whether a sentence names a group of several that did it: in a seven-person unit."""
+    if ("member" in text.classes and "team" in text.classes) or _IN_CREW.search(text.text):
+        return True
     return any(
         text.tokens[number.last + 1].low in {"person", "man", "strong", "member"}
         for number in text.quantities
@@ -181,10 +201,17 @@ def _is_with(text: Reading) -> bool:
     )
 
 
+def _is_part_of_it(word: Word, text: Reading) -> bool:
+    """Say whether a German compound names a part: Theorieteil."""
+    return text.language == "de" and _PART.search(word.text) is not None
+
+
 def _is_present(text: Reading, unit: Reading, limited: list[Word]) -> bool:
     """Say whether a sentence only tells at what something was done: bei der Einführung."""
     if any(token.low in _AT for token in unit.tokens):
         return False
+    if any(token.low.endswith("verantwortung") for token in text.tokens):
+        return "verantwort" in unit.text.lower()
     return any(
         word.text[:1].isupper()
         and any(token.low in _AT for token in text.tokens[max(0, word.at - _NEAR) : word.at])

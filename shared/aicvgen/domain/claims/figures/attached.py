@@ -8,6 +8,7 @@ from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known, known_words, stands
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import word_set
 
 _FREE = frozenset(
@@ -65,7 +66,11 @@ def is_bound_elsewhere(
             and one.ordinal == number.ordinal
             and share_a_thing(place.right[:1], other.right)
         ]
-        if counted and not any(one in same or _are_ends(one, same) for one in counted):
+        if (
+            counted
+            and not any(one in same or _are_ends(one, same) for one in counted)
+            and not any(_is_elliptic(one, counted, evidence) for one in same)
+        ):
             return True
     if place.tight and place.left is not None:
         labelled = [
@@ -74,6 +79,7 @@ def is_bound_elsewhere(
             if other.tight
             and other.left is not None
             and share_a_thing((place.left,), (other.left,))
+            and not (_is_verb(place.left) and place.left.roots.isdisjoint(other.left.roots))
         ]
         return bool(labelled) and not any(one in same for one in labelled)
     return False
@@ -84,6 +90,21 @@ def _are_ends(one: Quantity, same: list[Quantity]) -> bool:
     return any(
         one.bound == other.bound == "-" and one.first - other.last in {1, 2} for other in same
     )
+
+
+def _is_verb(word: Word) -> bool:
+    """Tell what was done from a label: took 12 tenants is not kept 11 of the 12."""
+    low = word.text.lower()
+    return low in word_set("past") or is_past(low)
+
+
+def _is_elliptic(
+    one: Quantity, counted: list[Quantity], evidence: list[tuple[Quantity, Place]]
+) -> bool:
+    """Say whether a number leaves out what the one before it counts: 80 covers, up to 140."""
+    plain = [(other, place) for other, place in evidence if not (other.unit or other.ordinal)]
+    at = next((at for at, (other, _) in enumerate(plain) if other is one), 0)
+    return at > 0 and not plain[at][1].right and plain[at - 1][0] in counted
 
 
 def _is_some_of(text: Reading, number: Quantity) -> bool:
@@ -102,6 +123,7 @@ def is_said_of_another(number: Quantity, one: Quantity, text: Reading, unit: Rea
         own |= {unit.clauses[other.first] for other in unit.quantities if other.bound == "-"}
     counted = {unit.clauses[other.first] for other in unit.quantities} - own
     measures = word_set("kinds_extreme") | word_set("kinds_average")
+    measures |= word_set("pieces") | word_set("total")
     inside = [word for word in unit.words if word.clause in own]
     measured = bool(inside) and all(word.text.lower() in measures for word in inside)
     if _is_bracketed(one, unit) or measured:

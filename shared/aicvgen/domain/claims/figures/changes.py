@@ -10,6 +10,8 @@ from aicvgen.domain.claims.words.lexicon import word_set
 
 _COMPARED = frozenset({"above", "below"})
 _TIMES = frozenset({"s", "day", "month"})
+_COMPARATIVES = {"higher": "up", "höher": "up", "lower": "down", "niedriger": "down"}
+_NOUNS = {"Plus": "up", "Minus": "down"}
 
 
 def follows(word: Word, units: Sequence[Reading]) -> bool:
@@ -23,6 +25,8 @@ def follows(word: Word, units: Sequence[Reading]) -> bool:
     if word.text.lower() in word_set("changing"):
         return any(unit.classes.keys() & {"up", "down"} for unit in units)
     ways = {way for unit in units for way, _ in _ways(unit)}
+    if _COMPARATIVES.get(word.text.lower()) in ways or _NOUNS.get(word.text) in ways:
+        return True
     if "faster" in listed:
         return any(
             (way == "down" and unit_of in _TIMES) for unit in units for way, unit_of in _ways(unit)

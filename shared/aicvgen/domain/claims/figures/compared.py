@@ -21,6 +21,9 @@ _OUT_OF = (("of",), ("von",), ())
 _OPPOSITE = {"below": "above", "above": "below"}
 _COMPARATIVE = {"up": "fewer", "down": "more"}
 _NEAR = 4
+_UP_TO = frozenset({"within"})
+"""Words of a difference either way: within three points of target."""
+_LISTING: tuple[list[str], ...] = ([], ["and"], ["und"], ["sowie"])
 
 
 def compared(text: Reading) -> Iterator[Figure]:
@@ -63,10 +66,21 @@ def target_of(text: Reading, one: Quantity, other: Quantity) -> Quantity | None:
 
 def is_of_target(text: Reading, number: Quantity) -> bool:
     """Say whether a share is one of a target: 97 % of target, Ziel zu 97 % erreicht."""
-    after = [token.low for token in text.tokens[number.last + 1 : number.last + 4]]
+    last = _last_of_list(text, number)
+    after = [token.low for token in text.tokens[last + 1 : last + 4]]
     before = [token.low for token in text.tokens[max(0, number.first - 4) : number.first]]
     reached = any(low in word_set("reached") for low in after)
     return any(map(_is_target, after)) or (reached and any(map(_is_target, before)))
+
+
+def _last_of_list(text: Reading, number: Quantity) -> int:
+    """Return where the shares end that are listed with one: 97 %, 105 % and 102 % of target."""
+    last = number.last
+    for one in text.quantities:
+        between = [token.low for token in text.tokens[last + 1 : one.first]]
+        listed = one.unit == number.unit == "%" and between in _LISTING
+        last = one.last if listed and one.first > last else last
+    return last
 
 
 def _is_target(low: str) -> bool:
@@ -104,7 +118,7 @@ def is_compared(number: Quantity, way: str, text: Reading) -> bool:
     if lows & {"ahead", "behind"}:
         sooner = "ahead" in lows
         return way == ("below" if sooner is (number.unit in TIMES) else "above")
-    return bool(lows & word_set(f"{way}_it")) or "beat" in text.classes
+    return bool(lows & (word_set(f"{way}_it") | _UP_TO)) or "beat" in text.classes
 
 
 def _pairs(text: Reading) -> Iterator[tuple[Quantity, Quantity]]:

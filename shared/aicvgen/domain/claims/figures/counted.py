@@ -11,6 +11,7 @@ from aicvgen.domain.claims.figures.attached import (
 from aicvgen.domain.claims.figures.durations import is_told_shorter
 from aicvgen.domain.claims.figures.enumerated import is_counted_out
 from aicvgen.domain.claims.figures.figured import is_figured
+from aicvgen.domain.claims.figures.label_lists import is_label_alone
 from aicvgen.domain.claims.figures.moved import is_moved
 from aicvgen.domain.claims.figures.places import Place, place_of
 from aicvgen.domain.claims.figures.rates import is_rate_stated
@@ -18,6 +19,7 @@ from aicvgen.domain.claims.figures.same import is_one, is_same
 from aicvgen.domain.claims.figures.teams import counts_fellows, is_one_of, is_pair
 from aicvgen.domain.claims.figures.totals import is_each_of, is_of_all
 from aicvgen.domain.claims.figures.worked import is_earned, is_time_worked
+from aicvgen.domain.claims.numbers.magnitudes import SIZE
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.abbreviations import is_code_of
 from aicvgen.domain.claims.text.reading import Reading, Word
@@ -84,6 +86,8 @@ def _is_labelled_otherwise(
     """Say whether a label such as `Abschlussnote` goes with another number wherever it stands."""
     if not place.tight or place.left is None or place.period or not _is_label(place.left):
         return False
+    if number.bound == SIZE:
+        return False
     values = [
         one.value
         for one, other in labelled
@@ -122,6 +126,7 @@ def _is_stated(number: Quantity, place: Place, text: Reading, unit: Reading) -> 
         and not (is_one_of(text, number) and counts_fellows(unit, one))
         and not (counts_fellows(text, number) and is_one_of(unit, one))
         and not (is_each_of(text, number) and is_of_all(unit, one))
+        and not (place.right and not place.tight and is_label_alone(one, unit, number, text))
     ]
     return (
         bool(same)

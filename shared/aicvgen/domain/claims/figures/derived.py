@@ -15,7 +15,10 @@ from aicvgen.domain.claims.figures.figure import (
     TIMES,
     Figure,
 )
+from aicvgen.domain.claims.figures.kinds import kinds_with_one
+from aicvgen.domain.claims.figures.label_lists import label_counts
 from aicvgen.domain.claims.figures.places import place_of
+from aicvgen.domain.claims.figures.shared_out import shares_out
 from aicvgen.domain.claims.figures.teams import counts_fellows
 from aicvgen.domain.claims.figures.totals import is_bare_part, totals
 from aicvgen.domain.claims.numbers.clocks import CLOCK
@@ -54,6 +57,8 @@ def figures(text: Reading) -> Iterator[Figure]:
     yield from compared(text)
     yield from bases(text)
     yield from totals(text)
+    yield from shares_out(text)
+    yield from label_counts(text)
     for number in numbers:
         yield from _of_one(text, number)
 
@@ -105,7 +110,9 @@ def _of_share(text: Reading, whole: Quantity, share: Quantity) -> Iterator[Figur
     near |= {token.low for token in text.tokens[share.last + 1 : share.last + 3]}
     if share.unit == "%" and whole.unit != "%" and near & _THEM:
         part = _part(whole, share, share.bound)
-        yield part if part.value % 1 == 0 else part._replace(bound="~")
+        part = part if part.value % 1 == 0 else part._replace(bound="~")
+        told = tuple(word for word in text.words if word.at > share.last)
+        yield part._replace(unit="some", parts=(told,)) if told and not whole.unit else part
     between = [token.low for token in text.tokens[whole.last + 1 : share.first]]
     if whole.unit == "%" != share.unit and between[:1] in _OF and len(between) <= _NEAR:
         yield _part(share, whole, whole.bound)
@@ -137,7 +144,8 @@ def _of_start(text: Reading, change: Quantity, end: Quantity) -> Iterator[Figure
 
 def _of_one(text: Reading, number: Quantity) -> Iterator[Figure]:
     if number.unit == "%" and number.value < _HUNDRED and is_of_target(text, number):
-        yield Figure(_HUNDRED - number.value, "%", CHANGE, number.bound, way="below")
+        for unit in ("%", "pp", "points"):
+            yield Figure(_HUNDRED - number.value, unit, CHANGE, number.bound, way="below")
     if number.unit == "%" and number.value > _HUNDRED:
         yield Figure(number.value - _HUNDRED, "%", CHANGE, number.bound, way="up")
     if number.unit == "%" and number.value and _HUNDRED % number.value == 0:
@@ -150,23 +158,11 @@ def _of_one(text: Reading, number: Quantity) -> Iterator[Figure]:
             things = place_of(text, number).right
             yield Figure(_HUNDRED / number.value, "%", PLAIN, number.bound, things)
         return
-    if _counts_one_more(text, number):
-        things = place_of(text, number).right[:1]
-        yield Figure(number.value + 1, "", ANY, number.bound, parts=(things,) if things else ())
+    yield from kinds_with_one(text, number)
     if _TEAM & set(before) or before[:1] == ["one"] or "one" in before or "einer" in before:
         yield Figure(number.value - 1, "others", ANY, number.bound)
     if counts_fellows(text, number):
         yield Figure(number.value + 1, "team", ANY, number.bound)
-
-
-def _counts_one_more(text: Reading, number: Quantity) -> bool:
-    """Say whether one more follows: three schools and a health centre."""
-    after = [token.low for token in text.tokens[number.last + 1 : number.last + 6]]
-    return any(
-        one in {"and", "und"}
-        and other in {"a", "an", "one", "ein", "eine", "einen", "einem", "einer"}
-        for one, other in pairwise(after)
-    )
 
 
 def _is_part_of(text: Reading, part: Quantity, whole: Quantity) -> bool:

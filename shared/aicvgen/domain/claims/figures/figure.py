@@ -20,7 +20,8 @@ class Figure(NamedTuple):
 
     value: Decimal
     unit: str
-    """As of a quantity, or `each`, `all`, `rest`, `others`, `team`, `speed` before it."""
+    """As of a quantity, or `each`, `all`, `rest` before it; `others`, `team`, `some` of several,
+    `product` of a count and what each has, `speed`, `points` below a target."""
     roles: frozenset[str]
     bound: str
     things: tuple[Word, ...] = ()

@@ -1,12 +1,13 @@
 """Whether a number of a sentence follows from the numbers of a fact."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
 from aicvgen.domain.claims.figures.compared import is_compared
 from aicvgen.domain.claims.figures.derived import figures
 from aicvgen.domain.claims.figures.figure import Figure
+from aicvgen.domain.claims.figures.kinds import are_people, is_people_word
 from aicvgen.domain.claims.figures.places import Place
 from aicvgen.domain.claims.figures.teams import counts_others, counts_team
 from aicvgen.domain.claims.figures.totals import is_shared_out, is_total
@@ -18,6 +19,10 @@ from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known_words, stands
 from aicvgen.domain.claims.words.lexicon import word_set
 
+_POINT_WORDS = frozenset({"point", "points", "punkt", "punkte", "punkten"})
+_THEM = frozenset({"them", "which", "these", "whom", "davon", "denen", "darunter"})
+_COUNTS = frozenset({"some", "product"})
+_SPECIAL = _COUNTS | {"speed", "points"}
 _PEOPLE = frozenset({"others", "team"})
 _EVERY = frozenset({"every", "each", "jede", "jeder", "jeden", "jedes", "jedem"})
 _POINTS = 2
@@ -25,6 +30,8 @@ _POINTS = 2
 _NEAR = 6
 _WIDEST = Decimal("1.25")
 """How much more than half may still be told as more than half."""
+_LITTLE = Decimal("0.05")
+"""Part of a result that is no whole number by which about may miss."""
 _PART = Decimal("0.1")
 """Part of a multiple by which about or nearly may miss."""
 
@@ -42,7 +49,7 @@ def _is_figure(number: Quantity, place: Place, figure: Figure, text: Reading) ->
     if figure.unit in _PEOPLE:
         counts = counts_others if figure.unit == "others" else counts_team
         return number.unit == "" and number.value == figure.value and counts(text, number)
-    if figure.unit == "speed" or figure.unit.startswith(("all", "each", "rest")):
+    if figure.unit in _SPECIAL or figure.unit.startswith(("all", "each", "rest")):
         return _is_special(number, place, figure, text)
     figured = _in_period(figure, place)
     return figured is not None and number.unit == figure.unit and _is_near(number, figured)
@@ -82,6 +89,8 @@ def _is_of_things(place: Place, figure: Figure, text: Reading) -> bool:
     """Say whether a number counts what the figure counts, as far as both say it."""
     if not place.right:
         return True
+    if figure.parts and is_people_word(place.right[0]):
+        return are_people(figure)
     named = [any(_is_named(word, place.right) for word in words) for words in figure.parts]
     if any(named) and not _are_all_named(figure, place, text):
         return False
@@ -106,6 +115,30 @@ def _are_all_named(figure: Figure, place: Place, text: Reading) -> bool:
     return not apart and all(any(_is_named(word, near) for word in words) for words in figure.parts)
 
 
+def counted_people(text: Reading, units: Sequence[Reading]) -> frozenset[int]:
+    """Return where words only say that several kinds counted together are persons."""
+    after = {word.at: word for word in text.words if is_people_word(word)}
+    sums = [
+        figure.value
+        for unit in (units if after else ())
+        for figure in figures(unit)
+        if are_people(figure)
+    ]
+    return frozenset(
+        number.last + 1
+        for number in text.quantities
+        if number.last + 1 in after and number.value in sums
+    )
+
+
+def _is_told_of(figure: Figure, number: Quantity, text: Reading) -> bool:
+    """Say whether a sentence tells of some of several what a fact tells of a share of them."""
+    near = text.tokens[max(0, number.first - 3) : number.last + 4]
+    if any(token.low in _THEM for token in near):
+        return True
+    return any(_is_named(word, text.words) for words in figure.parts for word in words)
+
+
 def _in_period(figure: Figure, place: Place) -> Figure | None:
     """Return a figure for the period of a sentence: 520 a year are ten a week."""
     if not (figure.period and place.period) or figure.period == place.period:
@@ -121,9 +154,15 @@ def _is_near(number: Quantity, figure: Figure) -> bool:
         return _is_about(number, figure)
     if number.bound in MIN:
         return number.value < figure.value <= number.value * Decimal("1.5")
-    return number.value == figure.value and (
-        figure.bound in FITTING[number.bound] or number.bound == "~"
+    close = number.value == figure.value or (
+        number.bound == figure.bound == "~" and _misses_little(number, figure)
     )
+    return close and (figure.bound in FITTING[number.bound] or number.bound == "~")
+
+
+def _misses_little(number: Quantity, figure: Figure) -> bool:
+    """Say whether a rounded number is as near as `about` allows."""
+    return figure.value % 1 != 0 and abs(number.value - figure.value) <= _LITTLE * figure.value
 
 
 def _is_about(number: Quantity, figure: Figure) -> bool:
@@ -154,8 +193,20 @@ def _rounding(number: Quantity) -> Decimal:
 def _is_special(number: Quantity, place: Place, figure: Figure, text: Reading) -> bool:
     """Compare a figure that only some sentences may give: times faster, 20 for each."""
     figured = _in_period(figure, place)
-    if figured is None or number.value != figured.value:
+    if figured is None:
         return False
+    if figure.unit in _COUNTS:
+        some = figure.unit == "some"
+        told = _is_told_of(figure, number, text) if some else not _is_per_thing(number, text)
+        return number.unit == "" and _is_near(number, figured) and told
+    return number.value == figured.value and _may_give(number, figure, text)
+
+
+def _may_give(number: Quantity, figure: Figure, text: Reading) -> bool:
+    """Say whether a sentence has the words with which a figure may be told."""
+    if figure.unit == "points":
+        after = text.tokens[number.last + 1 : number.last + 2]
+        return number.unit == "" and any(token.low in _POINT_WORDS for token in after)
     if figure.unit == "speed":
         return number.unit == "x" and "faster" in text.classes
     if figure.unit.startswith("rest"):

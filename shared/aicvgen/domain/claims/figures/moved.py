@@ -45,7 +45,10 @@ def _counted(one: Quantity, unit: Reading) -> tuple[Word, ...]:
     """Return the words that follow a number without a unit: 120 services."""
     if one.unit or one.bound == "-":
         return ()
-    return _filled(_run(one.last + 1, unit))
+    run = _run(one.last + 1, unit)
+    if all(word.text.lower() in word_set("pieces") | word_set("total") for word in run):
+        return ()  # of what stands before it: stair lifts, 35 units
+    return _filled(run)
 
 
 def _labelled(one: Quantity, unit: Reading) -> tuple[Word, ...]:

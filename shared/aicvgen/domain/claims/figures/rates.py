@@ -21,6 +21,8 @@ def periods_stated(unit: Reading) -> Iterator[str]:
     yield from unit.periods.values()
     if any(_is_weekday(unit, at) for at in range(len(unit.tokens))):
         yield "week"
+    if any(_is_season(unit, at) for at in range(1, len(unit.tokens))):
+        yield "year"
     if unit.language == "de":
         yield from (period for token in unit.tokens for period in _of_compound(token.low))
     for number in unit.quantities:
@@ -64,6 +66,12 @@ def _counts_times(text: Reading, number: Quantity) -> bool:
     low = text.tokens[number.first].low
     after = [token.low for token in text.tokens[number.last + 1 : number.last + 2]]
     return low in _TIMES or low.endswith("mal") or bool(_TIMES & set(after))
+
+
+def _is_season(unit: Reading, at: int) -> bool:
+    """Say whether a fact tells of each of a season, which comes once a year: every winter."""
+    every = unit.tokens[at - 1].low in word_set("every") and not unit.tokens[at].breaks
+    return every and unit.tokens[at].low in word_set("seasons")
 
 
 def _is_weekday(unit: Reading, at: int) -> bool:

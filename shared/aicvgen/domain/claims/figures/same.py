@@ -1,10 +1,12 @@
 """Whether two numbers are one, however they are written."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from aicvgen.domain.claims.figures.places import Place
 from aicvgen.domain.claims.figures.rates import periods_stated
 from aicvgen.domain.claims.numbers.bounds import FITTING, MIN
+from aicvgen.domain.claims.numbers.magnitudes import SIZE, is_of_size
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.numbers.units import PERIODS_IN_A_YEAR
 from aicvgen.domain.claims.numbers.written import ONES
@@ -40,7 +42,8 @@ def is_same(
     value = _in_period(one, other, place, unit)
     if value is None or _is_other_end(number, one, unit) or _is_whole(number, one, unit):
         return False
-    return _is_close(number, value, one.bound, one)
+    both = one.bound == "-" and number.bound == "" and _are_both_told(one, text, unit)
+    return _is_close(number, value, "" if both else one.bound, one)
 
 
 def _in_period(one: Quantity, other: Place, place: Place, unit: Reading) -> Decimal | None:
@@ -61,6 +64,24 @@ def _is_other_end(number: Quantity, one: Quantity, unit: Reading) -> bool:
     step, ranged = _ENDS[number.bound], unit.quantities
     at = ranged.index(one) + step
     return 0 <= at < len(ranged) and ranged[at].bound == "-" and ranged[at].unit == one.unit
+
+
+def _are_both_told(one: Quantity, text: Reading, unit: Reading) -> bool:
+    """Say whether a sentence tells both ends of a range, in whatever words between them."""
+    at = unit.quantities.index(one)
+    pairs = (unit.quantities[max(0, at - 1) : at + 1], unit.quantities[at : at + 2])
+    for ends in pairs:
+        ranged = all(end.bound == "-" and end.unit == one.unit for end in ends)
+        values = [end.value for end in ends]
+        for low, high in pairwise(text.quantities):
+            between = text.tokens[low.last + 1 : high.first]
+            if (
+                ranged
+                and [low.value, high.value] == values
+                and any(token.low in {"to", "bis"} for token in between)
+            ):
+                return True
+    return False
 
 
 def _is_whole(number: Quantity, one: Quantity, unit: Reading) -> bool:
@@ -148,6 +169,8 @@ def _is_close(number: Quantity, value: Decimal, bound: str, one: Quantity) -> bo
     if number.value == value:
         ends = bound == "-" and bool(number.role)
         return bound in FITTING[number.bound] or ends or (number.bound == "-" and bool(one.role))
+    if SIZE in {number.bound, bound}:
+        return bound not in {SIZE, "≤"} and is_of_size(value, number.value)
     if number.fraction or one.fraction:
         slack = Decimal("2.5") if number.bound in {"<", "~"} else Decimal("0.5")
         return abs(number.value - value) <= slack and (

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from aicvgen.domain.claims.figures.figure import ANY, PLAIN, POINTS, TIMES, Figure
+from aicvgen.domain.claims.figures.kinds import counted
 from aicvgen.domain.claims.figures.places import place_of
 from aicvgen.domain.claims.numbers import dates
 from aicvgen.domain.claims.numbers.quantity import Quantity
@@ -87,17 +88,25 @@ def _sums(text: Reading) -> Iterator[Figure]:
     """Compute how many a list counts: two site managers, an engineer and six fitters."""
     run = list[Quantity]()
     for number in text.quantities:
+        if _only_names(text, number):
+            continue
         joined = run and run[-1].unit == number.unit and _is_joined(text, run[-1], number)
         run = [*run, number] if joined and not number.ordinal else [number]
         if number.bound == "-":
             continue
         if len(run) > 1 and number.unit not in POINTS | {"x"} and _ends_list(text, *run[-2:]):
-            things = [words for one in run if (words := place_of(text, one).right)]
+            things = [words for one in run if (words := counted(text, one))]
             bound = next((one.bound.strip("-") for one in run if one.bound.strip("-")), "")
             unit = f"all{number.unit}" if number.unit else ""
             value = sum((one.value for one in run), Decimal(0))
-            counted = things[0] if _are_same(things) else ()
-            yield Figure(value, unit, ANY, bound, counted, () if counted else tuple(things))
+            same = things[0] if _are_same(things) else ()
+            yield Figure(value, unit, ANY, bound, same, () if same else tuple(things))
+
+
+def _only_names(text: Reading, number: Quantity) -> bool:
+    """Say whether a number only names what stands before it: the Year 4 residential."""
+    left = place_of(text, number).left if text.language == "en" else None
+    return left is not None and left.name and left.at == number.first - 1 and not number.unit
 
 
 def _are_same(things: Sequence[tuple[Word, ...]]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from aicvgen.domain.claims.numbers.magnitudes import SIZE
 from aicvgen.domain.claims.numbers.number_words import cardinal
 from aicvgen.domain.claims.numbers.units import MONEY, UNITS
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -38,6 +39,7 @@ FITTING = {
     ">": MIN,
     "≥": MIN | {"", "-"},
     "≤": frozenset({"≤", "-", ""}),
+    SIZE: frozenset({SIZE}),
 }
 """By the bound a sentence states, the bounds of the evidence it follows from."""
 
@@ -111,6 +113,9 @@ def _after(found: Sequence[Token], last: int, text: str) -> str:
 
 def role(found: Sequence[Token], first: int) -> str:
     """Return `from`, `to` or `by`, empty where the sentence says none."""
+    before = [token.low for token in found[max(0, first - 2) : first]]
+    if before[1:] in (["von"], ["of"]) and before[0] in word_set("change_nouns"):
+        return "by"
     for token in reversed(found[max(0, first - 3) : first]):
         if token.low in _ROLES:
             return "" if _is_bound(found, token) else _ROLES[token.low]

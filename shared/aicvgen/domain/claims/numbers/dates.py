@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.numbers.number_words import cardinal
 from aicvgen.domain.draft import FindingKind
 
 _MONTHS = {
@@ -69,6 +70,19 @@ _LISTED = re.compile(
 )
 
 
+_MONTHS_SPANNED = re.compile(
+    rf"\b(?P<first>{_NAME})\.? (?:to|until|through|bis|[-\u2013]) ?(?P<last>{_NAME})\b(?!\.? ?\d)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    rf"\b(?P<year>{_YEAR})\b(?P<between>[^.;:]{{0,80}}?)\b"
+    r"(?:(?P<number>\w+) (?:years?|Jahre?) (?:later|after that|später|darauf|danach)"
+    r"|the following year|the year after|the next year|im Folgejahr|im Jahr (?:darauf|danach))\b",
+    re.IGNORECASE,
+)
+_ONE_YEAR = frozenset({"a", "one", "ein"})
+
+
 class Occurrence(NamedTuple):
     """A date as a sentence uses it."""
 
@@ -78,6 +92,20 @@ class Occurrence(NamedTuple):
     since: bool
     """It says when something began that went on."""
     until: bool
+
+
+def with_later_years(text: str) -> str:
+    """Write years told from others as such: 2017 in Kiel, ein Jahr später in Rostock."""
+
+    def counted(found: re.Match[str]) -> str:
+        word = found["number"] or "a"
+        number = 1 if word.lower() in _ONE_YEAR else cardinal(word)
+        number = int(word) if word.isdigit() else number
+        if number is None:
+            return found[0]
+        return f"{found['year']}{found['between']}{int(found['year']) + number}"
+
+    return _LATER.sub(counted, text)
 
 
 def dates_in(text: str) -> Iterator[Claim]:
@@ -132,6 +160,15 @@ def years_listed(text: str) -> Iterator[tuple[int, int]]:
             text[: found.end() - _YEAR_LENGTH]
         ):
             yield found.start(), len(years)
+
+
+def months_between(text: str) -> int:
+    """Return how many months of a year a text spans: März bis Juli are 5; 0 where it has none."""
+    for found in _MONTHS_SPANNED.finditer(text):
+        first, last = _MONTHS[found["first"].casefold()], _MONTHS[found["last"].casefold()]
+        if first < last:
+            return last - first + 1
+    return 0
 
 
 def months_worked(start: str, end: str) -> Iterator[int]:

@@ -7,13 +7,20 @@ from functools import lru_cache
 from aicvgen.domain.claims.numbers.bounds import bound, role
 from aicvgen.domain.claims.numbers.clocks import CLOCK, hour_after
 from aicvgen.domain.claims.numbers.dates import without_dates
+from aicvgen.domain.claims.numbers.magnitudes import SIZE, size_at
 from aicvgen.domain.claims.numbers.measures import scale_after, unit_after
 from aicvgen.domain.claims.numbers.number_words import cardinal
 from aicvgen.domain.claims.numbers.pairs import paired, with_former, with_years
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.numbers.shares import with_shares
 from aicvgen.domain.claims.numbers.units import MONEY, PERIOD_WORDS, TIMES
-from aicvgen.domain.claims.numbers.written import ONES, ends_change, starts_range, written
+from aicvgen.domain.claims.numbers.written import (
+    ONES,
+    Written,
+    ends_change,
+    starts_range,
+    written,
+)
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.tokens import Token, tokens
 
@@ -38,7 +45,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
-    number = written(found, at, text)
+    size = size_at(found, at)
+    number = written(found, at, text) if size is None else Written(*size)
     if number is None:
         return None
     value, first, last, unit = number.value, at, number.last, number.unit
@@ -61,7 +69,7 @@ def _at(found: Sequence[Token], at: int, text: str) -> Quantity | None:
     return Quantity(
         value=value * factor,
         unit=unit,
-        bound="" if number.ordinal else bound(found, first, last, text),
+        bound=SIZE if size else "" if number.ordinal else bound(found, first, last, text),
         role="" if number.ordinal else role(found, first),
         plain=value,
         ordinal=number.ordinal,
@@ -87,6 +95,8 @@ def _is_before_sum(token: Token) -> bool:
 
 def _is_article(found: Sequence[Token], at: int, last: int, unit: str, *, fraction: bool) -> bool:
     """Tell one from an article: one week is a number, one of them and one week in six are not."""
+    if found[at].low == "one" and at and found[at - 1].low == "within":
+        return False
     if fraction or starts_range(found, at) or ends_change(found, at) or _is_rate(found, at):
         return False
     return unit in {"", "%"} or _is_share(found, last)

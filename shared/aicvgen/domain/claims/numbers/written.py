@@ -218,6 +218,8 @@ def _is_span(found: Sequence[Token], at: int) -> bool:
     """Say whether an article counts one unit of time: within a year, für ein Jahr."""
     if at + 1 >= len(found) or found[at + 1].low not in UNITS:
         return False
+    if at + 2 < len(found) and found[at + 2].tied:  # a second-year apprentice
+        return False
     if at + 2 < len(found) and found[at + 2].low in {"lang", "long", "hindurch"}:
         return True
     if not at:

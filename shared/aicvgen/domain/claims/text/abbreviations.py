@@ -11,6 +11,9 @@ _ACRONYM = re.compile(r"^(?:[a-z]?[A-Z]{2,6}s?|[a-z]{2}[A-Z])$")
 _SHORTEST_OPENED, _LONGEST_OPENED = 2, 6
 _SHORTEST_COMPOUND = 9
 """A German compound this long may give more than its first letter."""
+_CAPITALS = 3
+"""Capitals at least of an abbreviation that stands for one compound."""
+_SHORTEST_LAW = 16
 _LONGEST_CUT = 5
 _LEFT_OUT = 3
 """Letters a cut word must have lost at least."""
@@ -35,6 +38,7 @@ def spelled_out(text: Reading, units: Sequence[Reading]) -> frozenset[int]:
             if _initials([text.tokens[at] for at in run]) in acronyms - kept:
                 found.update(run)
     found.update(_closed(text, acronyms))
+    found.update(_opened_compounds(text, units))
     found.update(_cut(text, units))
     found.update(_uncut(text, units))
     return frozenset(found)
@@ -87,6 +91,31 @@ def _closed(text: Reading, acronyms: set[str]) -> Iterator[int]:
             if _spells([text.tokens[place] for place in before[first:]], letters):
                 yield at
                 yield from before[first:] if letters in acronyms else ()
+
+
+def _opened_compounds(text: Reading, units: Sequence[Reading]) -> Iterator[int]:
+    """Yield each German compound that an abbreviation of a fact stands for: BImSchG.
+
+    Its letters begin the parts of the compound in their order, the last one a part of some length.
+    """
+    short = {
+        token.text
+        for unit in units
+        for token in unit.tokens
+        if text.language == "de" and sum(map(str.isupper, token.text)) >= _CAPITALS
+    }
+    for at, token in enumerate(text.tokens):
+        if len(token.low) >= _SHORTEST_LAW and any(_opens(token.low, one) for one in short):
+            yield at
+
+
+def _opens(low: str, short: str) -> bool:
+    """Say whether a word has the letters in order, the last where its last part may begin."""
+    letters = short.lower()
+    if not letters.isalpha() or low[0] != letters[0]:
+        return False
+    rest = iter(low[: low.rfind(letters[-1], 0, -_LEFT_OUT)])
+    return all(letter in rest for letter in letters[:-1])
 
 
 def _spells(found: Sequence[Token], letters: str) -> bool:

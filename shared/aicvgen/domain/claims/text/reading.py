@@ -42,6 +42,8 @@ _CLAIMING = frozenset({
     "scope", "rank", "all", "each", "cause", "up", "down", "negation", "beat", "granted",
 })  # fmt: skip
 """Classes whose words are never everyday words beside it."""
+_NAMED = frozenset({"support", "aid"})
+"""Words that are no help within an English name: Immediate Life Support."""
 _SEMANTIC = frozenset({"negation", "all", "each"})
 """Function words of these classes claim something all the same."""
 
@@ -191,6 +193,8 @@ def _word(
         listed |= {"light"}
     if "attend" in whole:
         listed -= {"partly"}
+    if name and token.low in _NAMED:
+        listed -= {"support"}
     listed = _as_used(found, at, listed, particles)
     own, wider = one_way(listed | whole)
     if language == "en" and not name and _PLAIN.isdisjoint(listed):
@@ -272,6 +276,11 @@ def _clauses(found: tuple[Token, ...]) -> tuple[int, ...]:
     return tuple(numbered)
 
 
+def _is_cut_off(found: tuple[Token, ...], at: int) -> bool:
+    """Say whether the second word ends a German clause: Wirkte mit, als."""
+    return at == 1 and found[0].low.endswith("te") and found[2:3] != () and found[2].breaks
+
+
 def _particles(found: tuple[Token, ...], language: str) -> frozenset[int]:
     """Find the particles of separable verbs: the last word before a comma, `und` or the end."""
     if language != "de":
@@ -279,7 +288,7 @@ def _particles(found: tuple[Token, ...], language: str) -> frozenset[int]:
     return frozenset(
         at
         for at, token in enumerate(found)
-        if at > 1
+        if (at > 1 or _is_cut_off(found, at))
         and (
             (token.low in PARTICLES and token.text.islower())
             or (token.low in _PARTS and found[at - 1].low == "in")

@@ -162,7 +162,17 @@ def _is_split(text: str, evidence: Known) -> bool:
         halves = [_stands_half(half, evidence) for half in (first, second)]
         if all(half is not None for half in halves) and any(halves):
             return True
+        if halves == [False, False] and _is_framed_alike(first, second, evidence):
+            return True
     return False
+
+
+def _is_framed_alike(first: str, second: str, evidence: Known) -> bool:
+    """Say whether a compound only frames alike what a fact frames: Personalfragen."""
+    return second in word_set("vague_parts") and any(
+        whole.startswith(first) and whole[len(first) :].lstrip("s") in word_set("vague_parts")
+        for whole in evidence.compounds
+    )
 
 
 def _bare(first: str) -> str:

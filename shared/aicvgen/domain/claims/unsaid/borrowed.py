@@ -10,12 +10,14 @@ from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.names import is_tool
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike, known, stands
+from aicvgen.domain.claims.words.roots import FOLD
 from aicvgen.domain.draft import FindingKind
 
 _FREE = frozenset({"light", "generic", "frame", "support", "jointly", "do"})
 _UNCHANGED = frozenset({"negation", "all", "each"})
 """Classes that are looked for by themselves."""
 _SHORTEST = 2
+_SHORTEST_HEAD = 4
 _TOLD = 3
 """From so many words on a clause retells one fact, and joins no other."""
 
@@ -70,7 +72,7 @@ def swapped_modifiers(
             or "negation" in word.labels & one.labels
             for one in before
         )
-        kept = kept or is_mine(word, text, units)
+        kept = kept or is_mine(word, text, units) or _opens_compound(word, text, home)
         if before and not kept and word.labels.isdisjoint(_FREE | _UNCHANGED):
             yield Claim(
                 FindingKind.WORD, word.text, word.text.casefold(), looked_for=before[0].text
@@ -82,6 +84,24 @@ def _say_same(word: Word, one: Word) -> bool:
     same = (word.labels | word.whole) & (one.labels | one.whole)
     tail = word.at > 0 and word.text[:1].isupper() and one.text.lower().endswith(word.text.lower())
     return tail or any(label[0] == "#" for label in same)
+
+
+def _opens_compound(word: Word, text: Reading, home: Reading) -> bool:
+    """Say whether a compound of the fact is taken apart: Interviews mit Nutzern."""
+    heads = tuple(root for root in word.roots if len(root) >= _SHORTEST_HEAD)
+    if text.language != "de" or not heads or not word.text[:1].isupper():
+        return False
+    return any(
+        whole.startswith(head)
+        and any(_ends_with(whole[len(head) :], other) for other in text.words if other is not word)
+        for one in home.words
+        for whole in [one.text.lower().translate(FOLD)]
+        for head in heads
+    )
+
+
+def _ends_with(rest: str, other: Word) -> bool:
+    return any(len(root) >= _SHORTEST_HEAD and root in rest for root in other.roots)
 
 
 def swapped_products(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:

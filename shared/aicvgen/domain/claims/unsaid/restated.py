@@ -42,6 +42,7 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or _is_kept(word, units)
         or _is_making(word, units)
         or _is_gained(word, said, units)
+        or _is_member(word, units)
     )
 
 
@@ -185,10 +186,19 @@ def _is_hanging(word: Word, said: Reading, facts: Known) -> bool:
     )
 
 
+def _is_member(word: Word, units: Sequence[Reading]) -> bool:
+    """Say whether a fact tells of a part in a group: as part of a field group."""
+    return word.text.lower() == "member" and any(
+        {"team", "partly"} <= unit.classes.keys() for unit in units
+    )
+
+
 def _befalls(word: Word, said: Reading) -> bool:
     """Say whether a clause about a thing only tells what came to it: that received 400 calls."""
     before = said.tokens[word.at - 1].low if word.at else ""
-    return word.text.lower() in word_set("befalling") and (
+    after = said.tokens[word.at + 1].low if word.at + 1 < len(said.tokens) else ""
+    meets = word.text.lower() in {"met", "meets"} and after in word_set("meeting")
+    return (meets or word.text.lower() in word_set("befalling")) and (
         before in {"that", "which"} or is_anothers(said, word.clause)
     )
 

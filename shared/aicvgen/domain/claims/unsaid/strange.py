@@ -3,41 +3,35 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from aicvgen.domain.claims.acts.compound_acts import (
-    is_half_of_compound,
-    is_opened_rank,
-    is_tail_of,
-)
+from aicvgen.domain.claims.acts.compound_acts import is_half_of_compound, is_tail_of
 from aicvgen.domain.claims.acts.german_agents import acts_of_others
-from aicvgen.domain.claims.acts.leaders import is_led_by_another
 from aicvgen.domain.claims.acts.occasions import names_occasions
 from aicvgen.domain.claims.acts.predicate import Doing, done_about, framed, said_to_be_done
-from aicvgen.domain.claims.acts.roles import is_person
+from aicvgen.domain.claims.acts.roles import holds_paper
 from aicvgen.domain.claims.extent.denials import limits
 from aicvgen.domain.claims.extent.universals import is_per, is_rated, is_shared_out
 from aicvgen.domain.claims.figures.changes import follows
+from aicvgen.domain.claims.figures.figured import counted_people
 from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, known, known_words, stands
+from aicvgen.domain.claims.unsaid.carried import is_carried
+from aicvgen.domain.claims.unsaid.ranks import is_lead_stated
 from aicvgen.domain.claims.unsaid.restated import (
     is_act_restated,
     is_compound_of,
-    is_led_by,
     is_licence,
     is_word_restated,
 )
+from aicvgen.domain.claims.unsaid.trade import is_titular, is_trade
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.roots import JOINT
 
 _FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
 _GENERIC = frozenset({"generic"})
 _FRAMING = frozenset({"do", "duty"})
-_SHORTEST_VERB = 4
-_BY = frozenset({"by", "durch"})
-"""After these words stands who else leads."""
 _HELPED = re.compile(r"mit(?:ge|zu)?(?:half|holf|helf|wirk|arbeit|mach|zog|geh|gang|komm)")
-_PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
 
 
 def strange_words(
@@ -52,13 +46,13 @@ def strange_words(
     others = frozenset(acts_of_others(said)) if said.language == "de" else frozenset[Word]()
     acts = {word for word in said_to_be_done(said) if units} - others
     done = _done(said, homes, acts)
-    spelled = spelled_out(said, (*units, header))
+    spelled = spelled_out(said, (*units, header)) | counted_people(said, units)
     for word in said.words:
         listed = word.labels | word.whole
         if word.at in spelled or limits(word, said) or (word in others and _is_light(word)):
             continue
         if listed & {"scope", "rank"}:
-            if not _is_lead_stated(word, said, units, (homes.get(word.clause, header), header)):
+            if not is_lead_stated(word, said, units, (homes.get(word.clause, header), header)):
                 yield word
             continue
         if _is_each_or_held(word, said, units) or _is_none_found(word, said):
@@ -73,10 +67,11 @@ def strange_words(
                 or is_tail_of(word, doing.words)
                 or is_compound_of(word, said, facts)
                 or is_half_of_compound(word, said, units)
-                or (_is_noun_style(doing) and _is_trade(word, header))
-                or (said.language == "de" and _is_titular(word, header))
+                or (_is_noun_style(doing) and is_trade(word, header))
+                or (said.language == "de" and is_titular(word, header))
                 or _is_denied(word, said, facts)
                 or is_act_restated(word, said, units)
+                or is_carried(word, said, units)
             )
         elif is_licence(word, said):
             supported = not word.roots.isdisjoint(facts.roots | head.roots)
@@ -87,6 +82,8 @@ def strange_words(
                 or stands(word, head, said.language)
                 or is_implied(word, title)
                 or is_word_restated(word, said, units, facts)
+                or holds_paper(word, said)
+                or is_carried(word, said, units)
                 or (word.text.islower() and is_half_of_compound(word, said, units))
             )
         framing = doing is not None and not names_occasions(word.clause, said, units)
@@ -95,19 +92,6 @@ def strange_words(
         framing = framing and bool(listed & _FRAMING)
         if not supported and not (framing and _is_framing(word, said, doing, facts)):
             yield word
-
-
-def _is_lead_stated(
-    word: Word, said: Reading, units: Sequence[Reading], grounds: tuple[Reading, Reading]
-) -> bool:
-    """Say whether a lead or a rank stands in its fact, in the header, or is somebody else's."""
-    return (
-        any(_stands_as_rank(word, unit) for unit in grounds)
-        or _is_drivers(word, grounds[-1])
-        or is_led_by(word, said, units)
-        or is_half_of_compound(word, said, units, opens=True)
-        or is_opened_rank(word, said, units)
-    )
 
 
 def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[int, Doing]:
@@ -129,8 +113,14 @@ def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[
         places = (clause, *beside) if words or counts else (*beside, clause)
         place = next((at for at in places if at in homes), None)
         if place is not None:
-            found[clause] = done_about(homes[place], words or about[place])
+            about_it = words or [*about[place], *_beside(said, clause, acts)]
+            found[clause] = done_about(homes[place], about_it)
     return found
+
+
+def _beside(said: Reading, clause: int, acts: set[Word]) -> list[Word]:
+    """Return the words of a clause that name next to nothing: reviewed their work."""
+    return [word for word in said.words if word.clause == clause and word not in acts]
 
 
 def _stands_in(word: Word, doing: Doing, language: str) -> bool:
@@ -199,11 +189,6 @@ def _is_licence(low: str) -> bool:
     return low in word_set("licences") or low.endswith(("schein", "zertifikat", "certified"))
 
 
-def _is_drivers(word: Word, header: Reading) -> bool:
-    """Say whether a driver drove, which nobody else does as a figure of speech."""
-    return word.text.lower() in word_set("trade_verbs") and _is_trade(word, header)
-
-
 def _is_free(word: Word, said: Reading, *, is_act: bool) -> bool:
     """Say whether a word claims nothing; a person does unless it says with whom."""
     listed = word.labels | word.whole
@@ -241,57 +226,3 @@ def _is_led(word: Word, said: Reading) -> bool:
         if other.clause == word.clause and other.at < word.at and "scope" in other.labels:
             between = " ".join(token.low for token in said.tokens[other.at : word.at])
     return bool(between) and not set(between.split()) & word_set("together")
-
-
-def _is_trade(word: Word, header: Reading) -> bool:
-    """Say whether the title says it: a driver drove."""
-    persons = [other for other in header.words if is_person(other, header.language)]
-    return any(
-        not word.roots.isdisjoint(other.roots)
-        or _is_deed_of(word, other)
-        or (
-            header.language == "de"
-            and stands(word, known_words([other], "de"), "de")
-            and "scope" not in word.labels
-        )
-        for other in persons
-    )
-
-
-def _is_titular(word: Word, header: Reading) -> bool:
-    """Say whether a German title names who does it: a Busfahrer drove."""
-    persons = (other for other in header.words if is_person(other, "de"))
-    return "scope" not in word.labels and any(_is_deed_of(word, other) for other in persons)
-
-
-def _is_deed_of(word: Word, person: Word) -> bool:
-    """Say whether a title ends with the person of a verb: Busfahrer of fahren."""
-    agents = tuple(root + "er" for root in word.roots if len(root) >= _SHORTEST_VERB)
-    return bool(agents) and person.text.lower().removesuffix("in").endswith(agents)
-
-
-def _stands_as_rank(word: Word, unit: Reading) -> bool:
-    """Say whether a rank or the verb of a leader stands there as one: a manager is not managed."""
-    synonyms = {label for label in word.labels | word.whole if label[0] == "#"}
-    low = word.text.lower()
-    for other in unit.words:
-        same = not word.roots.isdisjoint(other.roots)
-        if "supervised" in other.whole and "supervised" not in word.whole:
-            continue
-        if is_led_by_another(other, unit) or (
-            other.at + 1 < len(unit.tokens) and unit.tokens[other.at + 1].low in _BY
-        ):
-            continue
-        weaker = low in word_set("weaker_scope") and (
-            other.text.lower() in word_set("stronger_scope")
-        )
-        if weaker:
-            return True
-        if not same and ("rank" in word.labels or synonyms.isdisjoint(other.labels | other.whole)):
-            continue
-        is_person = _PERSON.search(other.text.lower()) is not None
-        if low == other.text.lower() or bool(_PERSON.search(low)) is is_person:
-            return True
-        if not is_person and "rank" not in word.labels:
-            return True
-    return False
