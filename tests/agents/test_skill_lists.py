@@ -28,13 +28,17 @@ def skills(section: str) -> list[tuple[str, tuple[str, ...]]]:
         ),
         (
             "Splicing Expert\nKnots Advanced\nRadar Beginner",
-            [("", ("Splicing", "Knots", "Radar"))],
+            [("", ("Splicing", "Knots", "Radar Beginner"))],
+        ),
+        (
+            "Splicing (advanced), Knots (basic), Radar - Grundkenntnisse",
+            [("", ("Splicing", "Knots (basic)", "Radar - Grundkenntnisse"))],
         ),
         ("CI/CD, Radar, TCP / IP", [("", ("CI/CD", "Radar", "TCP / IP"))]),
     ],
 )
 def test_lists_in_text(rows: str, groups: list[tuple[str, tuple[str, ...]]]) -> None:
-    """Full stops behind labels, slashes between terms, words for how well."""
+    """Full stops behind labels, slashes between terms; of words for how well only low ones stay."""
     assert skills(f"SKILLS\n{rows}") == groups
 
 

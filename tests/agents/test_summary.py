@@ -119,3 +119,19 @@ def test_own_key_qualifications_that_give_way_are_listed():
     shown = {sentence.text for sentence in part.qualifications}
     left = {left.fact.partition("#")[2] for left in part.left_out if "#" in left.fact}
     assert left == set(own.terms) - shown
+
+
+def test_nobody_is_presented_by_what_they_know_a_little_of():
+    """It stays among the skills, with its level, and is no key qualification."""
+    little = Section(
+        kind=Kind.SKILLS,
+        heading="More",
+        entries=(
+            Entry(id="skills-8", terms=("Haskell (basic)", "Ansible")),
+            Entry(id="skills-9", title="Grundkenntnisse", terms=("Fortran",)),
+        ),
+    )
+    cv = engineer().model_copy(update={"sections": (*engineer().sections, little)})
+    part = _summary(cv, "Engineer\nYou must know Haskell, Ansible and Fortran.")
+    told = " ".join(one.text for one in (*part.sentences, *part.qualifications))
+    assert [name for name in ("Haskell", "Ansible", "Fortran") if name in told] == ["Ansible"]

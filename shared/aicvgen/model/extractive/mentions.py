@@ -8,6 +8,7 @@ from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Need
 from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
+from aicvgen.model.extractive.levels import mastered
 
 _DONE = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _LISTED = frozenset({Kind.QUALIFICATIONS, Kind.SKILLS})
@@ -45,8 +46,10 @@ class Mention(NamedTuple):
 def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Mention, ...]:
     """Return the ad's evidenced terms, musts first, then the candidate's other listed terms.
 
-    Facts in `shown` are on the page and cited before others.
+    Facts in `shown` are on the page and cited before others. What the candidate only knows a little
+    of is no mention: it stays in its list, where its level stands beside it.
     """
+    cv = mastered(cv)
     pieces = pieces_of(cv)
     found = dict[str, Mention]()
     for want in _asked(job, fit):

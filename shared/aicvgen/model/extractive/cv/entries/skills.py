@@ -7,6 +7,7 @@ from aicvgen.domain.cv import Entry, Evidence, Kind
 from aicvgen.model.extractive.cv.entries.labels import LEVEL_WORDS
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
+from aicvgen.model.extractive.levels import is_low
 
 _LABEL = re.compile(r"^([^:,;•|]{2,50}?)\s*(?::\s*|\s+[–—]\s+)(.*)$", re.DOTALL)
 _SEPARATORS = re.compile(r"\s*[,;|•·∙●◦■▪]\s*|\t")
@@ -63,12 +64,18 @@ def _slashed(rows: Sequence[Row]) -> list[Row]:
 
 
 def _rated_in_words(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows without the word for how well, where most end with one and nothing else."""
+    """Return the rows without the word for how well, where most end with one and nothing else.
+
+    A word for not well stays.
+    """
     bare = [_WORD_BEHIND.sub("", row.text) for row in rows]
     rated = sum(text != row.text for text, row in zip(bare, rows, strict=True))
     if rated < _FEWEST_RATED or rated < _MOSTLY * len(rows):
         return list(rows)
-    return [row.with_text(text) for row, text in zip(rows, bare, strict=True)]
+    return [
+        row if is_low(row.text) else row.with_text(text)
+        for row, text in zip(rows, bare, strict=True)
+    ]
 
 
 def is_plain_list(block: Block) -> bool:
@@ -99,8 +106,8 @@ def terms_of(text: str) -> list[str]:
 
 
 def _unrated(terms: Sequence[str]) -> list[str]:
-    """Return the terms without how well each is mastered."""
-    bare = (_RATED.sub("", term).strip() for term in terms)
+    """Return the terms without how well each is mastered, unless that is not well."""
+    bare = (term if is_low(term) else _RATED.sub("", term).strip() for term in terms)
     return [term for term in bare if term and not _GRADE.fullmatch(term)]
 
 
