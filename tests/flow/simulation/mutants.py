@@ -118,8 +118,8 @@ MUTANTS = (
         (
             Edit(
                 _WRITES,
-                "Replace(paths.run(run.id), change.run, version)",
-                "Put(paths.run(run.id), change.run)",
+                "Replace(paths.run(run.id), after, version)",
+                "Put(paths.run(run.id), after)",
             ),
         ),
     ),
