@@ -75,7 +75,9 @@ def roles(cv: Cv) -> list[tuple[str, str, str, str]]:
 
 
 @pytest.mark.parametrize(
-    "data", [PLAIN.encode(), GERMAN.encode(), pdf(SIDEBAR), word()], ids=lambda data: data[:12]
+    "data",
+    [PLAIN.encode(), GERMAN.encode(), pdf(SIDEBAR), word()],
+    ids=("plain", "German", "sidebar", "Word"),
 )
 def test_nothing_is_asked_where_the_rules_are_sure(data: bytes):
     """A CV that is laid out as CVs are costs nothing."""
