@@ -24,7 +24,7 @@ class Case(NamedTuple):
     original: str
     tailored: str
     kind: str
-    """What must be found; empty where nothing may be."""
+    """What must be found, or the class of what is false; empty where nothing may be found."""
 
 
 def cases() -> Iterator[Case]:
@@ -33,6 +33,18 @@ def cases() -> Iterator[Case]:
         for person in yaml.safe_load(path.read_text(encoding="utf-8")):
             yield from _versions(person, "untrue")
             yield from _versions(person, "honest")
+
+
+def edited_cases() -> Iterator[Case]:
+    """Yield every version of CVs written without sight of the audit, and beside its rules."""
+    for path in (*sorted((_DATA / "whole").glob("*.yaml")), _DATA / "rules" / "wordings.yaml"):
+        for person in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
+            for edit in person["edits"]:
+                swap = {change["old"]: change["new"] for change in edit["change"]}
+                name = f"{path.stem}-{person['id']}-{edit['class']}-{edit['why']}"
+                tailored = _swapped(person["original"], swap, name)
+                kind = edit["class"] if edit["kind"] == "false" else ""
+                yield Case(name, person["original"], tailored, kind)
 
 
 def originals() -> Iterator[str]:
@@ -54,11 +66,15 @@ def read(data: bytes) -> Cv:
 
 def _versions(person: dict[str, Any], sort: str) -> Iterator[Case]:
     for number, version in enumerate(person[sort], start=1):
-        text = person["cv"]
-        for old, new in version["swap"].items():
-            if text.count(old) != 1:
-                raise ValueError(f"{person['id']}: {old!r} occurs {text.count(old)} times.")
-            text = text.replace(old, new)
+        text = _swapped(person["cv"], version["swap"], person["id"])
         kind = version.get("kind", "")
         told = kind or version["why"]
         yield Case(f"{person['id']}-{sort}-{number}-{told}", person["cv"], text, kind)
+
+
+def _swapped(text: str, swap: dict[str, str], name: str) -> str:
+    for old, new in swap.items():
+        if text.count(old) != 1:
+            raise ValueError(f"{name}: {old!r} occurs {text.count(old)} times.")
+        text = text.replace(old, new)
+    return text

@@ -10,11 +10,12 @@ from aicvgen.domain.audit import AuditKind, audit
 from aicvgen.domain.cv import Cv, Entry, Kind, Period, Section
 from aicvgen.domain.look import FORMATS, TEMPLATES, FileFormat, Look, Template
 from aicvgen.model.extractive.terms import names_in
-from domain.audits import Case, audited, cases, originals, read
+from domain.audits import Case, audited, cases, edited_cases, originals, read
 from examples import engineer, facts, nurse
 
 HONEST_ENOUGH = 0.95
 SUITE = tuple(cases())
+EDITED = tuple(edited_cases())
 
 
 def _changed(cv: Cv, entry_id: str, change: Callable[[Entry], Entry]) -> Cv:
@@ -231,6 +232,13 @@ def test_honest_versions_pass():
         if not audited(case.original, case.tailored).ok
     }
     assert len(stopped) <= (1 - HONEST_ENOUGH) * len(honest), stopped
+
+
+@pytest.mark.parametrize("case", EDITED, ids=lambda case: case.name)
+def test_edited_version_is_judged_right(case: Case):
+    """Of what others made of other CVs, the false versions are stopped and the honest ones pass."""
+    result = audited(case.original, case.tailored)
+    assert result.ok is not bool(case.kind), result.findings
 
 
 @pytest.mark.parametrize(

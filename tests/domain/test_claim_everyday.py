@@ -2,14 +2,11 @@
 
 import pytest
 
-from aicvgen.domain.claims.evidence import Ground
-from aicvgen.domain.claims.sentence import unsupported
+from domain.rewrites import claims
 
 
 def _found(sentence: str, fact: str, language: str) -> list[str]:
-    ground = Ground((), "Clerk" if language == "en" else "Sachbearbeiterin", "", "", (fact,))
-    found = unsupported(sentence, (ground,), language, lambda _text: frozenset())
-    return [claim.words for claim in found]
+    return [claim.words for claim in claims(sentence, fact, language)]
 
 
 @pytest.mark.parametrize(

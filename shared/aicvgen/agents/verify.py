@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from aicvgen.days import day_of
 from aicvgen.domain import events
 from aicvgen.domain.authors import authors
 from aicvgen.domain.claims.check import check, own_words
@@ -29,8 +30,8 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
     job = inputs.get("job", Job)
     parts = [inputs.get(name, Part) for name in _parts(inputs.run)]
     new = _new(inputs.run, parts)
-    shared = partial(names_in, language=cv.language)
-    checked = tuple(one for part in parts for one in check(part, cv, shared, job))
+    shared, today = partial(names_in, language=cv.language), day_of(ports.now())
+    checked = tuple(one for part in parts for one in check(part, cv, shared, job, today))
     items = (*checked, *_judged(new, cv, checked, ports))
     before = inputs.find("findings", Findings) or Findings()
     counted = tallies(new, items, inputs.run.rewrites)
@@ -44,13 +45,15 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
         findings=found,
         corrected=tuple(after for after, part in zip(final, parts, strict=True) if after != part),
         written_by=authors(final),
-        in_doubt=bool(bad or cv.doubts or inputs.run.rewrites or _told_what_to_do(cv, job)),
+        warnings=job.warnings,
+        in_doubt=bool(bad or inputs.run.rewrites) or _read_in_doubt(cv, job),
     )
 
 
-def _told_what_to_do(cv: Cv, job: Job) -> bool:
-    """Say whether either document gives orders to a computer: a person should know of that."""
-    return any(dropped.text for dropped in (*cv.dropped, *job.dropped))
+def _read_in_doubt(cv: Cv, job: Job) -> bool:
+    """Say whether a person should know how the files were read, or that one gives orders."""
+    orders = any(dropped.text for dropped in (*cv.dropped, *job.dropped))
+    return bool(cv.doubts or job.warnings or orders)
 
 
 def _new(run: Run, parts: list[Part]) -> list[Part]:

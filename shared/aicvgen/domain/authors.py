@@ -10,7 +10,7 @@ RULES = "rules"
 _BECAUSE: Mapping[str, str] = MappingProxyType(
     {
         "off": "language models were switched off",
-        "over-budget": "the run's budget was used up",
+        "over-budget": "the budget was used up",
         "crowded": "too many others were asking the model",
         "open": "the model had just failed several times and was left alone",
         "unavailable": "the model could not be reached in time",

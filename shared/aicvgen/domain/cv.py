@@ -101,6 +101,12 @@ class Entry(Value):
         """The kind of section it stands in, as its id says."""
         return Kind(self.id.rpartition("-")[0])
 
+    @property
+    def heading(self) -> str:
+        """Title, field and organisation, or the terms of an entry that has none of them."""
+        named = ", ".join(filter(None, (self.title, self.area, self.organisation)))
+        return named or ", ".join(self.terms)
+
     def facts(self) -> Iterator[Fact]:
         """Yield every fact of the entry in the order of the source."""
         yield from self.prose

@@ -55,8 +55,11 @@ class Verified(Value):
     corrected: tuple[Part, ...] = ()
     written_by: tuple[Author, ...] = ()
     """Who worded what stands now."""
+    warnings: tuple[str, ...] = ()
+    """What the person should know before anything else."""
     in_doubt: bool = False
-    """A person should look: something was corrected, the parse had doubts, a file gave orders."""
+    """A person should look: something was corrected, the parse had doubts, the ad asks for nothing,
+    a file gave orders."""
 
 
 class OutputFile(Value):

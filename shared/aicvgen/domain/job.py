@@ -5,6 +5,11 @@ from enum import StrEnum
 from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.value import Value
 
+_NOTHING_ASKED = (
+    "No requirement was found in the job ad that a CV could answer, so the order is the CV's own."
+    " If the ad says more, give its whole text."
+)
+
 
 class Need(StrEnum):
     """How much a requirement counts."""
@@ -50,3 +55,9 @@ class Job(Value):
     keywords: tuple[Keyword, ...] = ()
     dropped: tuple[Dropped, ...] = ()
     """What of the file was not taken for something it says."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of the ad before anything else, in sentences."""
+        asked = any(requirement.terms for requirement in self.requirements)
+        return () if asked else (_NOTHING_ASKED,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from aicvgen.domain.allowance import NANO
 from aicvgen.domain.authors import authors, because, only_rules
 from aicvgen.domain.coverage import Coverage, coverage
 from aicvgen.domain.cv import Cv, Doubt, Entry, Kind
@@ -10,6 +11,7 @@ from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.explain import Explainer, Explanation
 from aicvgen.domain.fit import Fit, Match
 from aicvgen.domain.job import Job, Need
+from aicvgen.domain.records import Call
 from aicvgen.domain.run import Run
 from aicvgen.domain.style import Remark, remarks
 from aicvgen.domain.tailored import tailored
@@ -62,6 +64,17 @@ class Credit(Value):
     """Their headings."""
 
 
+class Spent(Value):
+    """What a run's questions to language models cost."""
+
+    dollars: float
+    """US dollars; 0 where it was free."""
+    requests: int
+    """Sent to a service; a question that was asked before needs none."""
+    unpriced: bool
+    """A model is in no price table, and the dearest known price stands for it."""
+
+
 class Answer(Value):
     """One requirement of the ad and the evidence for it."""
 
@@ -100,6 +113,10 @@ class Report(Value):
     rewritten: tuple[Rewritten, ...]
     credits: tuple[Credit, ...]
     """Who worded what; empty where no model was asked to."""
+    spent: Spent | None
+    """What that cost; None where no model was asked."""
+    warnings: tuple[str, ...]
+    """What is to be known before anything else."""
     answers: tuple[Answer, ...]
     findings: tuple[Finding, ...]
     omissions: tuple[Omission, ...]
@@ -111,9 +128,16 @@ class Report(Value):
 
 
 def report(  # noqa: PLR0913  a report is about all of these
-    run: Run, *, original: Cv, job: Job, fit: Fit, draft: Draft, findings: Sequence[Finding]
+    run: Run,
+    *,
+    original: Cv,
+    job: Job,
+    fit: Fit,
+    draft: Draft,
+    findings: Sequence[Finding],
+    calls: Sequence[Call] = (),
 ) -> Report:
-    """Tell what was done for a run; `findings` are those of the last check."""
+    """Tell what was done for a run; `findings` are those of the last check, `calls` all of it."""
     words = _Words(original)
     explainer = Explainer(original, fit)
     return Report(
@@ -126,6 +150,8 @@ def report(  # noqa: PLR0913  a report is about all of these
             _rewritten(part, words, explainer) for part in draft.parts if _says_something(part)
         ),
         credits=tuple(_credits(draft, words)),
+        spent=_spent(calls) if calls else None,
+        warnings=job.warnings,
         answers=tuple(_answers(fit.matches, job, words)),
         findings=tuple(findings),
         omissions=tuple(_omissions(original, draft, words)),
@@ -161,9 +187,7 @@ class _Words:
 
     def heading(self, entry_id: str) -> str:
         """Return title and organisation of an entry, or its terms; empty if there is none."""
-        entry = self._entries.get(entry_id, Entry(id=entry_id))
-        named = ", ".join(filter(None, (entry.title, entry.area, entry.organisation)))
-        return named or ", ".join(entry.terms)
+        return self._entries.get(entry_id, Entry(id=entry_id)).heading
 
 
 def _says_something(part: Part) -> bool:
@@ -194,6 +218,14 @@ def _credits(draft: Draft, words: _Words) -> Iterator[Credit]:
     for one in found:
         parts = tuple(words.heading(unit) or unit.capitalize() for unit in one.units)
         yield Credit(by=one.by, why=one.why, because=because(one.why), parts=parts)
+
+
+def _spent(calls: Sequence[Call]) -> Spent:
+    return Spent(
+        dollars=sum(call.nanodollars for call in calls) / NANO,
+        requests=sum(call.requests for call in calls),
+        unpriced=not all(call.priced for call in calls),
+    )
 
 
 def _wording(sentence: Sentence, words: _Words, why: Explanation) -> Wording:

@@ -38,8 +38,14 @@ class Status(StrEnum):
         """Whether nothing more happens by itself: done, refused, failed or waiting for a person."""
         return self in _SETTLED
 
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more happens, whoever decides: done, refused or failed."""
+        return self in _ENDED
 
-_SETTLED = {Status.WAITING, Status.DONE, Status.REFUSED, Status.FAILED}
+
+_ENDED = {Status.DONE, Status.REFUSED, Status.FAILED}
+_SETTLED = {Status.WAITING, *_ENDED}
 
 
 class Review(StrEnum):
@@ -106,6 +112,8 @@ class Run(Value):
     outputs: tuple[OutputFile, ...] = ()
     written_by: tuple[Author, ...] = ()
     """Who worded the parts of the result; empty until they were checked."""
+    warnings: tuple[str, ...] = ()
+    """What the person should know before anything else; empty until the result was checked."""
     granted: int = 0
     """Nano-dollars that this revision may spend on models."""
     unassigned: int = 0

@@ -92,7 +92,8 @@ def _rewritten(run: Run, fact: Verified, now: float) -> Change:
 
 
 def _accepted(run: Run, fact: Verified, now: float) -> Change:
-    review, said = run.options.review, {"written_by": fact.written_by}
+    review = run.options.review
+    said = {"written_by": fact.written_by, "warnings": fact.warnings}
     if review is Review.REQUIRED or (review is Review.DOUBT and fact.in_doubt):
         return move(run, Status.WAITING, now, **said)
     return move(run, Status.RENDERING, now, NewEvent(events.DRAFT_APPROVED), **said)

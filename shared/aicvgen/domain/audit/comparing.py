@@ -34,9 +34,14 @@ _FURNITURE = re.compile(
 _PARTS = re.compile(r"\s*[|·•/]\s*|\s+[\u2013\u2014-]\s+|,\s+")
 
 
-def audit(original: Cv, tailored: Cv, shared_names: SharedNames = no_shared_names) -> AuditResult:
-    """Check every line of the tailored CV; `shared_names` knows other spellings of names."""
-    whole = Whole(original, shared_names)
+def audit(
+    original: Cv, tailored: Cv, shared_names: SharedNames = no_shared_names, today: str = ""
+) -> AuditResult:
+    """Check every line of the tailored CV; `shared_names` knows other spellings of names.
+
+    `today` (ISO 8601) says how long what goes on has lasted; without it, nobody knows.
+    """
+    whole = Whole(original, shared_names, today)
     found = (
         *strangers(original, tailored, whole),
         *_left_behind(tailored, whole),

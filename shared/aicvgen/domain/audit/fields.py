@@ -5,15 +5,25 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aicvgen.domain.alignment import without_legal_form, words
+from aicvgen.domain.audit.authors import is_other_order
 from aicvgen.domain.audit.periods import is_same_time
 from aicvgen.domain.audit.result import AuditKind
-from aicvgen.domain.audit.whole import Whole, all_words, fields, is_header, is_same, labelled
+from aicvgen.domain.audit.titles import JOINING
+from aicvgen.domain.audit.whole import (
+    ONE_LINE,
+    Whole,
+    all_words,
+    fields,
+    is_header,
+    is_same,
+    labelled,
+)
 from aicvgen.domain.claims.evidence import header
 from aicvgen.domain.cv import Entry, Kind
 from aicvgen.domain.draft import FindingKind
 
 _LIMIT = re.compile(
-    r"\b(?:assist[ae]n[tz]\w*|junior\w*|deputy|vice|associate|trainee|apprentice|intern(?:ship)?"
+    r"\b(?:assist[ae]n[tz]\w*|asst|junior\w*|jr|deputy|vice|associate|trainee|apprentice|intern(?:ship)?"
     r"|student|acting|interim|aspiring|candidate|incomplete|unfinished|expected|ongoing"
     r"|in progress|not completed|nominated|nominee|finalist|shortlisted|runner-up|participant"
     r"|stellv\w*|praktik\w*|werkstudent\w*|auszubildende\w*|azubi\w*|hilfs\w*|aushilf\w*"
@@ -23,6 +33,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """What makes a title or degree less: who drops it says more."""
+_CUT = {"asst": "assist", "jr": "junior"}
 _LEVELS = (
     "native|mother tongue|first language|muttersprach\\w*|bilingual",
     "fluent|fließend|fliessend|verhandlungssicher|proficient|c2",
@@ -44,10 +55,17 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     studied = kind is Kind.EDUCATION
     together = f"{entry.title} {entry.organisation}"
     quoted = _is_a_line(entry, sources)
-    parted = quoted or any(is_header(together, source) for source in sources)
+    told = kind in ONE_LINE and any(whole.is_line_of(entry, source) for source in sources)
+    parted = quoted or told or any(is_header(together, source) for source in sources)
     title = AuditKind.DEGREE if studied else FindingKind.TITLE
-    retitled = entry.title and _is_retitled(entry.title, sources, whole)
-    if not quoted and (retitled or (entry.title and _is_more(entry, sources))):
+    spelled = studied and _is_degree(entry, sources, whole)
+    retitled = not (quoted or told or spelled) and (
+        _is_retitled(entry.title, sources, whole)
+        or (kind in ONE_LINE and _is_shortened(entry, sources))
+    )
+    more = not quoted and _is_more(entry, sources)
+    reordered = kind is Kind.PUBLICATIONS and is_other_order(entry, sources)
+    if entry.title and (retitled or more or reordered):
         yield Change(title, entry.title, _old(sources, "title"))
     employer = AuditKind.INSTITUTION if studied else AuditKind.ORGANISATION
     if (
@@ -55,9 +73,10 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         and not parted
         and not _is_read_as_title(entry, sources)
         and _is_elsewhere(entry.organisation, sources)
+        and _is_elsewhere(whole.as_spelled(entry.organisation, sources), sources)
     ):
         yield Change(employer, entry.organisation, _old(sources, "organisation"))
-    if entry.area and _is_retitled(entry.area, sources, whole):
+    if entry.area and not spelled and _is_retitled(entry.area, sources, whole):
         yield Change(title, entry.area, _old(sources, "area"))
     if entry.grade and not _has_grade(entry.grade, sources):
         yield Change(AuditKind.GRADE, entry.grade, _old(sources, "grade"))
@@ -74,6 +93,19 @@ def _is_a_line(entry: Entry, sources: Sequence[Entry]) -> bool:
     return bool(entry.title and entry.organisation) and any(
         is_same(together, fact.text) for source in sources for fact in source.facts()
     )
+
+
+def _is_degree(entry: Entry, sources: Sequence[Entry], whole: Whole) -> bool:
+    """Say whether degree and subject are together an abbreviation that is written out."""
+    return bool(entry.title and entry.area) and not _is_retitled(
+        f"{entry.title} in {entry.area}", sources, whole
+    )
+
+
+def _is_shortened(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether a header has only some of the words of the one it shows."""
+    said = all_words(entry)
+    return len(sources) == 1 and said < all_words(sources[0])
 
 
 def _is_more(entry: Entry, sources: Sequence[Entry]) -> bool:
@@ -96,7 +128,10 @@ def _is_retitled(title: str, sources: Sequence[Entry], whole: Whole) -> bool:
         return False
     written = [text for source in sources for text in fields(source)]
     known = frozenset(word for text in written for word in words(text))
-    return not words(title) <= known and not whole.is_titled(title, written)
+    if words(title) <= known or whole.is_titled(title, written):
+        return False
+    spelled = whole.as_spelled(title, sources)
+    return spelled == title or _is_retitled(spelled, sources, whole)
 
 
 def _is_a_text(part: str, sources: Sequence[Entry]) -> bool:
@@ -113,7 +148,8 @@ def _is_read_as_title(entry: Entry, sources: Sequence[Entry]) -> bool:
 
 
 def _limits(text: str) -> set[str]:
-    return {found[0].casefold()[:6] for found in _LIMIT.finditer(text)}
+    found = (one[0].casefold()[:6] for one in _LIMIT.finditer(text))
+    return {_CUT.get(one, one) for one in found}
 
 
 def _is_elsewhere(organisation: str, sources: Sequence[Entry]) -> bool:
@@ -122,7 +158,7 @@ def _is_elsewhere(organisation: str, sources: Sequence[Entry]) -> bool:
         return False
     said = without_legal_form(words(organisation))
     known = frozenset(word for source in sources for text in header(source) for word in words(text))
-    if said <= known or _initials(organisation) in known:
+    if said - JOINING <= known or _initials(organisation) in known:
         return False
     if any(_initials(source.organisation) in said for source in sources if source.organisation):
         return False

@@ -18,6 +18,7 @@ _TOLD: Mapping[FindingKind | AuditKind, str] = MappingProxyType({
     FindingKind.WORD: "The original does not say “{}”.",
     FindingKind.LEAK: "“{}” is an instruction to a model, or its talk about the text.",
     FindingKind.PLACEHOLDER: "“{}” is a gap that nobody filled.",
+    FindingKind.JUDGED: "The model that judged it sees no support for “{}”.",
     AuditKind.MOVED: "“{}” is true elsewhere in the original, not here.",
     AuditKind.ENTRY: "The original has no entry “{}”.",
     AuditKind.ORGANISATION: "“{}” is not the organisation that the original names.",

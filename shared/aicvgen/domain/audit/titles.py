@@ -1,6 +1,7 @@
 """Titles and degrees word by word: no synonym, nothing more general, nothing less."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.sentence import SharedNames
@@ -9,10 +10,11 @@ from aicvgen.domain.claims.text.reading import reading
 from aicvgen.domain.claims.words.tokens import Token, tokens
 
 _READ = frozenset({"en", "de"})
-_JOINING = frozenset({
+JOINING = frozenset({
     "a", "an", "and", "at", "for", "in", "of", "the", "to", "with", "als", "am", "bei", "das",
     "der", "des", "die", "für", "im", "mit", "und", "von", "zum", "zur", "de", "et", "y", "e",
 })  # fmt: skip
+"""Words of titles and names that claim nothing."""
 _WOMAN = ("innen", "in", "frau", "mann")
 
 
@@ -20,10 +22,13 @@ def is_worded(title: str, evidence: Iterable[str], shared: SharedNames) -> bool:
     """Say whether every word of a title stands in the evidence, in whatever form or gender."""
     there = "\n".join(evidence)
     known = frozenset(root for token in _claiming(there) for root in _forms(token.text))
-    strange = [token for token in _claiming(title) if _forms(token.text).isdisjoint(known)]
-    if not strange:
-        return True
-    names = shared(title[strange[0].start : strange[-1].end])
+    runs = groupby(_claiming(title), lambda token: _forms(token.text).isdisjoint(known))
+    return all(_is_shared(title, tuple(run), there, shared) for strange, run in runs if strange)
+
+
+def _is_shared(title: str, run: Sequence[Token], there: str, shared: SharedNames) -> bool:
+    """Say whether words that stand together are another spelling of names in the evidence."""
+    names = shared(title[run[0].start : run[-1].end])
     return bool(names) and names <= shared(there)
 
 
@@ -35,7 +40,7 @@ def is_of_a_person(title: str, language: str) -> bool:
 
 
 def _claiming(text: str) -> list[Token]:
-    return [token for token in tokens(text) if token.low not in _JOINING]
+    return [token for token in tokens(text) if token.low not in JOINING]
 
 
 def _forms(word: str) -> frozenset[str]:

@@ -1,12 +1,14 @@
 """The original as evidence: each entry for itself, and everything its reader saw."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from types import MappingProxyType
 
 from aicvgen.domain.alignment import content, share, spoken, words
-from aicvgen.domain.audit.titles import is_of_a_person, is_worded
+from aicvgen.domain.audit.implied import dated, implied
+from aicvgen.domain.audit.levels import is_raised
+from aicvgen.domain.audit.spellings import as_spelled
+from aicvgen.domain.audit.titles import JOINING, is_of_a_person, is_worded
 from aicvgen.domain.claims.check import unsupported_term
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground, grounds_of, header
@@ -15,18 +17,22 @@ from aicvgen.domain.claims.text.drawn import drawn_on
 from aicvgen.domain.cv import Contact, Cv, Entry, Kind
 from aicvgen.domain.draft import FindingKind
 
-_IMPLIED: Mapping[tuple[Kind, str], str] = MappingProxyType({
-    (Kind.WORK, "en"): "Worked as {title} at {organisation}",
-    (Kind.WORK, "de"): "Tätig als {title} bei {organisation}",
-    (Kind.EDUCATION, "en"): "Studied {title} {area} at {organisation}",
-    (Kind.EDUCATION, "de"): "Studierte {title} {area} an {organisation}",
-    (Kind.LANGUAGES, "en"): "Speaks {title}",
-    (Kind.LANGUAGES, "de"): "Spricht {title}",
-    (Kind.CERTIFICATES, "en"): "Certificates: {title}",
-    (Kind.CERTIFICATES, "de"): "Zertifikate: {title}",
-})  # fmt: skip
-"""What an entry says by the section it stands in."""
 _BETWEEN = re.compile(r"\s|[.,;:!?](?!\d)|(?<!\d)[^\w\s$€£%+#<>~=/.,:-]|(?<![\d\s])-(?!\d)")
+_SPEAKING = re.compile(
+    r"\b(?:[ABC][12]|native|fluent|bilingual|conversational|basic|intermediate|advanced|proficient"
+    r"|languages?|\w*speak\w*|mother tongue|\w*sprach\w*|\w*kenntnisse|fließend"
+    r"|verhandlungssicher)\b",
+    re.IGNORECASE,
+)
+"""What tells a language somebody speaks from a subject."""
+ONE_LINE = frozenset({Kind.VOLUNTEER, Kind.CERTIFICATES, Kind.AWARDS})
+"""Kinds of entries that are often a sentence, whose parts a reader takes for a header."""
+_JOINED = re.compile(r"\s+(?:and|und|&|sowie)\s+")
+_LEVEL = re.compile(
+    r"\b(?:basic|basics|beginner|some|elementary|introductory|intermediate|\w*grundlagen|\w*kenntnisse"
+    r"|einfache?n?|erste|geringe)\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE_FOUND = frozenset({FindingKind.LEAK, FindingKind.PLACEHOLDER})
 """Looked for in every line of the page at once, not sentence by sentence."""
 
@@ -34,8 +40,9 @@ _ELSEWHERE_FOUND = frozenset({FindingKind.LEAK, FindingKind.PLACEHOLDER})
 class Whole:
     """Everything an original says, and what of it supports a text."""
 
-    def __init__(self, cv: Cv, shared_names: SharedNames) -> None:
+    def __init__(self, cv: Cv, shared_names: SharedNames, today: str = "") -> None:
         self.cv = cv
+        self._today = today
         self.entries = tuple(cv.entries())
         self._shared_names = shared_names
 
@@ -45,6 +52,8 @@ class Whole:
         if any(is_quoted(text, entry) for entry in there):
             return ()
         grounds = self._grounds(there)
+        if len(grounds) == 1:
+            grounds = tuple(one._replace(facts=(*one.facts, *dated(there[0]))) for one in grounds)
         found = self.claims_on(text, grounds)
         if found or len(grounds) != 1:
             return found
@@ -61,43 +70,52 @@ class Whole:
         """Return the term, if these entries (or the whole original) do not support it."""
         if squeezed(term) in self._terms:
             return ()
+        if is_raised(term, self.entries):
+            return (Claim(FindingKind.SCOPE, term, term.casefold()),)
         grounds = self.everything if entries is None else self._grounds(entries)
         return tuple(unsupported_term(term, grounds, self.cv.language, self._shared_names))
+
+    def is_line_of(self, entry: Entry, source: Entry) -> bool:
+        """Say whether a header says no more than another, both read as the sentences they are."""
+        (ground,) = self._grounds((source,))
+        told = ground._replace(facts=(*ground.facts, _line(source)))
+        return not self.claims_on(_line(entry), (told,))
+
+    def as_spelled(self, text: str, sources: Sequence[Entry]) -> str:
+        """Return a header with the abbreviations of its entry for what they stand for."""
+        there = "\n".join(one for source in sources for one in entry_texts(source))
+        return as_spelled(text, there, self.cv.language)
 
     def is_titled(self, title: str, texts: Iterable[str]) -> bool:
         """Say whether every word of a title or degree stands in these texts."""
         return is_worded(title, texts, self._shared_names)
 
     def is_true_headline(self, text: str) -> bool:
-        """Say whether one entry alone bears out what somebody calls themselves."""
+        """Say whether one entry alone bears out what somebody calls themselves.
+
+        A language somebody speaks is none that they teach: it counts where its level is told.
+        """
+        spoken_of = bool(_SPEAKING.search(text))
+        there = [one for one in self.everything if spoken_of or one.kind is not Kind.LANGUAGES]
         if any(
-            self.is_titled(text, one.texts()) and not self.claims_on(text, (one,))
-            for one in self.everything
+            self.is_titled(text, one.texts()) and not self.claims_on(text, (one,)) for one in there
         ):
             return True
         named = is_of_a_person(text, self.cv.language)
-        return not named and not self.claims_on(text, self.everything)
+        return not named and not self.claims_on(text, there)
 
     def _grounds(self, entries: Iterable[Entry]) -> tuple[Ground, ...]:
         """Return what entries say, and what it says to stand in their section."""
         there = tuple(entry for entry in entries if any(content(entry)))
         return tuple(
-            ground._replace(facts=(*ground.facts, *self._implied(entry)))
-            for ground, entry in zip(grounds_of(there), there, strict=True)
+            ground._replace(facts=(*ground.facts, *implied(entry, self.cv.language)))
+            for ground, entry in zip(grounds_of(there, self._today), there, strict=True)
         )
-
-    def _implied(self, entry: Entry) -> Iterator[str]:
-        says = _IMPLIED.get((self._kinds[entry.id], self.cv.language))
-        if says and (entry.title or entry.area):
-            yield says.format(title=entry.title, area=entry.area, organisation=entry.organisation)
-
-    @cached_property
-    def _kinds(self) -> Mapping[str, Kind]:
-        return {entry.id: section.kind for section in self.cv.sections for entry in section.entries}
 
     @cached_property
     def _terms(self) -> frozenset[str]:
-        return frozenset(squeezed(term) for entry in self.entries for term in entry.terms)
+        listed = (term for entry in self.entries for term in entry.terms)
+        return frozenset(squeezed(part) for term in listed for part in _parts(term))
 
     @cached_property
     def everything(self) -> tuple[Ground, ...]:
@@ -144,9 +162,32 @@ class Whole:
         return any(said <= all_words(one) for one in self.entries if not any(one.facts()))
 
     def home(self, entry: Entry) -> Entry | None:
-        """Return the entry that has every word of another's header, in whatever fields."""
+        """Return the entry that has every word of another's header, in whatever fields.
+
+        What is told in one line may be told in other words.
+        """
         wanted = frozenset(word for text in fields(entry) for word in words(text))
-        return next((one for one in self.entries if wanted and wanted <= all_words(one)), None)
+        same = (one for one in self.entries if wanted and wanted <= all_words(one))
+        reworded = (one for one in self.entries if one.kind is entry.kind and self._has(entry, one))
+        return next(same, None) or next(reworded, None)
+
+    def _has(self, entry: Entry, one: Entry) -> bool:
+        """Say whether an entry has another's header in other words or with its abbreviations."""
+        if one.kind in ONE_LINE and self.is_line_of(entry, one):
+            return True
+        wanted = words(self.as_spelled(" ".join(fields(entry)), (one,))) - JOINING
+        return bool(wanted) and wanted <= all_words(one)
+
+
+def _parts(term: str) -> tuple[str, ...]:
+    """Return a term and what it joins, unless one level is told of all: basic Java and SQL."""
+    parts = _JOINED.split(term)
+    told = any(_LEVEL.search(part) for part in parts)
+    return (term,) if told or any(part.endswith("-") for part in parts) else (term, *parts)
+
+
+def _line(entry: Entry) -> str:
+    return ", ".join(filter(None, (entry.organisation, entry.title, entry.area, entry.grade)))
 
 
 def all_words(entry: Entry) -> frozenset[str]:

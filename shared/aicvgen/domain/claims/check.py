@@ -29,14 +29,20 @@ def no_shared_names(_text: str) -> frozenset[str]:
 
 
 def check(
-    part: Part, cv: Cv, shared_names: SharedNames = no_shared_names, job: Job | None = None
+    part: Part,
+    cv: Cv,
+    shared_names: SharedNames = no_shared_names,
+    job: Job | None = None,
+    today: str = "",
 ) -> tuple[Finding, ...]:
     """Return every claim of the part that the facts it cites do not support.
+
+    `today` (ISO 8601) says how long what goes on has lasted; without it, nobody knows.
 
     A sentence of an entry may cite that entry alone; the summary, the key qualifications and the
     letter any. Only the letter may cite the ad, and then nothing else.
     """
-    cited = Cited(cv, job if part.unit == LETTER else None)
+    cited = Cited(cv, job if part.unit == LETTER else None, today)
     in_sentence = partial(unsupported, language=cv.language, shared_names=shared_names)
     alone = partial(unsupported_term, language=cv.language, shared_names=shared_names)
     return (

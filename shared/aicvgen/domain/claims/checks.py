@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from aicvgen.domain.claims.acts.agents import others_acts, others_things
 from aicvgen.domain.claims.acts.awarded import moved_awards
+from aicvgen.domain.claims.acts.charged import charged_with_people
 from aicvgen.domain.claims.acts.complements import (
     hosted_for_attended,
     introduced_things,
@@ -13,7 +14,9 @@ from aicvgen.domain.claims.acts.complements import (
 )
 from aicvgen.domain.claims.acts.german_agents import others_german_acts
 from aicvgen.domain.claims.acts.helped import helped_by_others
-from aicvgen.domain.claims.acts.order import claimed_changes, directions, turned
+from aicvgen.domain.claims.acts.learned import unlearned
+from aicvgen.domain.claims.acts.moves import turned
+from aicvgen.domain.claims.acts.order import claimed_changes, directions
 from aicvgen.domain.claims.acts.received import given_for_received, own_for_overseen
 from aicvgen.domain.claims.acts.relations import (
     other_languages,
@@ -24,6 +27,7 @@ from aicvgen.domain.claims.acts.relations import (
 )
 from aicvgen.domain.claims.acts.results import joined_results
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.extent.begun import lasting_substitutes, unfinished_courses
 from aicvgen.domain.claims.extent.denials import dropped_conditions, negations
 from aicvgen.domain.claims.extent.distinctions import distinctions
 from aicvgen.domain.claims.extent.fewer import (
@@ -33,6 +37,7 @@ from aicvgen.domain.claims.extent.fewer import (
     dropped_shares,
     dropped_turns,
 )
+from aicvgen.domain.claims.extent.lifelong import lifelong
 from aicvgen.domain.claims.extent.parts import (
     added_parts,
     promoted_modifiers,
@@ -42,10 +47,15 @@ from aicvgen.domain.claims.extent.parts import (
     widened_regions,
 )
 from aicvgen.domain.claims.extent.portions import told_of_all
+from aicvgen.domain.claims.extent.superlatives import superlatives
+from aicvgen.domain.claims.extent.timely import praised_times
 from aicvgen.domain.claims.extent.weakened import weakened, won_places
+from aicvgen.domain.claims.extent.widened import denser_rates, widened_denials, widened_stations
 from aicvgen.domain.claims.figures.averages import unlike_averages
+from aicvgen.domain.claims.figures.dated_sums import misdated_sums
 from aicvgen.domain.claims.figures.per_thing import dealt_out
 from aicvgen.domain.claims.text.reading import Reading
+from aicvgen.domain.claims.unsaid.borrowed import moved_institutions
 from aicvgen.domain.claims.unsaid.listed import added_items
 
 OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
@@ -58,6 +68,7 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     others_german_acts,
     weakened,
     won_places,
+    unlearned,
     unlike_averages,
     dealt_out,
     given_for_received,
@@ -79,11 +90,22 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     swapped_sides,
     turned_relations,
     widened_places,
+    denser_rates,
+    widened_denials,
+    widened_stations,
+    unfinished_courses,
+    lasting_substitutes,
+    charged_with_people,
+    misdated_sums,
 )
 """What a sentence may say of its facts that they do not, each looked for by itself."""
 OF_ENTRY: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     promoted_modifiers,
     widened_regions,
+    moved_institutions,
+    superlatives,
+    lifelong,
+    praised_times,
     distinctions,
     added_items,
     other_languages,

@@ -25,6 +25,10 @@ class Ground(NamedTuple):
     """ISO 8601 with the precision of the source, empty where unknown or not over."""
     end: str
     facts: tuple[str, ...]
+    kind: Kind | None = None
+    organisation: str = ""
+    until: str = ""
+    """The end, today where it goes on; empty where unknown."""
 
     def texts(self) -> tuple[str, ...]:
         """Return everything it says."""
@@ -32,10 +36,14 @@ class Ground(NamedTuple):
 
 
 class Cited:
-    """The facts and entries of one CV by id, and the ad where it may be cited."""
+    """The facts and entries of one CV by id, and the ad where it may be cited.
 
-    def __init__(self, cv: Cv, job: Job | None = None) -> None:
+    `today` (ISO 8601) ends what goes on; without it, how long that has lasted is not known.
+    """
+
+    def __init__(self, cv: Cv, job: Job | None = None, today: str = "") -> None:
         self._ad = (_said(job),) if job is not None else ()
+        self._today = today
         self.entries: Mapping[str, Entry] = {entry.id: entry for entry in cv.entries()}
         self.facts: Mapping[str, tuple[Fact, Entry]] = {
             fact.id: (fact, entry) for entry in cv.entries() for fact in entry.facts()
@@ -57,14 +65,14 @@ class Cited:
             if entry is not None:
                 entries[entry.id] = entry
         return tuple(
-            _ground(entry, [fact.text for fact in entry.facts() if fact.id in cites])
+            _ground(entry, [fact.text for fact in entry.facts() if fact.id in cites], self._today)
             for entry in entries.values()
         )
 
 
-def grounds_of(entries: Iterable[Entry]) -> tuple[Ground, ...]:
+def grounds_of(entries: Iterable[Entry], today: str = "") -> tuple[Ground, ...]:
     """Return all that these entries say."""
-    return tuple(_ground(entry, [fact.text for fact in entry.facts()]) for entry in entries)
+    return tuple(_ground(entry, [fact.text for fact in entry.facts()], today) for entry in entries)
 
 
 def header(entry: Entry) -> Iterator[str]:
@@ -83,12 +91,16 @@ def _said(job: Job) -> Ground:
     return Ground(header, job.title, "", "", tuple(one.text for one in job.requirements))
 
 
-def _ground(entry: Entry, facts: Iterable[str]) -> Ground:
+def _ground(entry: Entry, facts: Iterable[str], today: str) -> Ground:
     period = entry.period
+    ongoing = today if period is not None and period.current else ""
     return Ground(
         header=tuple(header(entry)),
         title=entry.title,
         start=(period.start or "") if period is not None else "",
         end=(period.end or "") if period is not None else "",
         facts=tuple(facts),
+        kind=entry.kind,
+        organisation=entry.organisation,
+        until=(period.end or ongoing) if period is not None else "",
     )

@@ -10,9 +10,11 @@ from aicvgen.domain.claims.checks import OF_ENTRY, OF_FACTS, OF_HOMES
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.extent.scope import dropped_limits
+from aicvgen.domain.claims.figures.careers import Tenure, is_career
 from aicvgen.domain.claims.figures.counted import unsupported_numbers
 from aicvgen.domain.claims.figures.dated import begun_later, unsupported_dates
 from aicvgen.domain.claims.figures.rates import periods_stated
+from aicvgen.domain.claims.figures.tallied import is_tallied
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.numbers import bare, dates
 from aicvgen.domain.claims.numbers.spellings import plain
@@ -96,11 +98,15 @@ def _read_claims(
     homes = _homes(said, units)
     strange = tuple(strange_words(said, units, header, homes, title))
     yield from _named(strange, said, shared_names, evidence)
-    spans = [(ground.start, ground.end) for ground in grounds]
+    # Of several entries each says for itself how long it lasted.
+    spans = [(ground.start, ground.end) for ground in grounds if len(grounds) == 1]
     facts = [plain(fact) for ground in grounds for fact in ground.facts]
     spans += [span for fact in facts for span in (*dates.spans_in(fact), *dates.apart_in(fact))]
     months = frozenset(worked for span in spans for worked in dates.months_worked(*span))
+    tenures = _tenures(grounds, language)
     for number in unsupported_numbers(said, units, header, months):
+        if is_career(number, said, tenures) or is_tallied(number, said, tenures):
+            continue
         yield Claim(FindingKind.NUMBER, number.words, bare.key(number))
     yield from _periods(said, units, homes)
     yield from _roles(said, grounds, language)
@@ -116,6 +122,22 @@ def _read_claims(
         yield from of_facts(said, units)
     for of_entry in OF_ENTRY:
         yield from of_entry(said, (*units, header))
+
+
+def _tenures(grounds: Sequence[Ground], language: str) -> tuple[Tenure, ...]:
+    """Return what a summary may count up; one entry says for itself how much and how long."""
+    if len(grounds) == 1:
+        return ()
+    return tuple(_tenure(one, language) for one in grounds)
+
+
+def _tenure(ground: Ground, language: str) -> Tenure:
+    return Tenure(
+        reading(plain("\n".join(ground.texts())), language),
+        ground.kind,
+        reading(plain(ground.organisation), language),
+        dates.months_of(ground.start, ground.until),
+    )
 
 
 def _roles(said: Reading, grounds: Sequence[Ground], language: str) -> Iterator[Claim]:

@@ -1,4 +1,4 @@
-"""Who did what to whom: direction of a change, from and to, causes nobody stated."""
+"""Who did what to whom: direction of a change, causes nobody stated."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,11 +15,7 @@ from aicvgen.domain.draft import FindingKind
 _FREE = frozenset({"light", "generic"})
 _WENT = frozenset({"went", "going", "moved", "came", "ging", "gingen", "gegangen"})
 _OPPOSITE = {"up": "down", "down": "up"}
-_FROM = frozenset({"from", "off", "von", "aus"})
-_BY = frozenset({"with", "by", "for", "durch"})
-"""What goes before the new thing after a verb of replacing."""
 _RELATIVE = frozenset({"that", "which"})
-_TO = frozenset({"to", "on", "onto", "auf", "nach", "zu", "into", "ins"})
 _BY_DOING = re.compile(
     r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?(?!evening|morning|meeting|building)"
     r"[a-z]+ing\b"
@@ -141,58 +137,6 @@ def _counted_ways(unit: Reading, clause: int) -> Iterator[str]:
         inside = unit.clauses[one.first] == clause == unit.clauses[other.first]
         if inside and (one.role, other.role) == ("from", "to") and one.unit == other.unit:
             yield "up" if other.value > one.value else "down"
-
-
-def turned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield a move from B to A where the evidence tells one from A to B."""
-    stated = [pair for unit in units for pair in _moves(unit)]
-    for source, target in _moves(text):
-        if source is not target and any(
-            _same(source, end) and _same(target, start) for start, end in stated
-        ):
-            yield Claim(FindingKind.DIRECTION, f"{source.text} … {target.text}", "turned")
-
-
-def _moves(text: Reading) -> list[tuple[Word, Word]]:
-    """Return the words after `from` and after the `to` that belongs to it."""
-    by_token = {word.at: word for word in text.words}
-    pairs = list[tuple[Word, Word]]()
-    for at, token in enumerate(text.tokens):
-        if token.low not in _FROM and token.low not in word_set("replacing"):
-            continue
-        ends = _BY if token.low in word_set("replacing") else _TO
-        passive = at > 0 and text.tokens[at - 1].low in word_set("passive")
-        source = _subject(text, at - 1) if passive else _next(by_token, at)
-        to = next(
-            (
-                later
-                for later in range(at + 1, min(len(text.tokens), at + 8))
-                if text.tokens[later].low in ends
-            ),
-            None,
-        )
-        target = _next(by_token, to) if to is not None else None
-        if source is not None and target is not None:
-            pairs.append((source, target))
-    return pairs
-
-
-def _subject(text: Reading, at: int) -> Word | None:
-    """Return the first of the words that stand together before a `was`."""
-    found: Word | None = None
-    for word in reversed([word for word in text.words if word.at < at]):
-        if found is not None and word.at != found.at - 1:
-            break
-        found = word
-    return found
-
-
-def _next(words: Mapping[int, Word], at: int) -> Word | None:
-    return next((words[later] for later in range(at + 1, at + 4) if later in words), None)
-
-
-def _same(one: Word, other: Word) -> bool:
-    return not one.roots.isdisjoint(other.roots)
 
 
 def causes(

@@ -26,7 +26,7 @@ def is_mine(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
         for unit in units
         for other in unit.words
         for thing in things
-        if other.at and _is_owned(unit.tokens[other.at - 1].low, found["whose"])
+        if other.at and _is_owned(unit.tokens[other.at - 1].low, found["whose"], other)
     )
 
 
@@ -37,8 +37,9 @@ def _is_thought(thing: Word, units: Sequence[Reading]) -> bool:
     )
 
 
-def _is_owned(low: str, whose: str | None) -> bool:
+def _is_owned(low: str, whose: str | None, thing: Word) -> bool:
     if whose is None:
-        return low in word_set("mine")
+        at_work = low == "am" and thing.text.lower() in word_set("own_parts")
+        return at_work or low in word_set("mine")
     own = _OWN.match(low)
     return own is not None and own["whose"] is None

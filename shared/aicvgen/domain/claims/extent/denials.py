@@ -26,6 +26,7 @@ def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     for word in text.words:
         if (
             word not in said
+            and _freed(word, text.language) is None
             and any(alike(word, other) for other in stated)
             and not _affirmed(word, units)
         ):
@@ -33,10 +34,25 @@ def negations(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
                 FindingKind.SCOPE, word.text, word.text.lower(), looked_for=f"not {word.text}"
             )
     for word in own:
-        if any(alike(word, other) for other in whole):
+        if any(alike(word, other) for other in whole) or _is_taken_apart(word, text, whole):
             continue
         if "negation" in text.classes:
             yield Claim(FindingKind.SCOPE, f"not {word.text}", word.text.lower())
+
+
+def _is_taken_apart(word: Word, text: Reading, whole: Sequence[Word]) -> bool:
+    """Say whether a German compound is denied in two words: keine Schäden an Maschinen."""
+    low = word.text.lower()
+    heads = [
+        one.text.lower().removesuffix(low)
+        for one in whole
+        if text.language == "de" and one.text.lower().endswith(low)
+    ]
+    return any(
+        len(head) > _NEAR and other.text.lower().startswith(head.rstrip("s"))
+        for head in heads
+        for other in text.words
+    )
 
 
 def denied(text: Reading) -> tuple[Word, ...]:
@@ -77,9 +93,10 @@ def is_without(word: Word, units: Sequence[Reading]) -> bool:
 
 
 def is_denied_alike(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether ohne Rezept says what a fact says as rezeptfrei."""
+    """Say whether ohne Rezept, or error-free, says what a fact says as rezeptfrei, no errors."""
     mine = [other for other in denied(said) if other.clause == word.clause]
-    return "negation" in word.labels and any(
+    frees = word.text.lower() == "free" and said.tokens[word.at].tied
+    return (frees or "negation" in word.labels) and any(
         alike(one, other) for unit in units for other in denied(unit) for one in mine
     )
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from aicvgen.domain.claims.acts.roles import is_titled
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
-from aicvgen.domain.claims.text.wording import alike, known, stands
+from aicvgen.domain.claims.text.wording import alike, known_words, stands
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
 
@@ -47,7 +47,9 @@ _AT = frozenset({"bei", "beim"})
 
 def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) -> Iterator[Claim]:
     """Yield each limit of a fact that the sentence uses without it."""
-    plain = known((header,))
+    plain = known_words(
+        (one for one in header.words if one.text not in word_set("by_section")), text.language
+    )
     for unit in {id(home): home for home in homes.values()}.values():
         clauses = {clause for clause, home in homes.items() if home is unit}
         said = [

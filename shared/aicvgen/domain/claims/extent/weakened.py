@@ -8,9 +8,11 @@ from aicvgen.domain.claims.text.reading import Reading
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
 
-_WON = re.compile(r"(?:gewonnen|gewann|gewinner(?:in)?|sieger(?:in)?|sieg|goldmedaille)$")
+_WON = re.compile(
+    r"(?:gewonnen|gewann|gewinner(?:in)?|sieger(?:in)?|sieg|goldmedaille|won|winner|winning)$"
+)
 _BEHIND_FIRST = re.compile(
-    r"(?:silber|bronze)(?:medaille)?$|zweitplatziert|drittplatziert|finalist|nominier|vizemeister"
+    r"(?:silber|bronze)(?:medaille)?$|zweitplatziert|drittplatziert|finalist|nominier|vizemeister|runner$"
 )
 _PLACES = frozenset({"platz", "preis", "rang", "sieger", "place", "plätze"})
 
@@ -30,12 +32,14 @@ def weakened(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
 
 
 def won_places(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield each victory of a German sentence where the facts tell of a lower place."""
+    """Yield each victory of a sentence where the facts tell of a lower place."""
     won = [token for token in said.tokens if _WON.match(token.low)]
-    if said.language != "de" or not won or any(_is_lower(said) for _ in won):
+    contest = any(token.low in word_set("contests") for token in said.tokens)
+    if (said.language == "en" and not contest) or not won or _is_lower(said):
         return
     told = {token.low for unit in units for token in unit.tokens}
-    if any(map(_is_lower, units)) and not any(map(_WON.match, told)):
+    victories = told if said.language == "de" else told & {"winner", "first"}
+    if any(map(_is_lower, units)) and not any(map(_WON.match, victories)):
         yield Claim(FindingKind.SCOPE, won[0].text, "place", looked_for=units[0].text)
 
 

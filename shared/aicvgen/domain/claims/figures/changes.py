@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from aicvgen.domain.claims.figures.compared import compared, measured, target_of
+from aicvgen.domain.claims.figures.compared import bases, compared, measured, target_of
 from aicvgen.domain.claims.figures.derived import figures
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -46,7 +46,7 @@ def _is_beaten(units: Sequence[Reading]) -> bool:
     """Say whether a fact states more than all of a target."""
     if any(one.unit == "%" and one.value > 100 for unit in units for one in unit.quantities):  # noqa: PLR2004  percent
         return True
-    if any(figure.way == "above" for unit in units for figure in compared(unit)):
+    if any(figure.way == "above" for unit in units for figure in (*compared(unit), *bases(unit))):
         return True
     return any(
         target is not None and max(one.value, other.value) > target.value

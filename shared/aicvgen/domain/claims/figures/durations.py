@@ -65,5 +65,7 @@ def _is_span(number: Quantity, unit: Reading) -> bool:
     if number.unit != "month" or number.ordinal:
         return False
     before = unit.tokens[number.first - 1].low if number.first else ""
-    after = [token.low for token in unit.tokens[number.last + 1 : number.last + 2]]
-    return not number.first or before in word_set("lasting") or after in (["lang"], ["long"])
+    after = [token.low for token in unit.tokens[number.last + 1 : number.last + 3]]
+    repeated = after in (["in", "a"], ["in", "folge"])
+    long = after[:1] in (["lang"], ["long"])
+    return not number.first or before in word_set("lasting") or long or repeated

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from aicvgen.domain.claims.figures.places import Place
 from aicvgen.domain.claims.figures.rates import periods_stated
-from aicvgen.domain.claims.numbers.bounds import FITTING, MIN
+from aicvgen.domain.claims.numbers.bounds import FITTING, MIN, is_strictly_under
 from aicvgen.domain.claims.numbers.magnitudes import SIZE, is_of_size
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.numbers.units import PERIODS_IN_A_YEAR
@@ -18,6 +18,8 @@ _ENDS = {"≥": -1, "≤": 1}
 """By bound, where the other end of a range would be that must not be there."""
 _HUNDRED = 100
 _NEAR = 3
+_WIDEST = Decimal("1.25")
+"""How much more than a number may still be told as one that it stayed under."""
 _RANKED = frozenset({"platz", "rang"})
 _AGES = frozenset({"aged", "age", "ages", "alter", "jährige", "jährigen"})
 _SECONDS_A_DAY = 86_400
@@ -43,7 +45,19 @@ def is_same(
     if value is None or _is_other_end(number, one, unit) or _is_whole(number, one, unit):
         return False
     both = one.bound == "-" and number.bound == "" and _are_both_told(one, text, unit)
-    return _is_close(number, value, "" if both else one.bound, one)
+    under = number.unit and number.bound == "≤" and is_strictly_under(text.tokens, number.first)
+    return (
+        _is_under(number, value, one, unit)
+        if under
+        else _is_close(number, value, "" if both else one.bound, one)
+    )
+
+
+def _is_under(number: Quantity, value: Decimal, one: Quantity, unit: Reading) -> bool:
+    """Say whether a number was not reached: five months are under six, and not under five."""
+    if value == number.value:
+        return one.bound == "<" or is_strictly_under(unit.tokens, one.first)
+    return one.bound in {"", "<", "≤"} and value < number.value <= value * _WIDEST
 
 
 def _in_period(one: Quantity, other: Place, place: Place, unit: Reading) -> Decimal | None:

@@ -1,5 +1,6 @@
 """What the figures of one text come to together: sums, products, lists, averages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -20,6 +21,7 @@ _TIMES_OF = {
 _PERIOD_OF = PERIOD_WORDS | _TIMES_OF
 _FARTHEST = 5
 _EACH = frozenset({"je", "jeweils"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMING = 4
 """How many words before dates may name what they count."""
 
@@ -126,7 +128,14 @@ def _is_joined(text: Reading, one: Quantity, other: Quantity) -> bool:
 
 def _ends_list(text: Reading, one: Quantity, other: Quantity) -> bool:
     between = text.tokens[one.last + 1 : other.first]
-    return any(token.low in {"and", "und", "sowie"} for token in between)
+    joined = any(token.low in {"and", "und", "sowie"} for token in between)
+    return joined or (_is_dated(text, one) and _is_dated(text, other))
+
+
+def _is_dated(text: Reading, number: Quantity) -> bool:
+    """Say whether a number is told of one year: 11 in 2018, 2018 14 Anlagen."""
+    near = range(max(0, number.first - 2), min(len(text.tokens), number.last + _NAMING + 1))
+    return any(_YEAR.fullmatch(text.tokens[at].low) for at in near)
 
 
 def _of_each(one: Quantity, other: Quantity) -> Iterator[Figure]:

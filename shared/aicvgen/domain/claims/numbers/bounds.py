@@ -29,6 +29,9 @@ _FOLLOWING = {
 _ROLES = {"from": "from", "von": "from", "to": "to", "auf": "to", "by": "by", "um": "by",
           "added": "by", "adding": "by"}  # fmt: skip
 _TIMES = frozenset({"s", "day", "month"})
+_LONGER = frozenset({"of", "with", "after", "just", "well", "a", "in", "took", "lasted", "lasting"})
+"""Before `over`, for longer than a time; elsewhere it is during that time."""
+_NOT = frozenset({"no", "not", "nicht", "kein", "keine"})
 MIN = frozenset({">", "≥"})
 """Bounds that say at least."""
 FITTING = {
@@ -38,7 +41,7 @@ FITTING = {
     "<": frozenset({"<"}),
     ">": MIN,
     "≥": MIN | {"", "-"},
-    "≤": frozenset({"≤", "-", ""}),
+    "≤": frozenset({"≤", "-", "", "<"}),
     SIZE: frozenset({SIZE}),
 }
 """By the bound a sentence states, the bounds of the evidence it follows from."""
@@ -73,7 +76,7 @@ def _is_time(found: Sequence[Token], first: int) -> bool:
         return False
     before = found[first - 2].low if first > 1 else ""
     timed = any(UNITS.get(token.low, ("",))[0] in _TIMES for token in found[first : first + 2])
-    if timed and before not in word_set("lasting") | {"of", "with", "after", "just", "well", "a"}:
+    if timed and before not in word_set("lasting") | _LONGER:
         return True
     return first == 1 and any(token.breaks for token in found[first + 1 : first + 4])
 
@@ -132,3 +135,11 @@ def _is_bound(found: Sequence[Token], token: Token) -> bool:
 def _rises(found: Sequence[Token], at: int) -> bool:
     """Tell went up to 12 from up to 12."""
     return at > 1 and found[at - 2].low in {"went", "go", "goes", "going", "moved"}
+
+
+def is_strictly_under(found: Sequence[Token], first: int) -> bool:
+    """Say whether a number is one that was not reached: under five, weniger als fünf."""
+    before = [token.low for token in found[max(0, first - 3) : first]]
+    if before[-1:] in (["than"], ["als"]):
+        return _ABOUT_PHRASES.get(tuple(before[-2:])) == "≤" and not _NOT & set(before[:-2])
+    return before[-1:] in (["under"], ["unter"], ["below"])

@@ -181,6 +181,17 @@ def months_worked(start: str, end: str) -> Iterator[int]:
         yield last - first + 1
 
 
+def months_of(start: str, end: str) -> range:
+    """Return the months from one date to another, counted from the year 0; of years, to the last.
+
+    Empty where a date is not known.
+    """
+    first, last = _month(start), _month(end)
+    if first is None or last is None:
+        return range(0)
+    return range(first, last + (len(end) > _YEAR_LENGTH))
+
+
 def _month(date: str) -> int | None:
     if not date[:_YEAR_LENGTH].isdigit():
         return None

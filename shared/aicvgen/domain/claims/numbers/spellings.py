@@ -26,6 +26,9 @@ _MONTHS = (
 )  # fmt: skip
 _OFFICE = "Access|Excel|Office|Outlook|PowerPoint|Project|Teams|Visio|Word"
 _SMALL = r"(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten)\b"
+_SMALL_DE = r"(?:\d\d?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
+_FIRST = r"(?:\d\d?|three|five|ten|twenty|drei|fünf|zehn|zwanzig|Ten)"
+_PLACES = r"(?:first|second|third|fourth|ersten?|zweiten?|dritten?|vierten?)"
 _UNWANTED = (
     r"(?:(?:recorded|reported|reportable|known|serious|major|minor|critical|lost|lost-time"
     r"|medication) )*"
@@ -58,7 +61,42 @@ _FIXED = (
     (r"\balternate (?=(?:day|week|month|weekend|night|shift)s\b)", "every second "),
     (rf"\bone (\w+) (?:out of|in) every (?={_SMALL})", r"one \1 in "),
     (rf"\bone (\w+) out of (?={_SMALL})", r"one \1 in "),
+    (r"\b(?:degrees?|Grad) (?:Celsius|C)\b", "°C"),
+    (r"\bGrad(?= (?:unter Null|minus|plus)\b)", "°C"),
+    (r"(?<=\bbei minus \d\d) Grad\b", " °C"),
+    (r"\bdegrees?(?= (?:below|above) (?:zero|freezing)\b)", "°C"),
+    (r"\b(?=\d+ °C (?:below (?:zero|freezing)|unter Null)\b)", "-"),
+    (r"(?<=°C) (?:below (?:zero|freezing)|unter Null)\b", ""),
     (r"\bminus (?=\d)", "-"),
+    *(
+        (rf"\b{best}\b", plain)
+        for best, plain in (
+            (rf"(?:in|among|into|to) the (?:top|best) ({_FIRST})", r"in the top \1"),
+            (rf"(?:in|among|into) the ({_FIRST}) best", r"in the top \1"),
+            (rf"(?:in|unter) (?:den|die|der) (?:Top|besten)[ -]({_FIRST})", r"unter den besten \1"),
+            (rf"unter (?:den|die) ({_FIRST}) besten", r"unter den besten \1"),
+        )
+    ),
+    *(
+        (rf"\b(?:in )?({_SMALL_DE}|{_SMALL}) {one}", r"\1 \2 in a row")
+        for one in (
+            r"(years|months|weeks|quarters|seasons) (?:running|in succession|consecutively)\b",
+            r"(?:consecutive|successive|straight) (years|months|weeks|quarters|seasons)\b",
+        )
+    ),
+    *(
+        (rf"\b(?:in )?({_SMALL_DE}) {one}", r"\1 \2 in Folge")
+        for one in (
+            r"(Jahren?|Monaten?|Wochen|Mal|Quartalen?) (?:lang )?(?:hintereinander|nacheinander)\b",
+            r"aufeinander ?folgenden? (Jahren?|Monaten?|Wochen|Quartalen?)\b",
+        )
+    ),
+    (rf"\b({_SMALL_DE})mal (?:hintereinander|nacheinander|in Folge)\b", r"\1 Mal in Folge"),
+    (
+        rf"\b({_PLACES}) (and|und) ({_PLACES}) (?!(?:and|und|of|in|von|im)\b)([A-Za-zäöü]{{3,}})",
+        r"\1 \4 \2 \3 \4",
+    ),
+    (r"\bmax\.? (?=\d)", "maximum "),
     (rf"\b(?:zero|nil|0) (?={_UNWANTED})", "no "),
     (r"\bwpm\b", "words per minute"),
     (r"\bmph\b", "miles per hour"),

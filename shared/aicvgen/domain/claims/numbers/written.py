@@ -73,8 +73,10 @@ def _digits(found: Sequence[Token], at: int, text: str) -> Written | None:
 
 
 def _is_conjunction(found: Sequence[Token], at: int) -> bool:
-    """Tell once service was over from once a week."""
+    """Tell once service was over, and at once, from once a week."""
     after = found[at + 1] if at + 1 < len(found) else None
+    if at and found[at - 1].low == "at":
+        return found[at].low == "once"
     return (
         found[at].low == "once"
         and after is not None

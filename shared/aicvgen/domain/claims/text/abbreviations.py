@@ -78,19 +78,41 @@ def _closed(text: Reading, acronyms: set[str]) -> Iterator[int]:
 
     Where the facts have the acronym, the words are what it opens.
     """
+    for at, words in glosses(text):
+        if at > words[0]:
+            yield at
+            yield from words if _letters(text, at) in acronyms else ()
+
+
+def glosses(text: Reading) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield each acronym with the words it spells, one of them in brackets beside the other."""
     for at, token in enumerate(text.tokens):
-        if not at or not _ACRONYM.match(token.text) or text.text[token.start - 1] != "(":
+        if not at or text.text[token.start - 1] != "(":
             continue
-        letters = token.text.removesuffix("s").lower()
-        before = [
-            place
-            for place in range(max(0, at - _LONGEST_OPENED), at)
-            if text.tokens[place].low not in function_words(text.language)
-        ]
-        for first in range(len(before)):
-            if _spells([text.tokens[place] for place in before[first:]], letters):
-                yield at
-                yield from before[first:] if letters in acronyms else ()
+        if _ACRONYM.match(token.text):
+            before = _worded(text, range(max(0, at - _LONGEST_OPENED), at))
+            for first in range(len(before)):
+                if _is_spelled(text, before[first:], at):
+                    yield at, before[first:]
+        elif _ACRONYM.match(text.tokens[at - 1].text):
+            behind = text.text.find(")", token.end)
+            last = (one for one, other in enumerate(text.tokens) if other.end == behind)
+            inside = _worded(text, range(at, next(last, at - 1) + 1))
+            if inside and _is_spelled(text, inside, at - 1):
+                yield at - 1, inside
+
+
+def _worded(text: Reading, places: range) -> tuple[int, ...]:
+    """Return the places of words that do more than join."""
+    return tuple(at for at in places if text.tokens[at].low not in function_words(text.language))
+
+
+def _is_spelled(text: Reading, places: Sequence[int], acronym: int) -> bool:
+    return _spells([text.tokens[at] for at in places], _letters(text, acronym))
+
+
+def _letters(text: Reading, at: int) -> str:
+    return text.tokens[at].text.removesuffix("s").lower()
 
 
 def _opened_compounds(text: Reading, units: Sequence[Reading]) -> Iterator[int]:

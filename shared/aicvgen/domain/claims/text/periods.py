@@ -6,6 +6,8 @@ from aicvgen.domain.claims.numbers.units import ADVERBS, PERIOD_WORDS, UNITS
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.tokens import Token
 
+_NAMED_TIME = re.compile(r"(?:abende?n?|morgen|n[aä]chten?|nachmittage?n?|schichte?n?|tage?n?)$")
+"""Before `die Woche`, what a number counts in it: zwei Nachmittage die Woche."""
 _INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
 
 
@@ -27,6 +29,7 @@ def periods_in(found: tuple[Token, ...]) -> dict[int, str]:
             or {token.low, base} & ADVERBS
             or (earlier, before) == ("in", "der")
             or (before == "die" and (earlier in UNITS or earlier.endswith("mal")))
+            or (before == "die" and _NAMED_TIME.search(earlier) is not None)
         ):
             periods[at] = period
     return periods

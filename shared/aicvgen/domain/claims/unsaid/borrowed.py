@@ -10,6 +10,8 @@ from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.names import is_tool
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike, known, stands
+from aicvgen.domain.claims.unsaid.turned import is_done_oneself
+from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.roots import FOLD
 from aicvgen.domain.draft import FindingKind
 
@@ -72,7 +74,8 @@ def swapped_modifiers(
             or "negation" in word.labels & one.labels
             for one in before
         )
-        kept = kept or is_mine(word, text, units) or _opens_compound(word, text, home)
+        kept = kept or is_mine(word, text, units) or is_done_oneself(word, text, units)
+        kept = kept or _opens_compound(word, text, home)
         if before and not kept and word.labels.isdisjoint(_FREE | _UNCHANGED):
             yield Claim(
                 FindingKind.WORD, word.text, word.text.casefold(), looked_for=before[0].text
@@ -125,6 +128,36 @@ def swapped_products(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]
             and word.text.lower() not in own
         ):
             yield Claim(FindingKind.NAME, word.text, word.text.casefold(), looked_for=min(products))
+
+
+def moved_institutions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each place of a university or the like of which the evidence names another's only."""
+    told = [pair for unit in units for pair in _institutions(unit)]
+    said = tuple(_institutions(text))
+    for head, place in said:
+        others = [name for one, name in told if alike(head, one)]
+        places = [name for one, name in said if one is head]
+        if others and not any(alike(one, other) for one in places for other in others):
+            yield Claim(
+                FindingKind.NAME, place.text, place.text.casefold(), looked_for=others[0].text
+            )
+
+
+def _institutions(text: Reading) -> Iterator[tuple[Word, Word]]:
+    """Yield each institution with its place: University of Leeds, Leeds University."""
+    for one, other in pairwise(text.words):
+        between = [token.low for token in text.tokens[one.at + 1 : other.at]]
+        if text.tokens[other.at].breaks or len(between) > 1 or not {"of", "in"}.issuperset(between):
+            continue
+        if one.text.lower() in word_set("institutions") and _is_proper(other):
+            yield one, other
+        elif other.text.lower() in word_set("institutions") and not between and _is_proper(one):
+            yield other, one
+
+
+def _is_proper(word: Word) -> bool:
+    """Tell a proper name, which says nothing else, from a German noun: Universität Kassel."""
+    return word.name or (word.at > 0 and word.text[:1].isupper() and not word.labels)
 
 
 def _is_named(word: Word) -> bool:

@@ -9,6 +9,7 @@ from aicvgen.domain.claims.acts.roles import holds_paper
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.unsaid.restated import is_led_by
 from aicvgen.domain.claims.unsaid.trade import is_drivers
+from aicvgen.domain.claims.unsaid.turned import is_done_oneself
 from aicvgen.domain.claims.words.lexicon import word_set
 
 _BY = frozenset({"by", "durch"})
@@ -27,6 +28,7 @@ def is_lead_stated(
         or is_led_by(word, said, units)
         or is_half_of_compound(word, said, units, opens=True)
         or is_opened_rank(word, said, units)
+        or is_done_oneself(word, said, units)
     )
 
 

@@ -12,6 +12,7 @@ from aicvgen.domain.claims.extent.denials import is_denied_alike, is_without
 from aicvgen.domain.claims.extent.universals import is_every
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, alike, is_made_of, known_words, stands
+from aicvgen.domain.claims.unsaid.turned import is_done_oneself, is_introduction, is_turned_into
 from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.labels import labels
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -43,6 +44,8 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or _is_making(word, units)
         or _is_gained(word, said, units)
         or _is_member(word, units)
+        or is_turned_into(word, units)
+        or is_introduction(word, said, units)
     )
 
 
@@ -59,6 +62,7 @@ def is_word_restated(word: Word, said: Reading, units: Sequence[Reading], facts:
         or is_mine(word, said, units)
         or _is_whole(word, facts)
         or _befalls(word, said)
+        or is_done_oneself(word, said, units)
     )
 
 

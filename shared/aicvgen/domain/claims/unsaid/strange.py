@@ -101,7 +101,8 @@ def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[
     for word in said.words:
         says = word not in acts and word.labels.isdisjoint(_FREE)
         about.setdefault(word.clause, []).extend([word] if says else [])
-    for clause, words in about.items():
+    for clause, own in about.items():
+        words = own or (_before(clause, about) if said.language == "de" else [])
         back = any(
             token.low in word_set("pronouns")
             for token, number in zip(said.tokens, said.clauses, strict=True)
@@ -116,6 +117,11 @@ def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[
             about_it = words or [*about[place], *_beside(said, clause, acts)]
             found[clause] = done_about(homes[place], about_it)
     return found
+
+
+def _before(clause: int, about: Mapping[int, list[Word]]) -> list[Word]:
+    """Return what a German verb speaks of that a bracket or a comma parts from it."""
+    return next((about[at] for at in (clause - 1, clause - 2) if about.get(at)), [])
 
 
 def _beside(said: Reading, clause: int, acts: set[Word]) -> list[Word]:

@@ -76,6 +76,12 @@ def synonyms(language: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def abbreviations(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the well-known abbreviations, each with what it stands for."""
+    return tuple(_members(line) for line in lines(f"abbreviations_{language}"))
+
+
+@cache
 def entailments(language: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Return what each line has on its two sides: the specific words, and what they entail."""
     parted = (line.partition(">") for line in lines(f"entails_{language}"))

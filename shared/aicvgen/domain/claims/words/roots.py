@@ -20,6 +20,8 @@ _NIS = re.compile(r"niss(?:e|en|es)$")
 """Verzeichnisse, Ergebnissen"""
 _EL = re.compile(r"[^aeiou]el$")
 """entwickeln, Entwicklung"""
+_DOING = re.compile(r"(?<=[lr])nd(?:e[nrsm]?)?$")
+"""wechselnden, steuernde"""
 _GERMAN_ENDINGS = (
     "ierungen", "ierung", "ierenden", "ierten", "ierter", "iertes", "ierte", "ieren", "iert",
     "ationen", "ation", "atoren", "ator", "innen", "ungen", "ung", "enden", "ender", "endes",
@@ -90,6 +92,7 @@ def _german(low: str) -> frozenset[str]:
                 found.add(form[: -len(ending)])
     if JOINT.match(low):
         found |= _german(low.removeprefix("mit"))
+    found |= {_DOING.sub("", form) for form in found}
     found |= {f"{form[:-2]}l" for form in found if _EL.search(form)}
     if "führ" in low:
         return frozenset(found)

@@ -1,0 +1,53 @@
+"""How well somebody knows a skill: who knows the basics of it does not simply know it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from aicvgen.domain.alignment import words
+from aicvgen.domain.cv import Entry
+
+_LOW = re.compile(
+    r"\b(?:basics?|beginner|elementary|introductory|rudimentary|foundations?|\w*grundlagen"
+    r"|\w*grundkenntnisse?n?|basiswissen|anfänger|einsteiger|einfache?)\b(?: knowledge(?: of)?)?",
+    re.IGNORECASE,
+)
+_HIGH = (
+    r"very good|excellent|sehr gute?|ausgezeichnete?",
+    r"advanced|fortgeschrittene?n?",
+    r"expert|expertise|expertin|experte",
+    r"fluent|proficient|fließend|verhandlungssicher|c2",
+    r"native|mother tongue|muttersprach\w*",
+)
+_LEVELS = tuple(re.compile(rf"\b(?:{level})\b", re.IGNORECASE) for level in _HIGH)
+_PARTS = re.compile(r"[,;|·•\n]\s*")
+
+
+def is_raised(term: str, entries: Iterable[Entry]) -> bool:
+    """Say whether a skill is given with a higher level than everywhere in these entries.
+
+    What no text of theirs names in these words is not judged.
+    """
+    if _LOW.search(term):
+        return False
+    said = frozenset(level for level in _LEVELS if level.search(term))
+    skill = words(_bare(term))
+    told = [text for text in _texts(entries) if skill and skill <= words(text)]
+    if said:
+        return bool(told) and not any(level.search(text) for level in said for text in told)
+    return bool(told) and all(_LOW.search(text) for text in told)
+
+
+def _bare(term: str) -> str:
+    for level in _LEVELS:
+        term = level.sub("", term)
+    return term
+
+
+def _texts(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield each term under its label, and each part of the other texts between commas."""
+    for entry in entries:
+        label = entry.title if entry.terms else ""
+        yield from (f"{label} {term}" for term in entry.terms)
+        lines = (entry.title, entry.organisation, entry.grade, *(one.text for one in entry.facts()))
+        yield f"{entry.title} {entry.grade}"
+        yield from (part for line in lines for part in _PARTS.split(line))
