@@ -42,63 +42,39 @@ resource "google_monitoring_alert_policy" "model" {
   depends_on = [google_project_service.needed]
 }
 
-resource "google_logging_metric" "by_rule" {
-  count = var.model == "gemini" ? 1 : 0
+resource "google_logging_metric" "calls" {
+  for_each = var.model == "gemini" ? local.metrics : {}
 
-  name             = "aicvgen/answered_by_rule"
-  description      = "Tasks put to a language model that rules answered, and why"
-  filter           = "${local.lines} jsonPayload.message=\"call\" jsonPayload.answered=\"rule\""
-  label_extractors = { for name in ["task", "why"] : name => "EXTRACT(jsonPayload.${name})" }
-
-  metric_descriptor {
-    metric_kind = "DELTA"
-    value_type  = "INT64"
-    unit        = "1"
-
-    labels {
-      key         = "task"
-      description = "What was to be done, like write-section"
-    }
-
-    labels {
-      key         = "why"
-      description = "What stood in the model's way, like over-budget"
-    }
-  }
-
-  depends_on = [google_project_service.needed]
-}
-
-resource "google_logging_metric" "cost" {
-  count = var.model == "gemini" ? 1 : 0
-
-  name             = "aicvgen/nanodollars"
-  description      = "What each task put to a language model cost, in billionths of a dollar"
-  filter           = "${local.lines} jsonPayload.message=\"call\" jsonPayload.nanodollars>0"
-  value_extractor  = "EXTRACT(jsonPayload.nanodollars)"
-  label_extractors = { for name in ["model", "task"] : name => "EXTRACT(jsonPayload.${name})" }
+  name             = "aicvgen/${each.key}"
+  description      = each.value.description
+  filter           = "${local.lines} jsonPayload.message=\"call\" ${each.value.filter}"
+  value_extractor  = each.value.sums == null ? null : "EXTRACT(jsonPayload.${each.value.sums})"
+  label_extractors = { for name in keys(each.value.labels) : name => "EXTRACT(jsonPayload.${name})" }
 
   metric_descriptor {
     metric_kind = "DELTA"
-    value_type  = "DISTRIBUTION"
+    value_type  = each.value.sums == null ? "INT64" : "DISTRIBUTION"
     unit        = "1"
 
-    labels {
-      key         = "model"
-      description = "Which was asked"
-    }
+    dynamic "labels" {
+      for_each = each.value.labels
 
-    labels {
-      key         = "task"
-      description = "What was to be done, like write-section"
+      content {
+        key         = labels.key
+        description = labels.value
+      }
     }
   }
 
-  bucket_options {
-    exponential_buckets {
-      num_finite_buckets = 16
-      growth_factor      = 2
-      scale              = 100000 # a ten-thousandth of a dollar; the last one begins at three
+  dynamic "bucket_options" {
+    for_each = each.value.sums[*]
+
+    content {
+      exponential_buckets {
+        num_finite_buckets = 16
+        growth_factor      = 2
+        scale              = 100000 # a ten-thousandth of a dollar; the last one begins at three
+      }
     }
   }
 
@@ -108,12 +84,34 @@ resource "google_logging_metric" "cost" {
 locals {
   lines = "resource.type=\"cloud_run_revision\""
 
+  metrics = {
+    answered_by_rule = {
+      description = "Tasks put to a language model that rules answered, and why"
+      filter      = "jsonPayload.answered=\"rule\""
+      sums        = null
+      labels = {
+        task = local.task
+        why  = "What stood in the model's way, like over-budget"
+      }
+    }
+    nanodollars = {
+      description = "What each task put to a language model cost, in billionths of a dollar"
+      filter      = "jsonPayload.nanodollars>0"
+      sums        = "nanodollars"
+      labels = {
+        model = "Which was asked"
+        task  = local.task
+      }
+    }
+  }
+  task = "What was to be done, like write-section"
+
   alerts = {
     budget = {
       title  = "a budget for language models is nearly used up"
       filter = "jsonPayload.message=~\"^budget reached\" jsonPayload.percent>=90"
       labels = ["percent", "period", "whose"]
-      advice = "`aicvgen budget` says what is left. When nothing is, rules write, and every run ends well. `model_daily_budget` and its neighbours are in infra/variables.tf."
+      advice = "`aicvgen budget` says what is left. When nothing is, rules write, and every run ends well. `model_limits` is in infra/variables.tf."
     }
     unpriced = {
       title  = "a language model has no price"

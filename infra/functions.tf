@@ -132,12 +132,12 @@ locals {
   # No limit is no variable.
   asking = {
     for name, value in {
-      AICVGEN_DAILY_BUDGET   = var.model_daily_budget
-      AICVGEN_MODEL_PATIENCE = var.model_patience
-      AICVGEN_MODEL_RATE     = var.model_rate
-      AICVGEN_MONTHLY_BUDGET = var.model_monthly_budget
-      AICVGEN_OWNER_BUDGET   = var.model_owner_budget
-      AICVGEN_RUN_BUDGET     = var.model_run_budget
+      AICVGEN_DAILY_BUDGET   = var.model_limits.daily_budget
+      AICVGEN_MODEL_PATIENCE = var.model_limits.patience
+      AICVGEN_MODEL_RATE     = var.model_limits.rate
+      AICVGEN_MONTHLY_BUDGET = var.model_limits.monthly_budget
+      AICVGEN_OWNER_BUDGET   = var.model_limits.owner_budget
+      AICVGEN_RUN_BUDGET     = var.model_limits.run_budget
     } : name => tostring(value) if value != null
   }
 }

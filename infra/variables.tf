@@ -172,78 +172,27 @@ variable "model" {
   }
 }
 
-variable "model_daily_budget" {
-  description = "US dollars that all runs together may spend on a language model in a day (UTC); then rules write."
-  type        = number
-  default     = 50
-  nullable    = false
+variable "model_limits" {
+  description = "What language models may cost, in US dollars (`run_budget`: one run, `daily_budget`: all runs in a day (UTC), `monthly_budget`: all in a month, `owner_budget`: those of one owner in a day; null for no limit; then rules write), how many requests all functions together send in a second (`rate`), and for how many seconds a step comes back to a model that is busy or down (`patience`)."
+  type = object({
+    daily_budget   = optional(number, 50)
+    monthly_budget = optional(number)
+    owner_budget   = optional(number)
+    patience       = optional(number, 600)
+    rate           = optional(number, 10)
+    run_budget     = optional(number, 2)
+  })
+  default  = {}
+  nullable = false
 
   validation {
-    condition     = var.model_daily_budget > 0 && var.model_daily_budget <= 100000
-    error_message = "model_daily_budget is more than 0 and at most 100000."
-  }
-}
-
-variable "model_monthly_budget" {
-  description = "US dollars that they may spend in a month; null for no limit but the daily one."
-  type        = number
-  default     = null
-
-  validation {
-    condition     = var.model_monthly_budget == null ? true : var.model_monthly_budget > 0 && var.model_monthly_budget <= 1000000
-    error_message = "model_monthly_budget is more than 0 and at most 1000000."
-  }
-}
-
-variable "model_owner_budget" {
-  description = "US dollars that the runs of one owner may spend in a day; null for no limit of their own."
-  type        = number
-  default     = null
-
-  validation {
-    condition     = var.model_owner_budget == null ? true : var.model_owner_budget > 0 && var.model_owner_budget <= 100000
-    error_message = "model_owner_budget is more than 0 and at most 100000."
-  }
-}
-
-variable "model_patience" {
-  description = "Seconds in which a step comes back to a model that is busy or down; then rules write."
-  type        = number
-  default     = 600
-  nullable    = false
-
-  validation {
-    condition     = var.model_patience > 0 && var.model_patience <= 3600
-    error_message = "model_patience is more than 0 and at most 3600."
-  }
-}
-
-variable "model_rate" {
-  description = "Requests that all functions together send to the model in a second."
-  type        = number
-  default     = 10
-  nullable    = false
-
-  validation {
-    condition     = var.model_rate > 0 && var.model_rate <= 1000
-    error_message = "model_rate is more than 0 and at most 1000."
-  }
-}
-
-variable "model_run_budget" {
-  description = "US dollars that one run may spend on a language model."
-  type        = number
-  default     = 2
-  nullable    = false
-
-  validation {
-    condition     = var.model_run_budget > 0 && var.model_run_budget <= 1000
-    error_message = "model_run_budget is more than 0 and at most 1000."
+    condition     = alltrue([for name, value in var.model_limits : value == null ? true : value > 0 && value <= local.most[name]])
+    error_message = "Each of model_limits is more than 0 and at most so much: ${join(", ", [for name, value in var.model_limits : "${name} ${local.most[name]}" if value == null ? false : value <= 0 || value > local.most[name]])}."
   }
 }
 
 variable "monthly_budget" {
-  description = "Amount of the budget for the whole project, in the currency of the billing account. It tells, and stops nothing: what models may cost is in model_daily_budget and its neighbours."
+  description = "Amount of the budget for the whole project, in the currency of the billing account. It tells, and stops nothing: what models may cost is in model_limits."
   type        = number
   default     = 50
   nullable    = false
@@ -353,5 +302,17 @@ variable "secrets" {
   validation {
     condition     = length(setsubtract(flatten([for one in var.secrets : tolist(one.functions)]), keys(local.functions))) == 0
     error_message = "secrets names a function that is not in functions/pipeline.yaml."
+  }
+}
+
+locals {
+  # The highest of each of model_limits.
+  most = {
+    daily_budget   = 100000
+    monthly_budget = 1000000
+    owner_budget   = 100000
+    patience       = 3600
+    rate           = 1000
+    run_budget     = 1000
   }
 }

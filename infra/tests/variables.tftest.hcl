@@ -29,12 +29,7 @@ run "wrong_values_are_refused" {
     var.kms_key,
     var.log_level,
     var.max_instances,
-    var.model_daily_budget,
-    var.model_monthly_budget,
-    var.model_owner_budget,
-    var.model_patience,
-    var.model_rate,
-    var.model_run_budget,
+    var.model_limits,
     var.monthly_budget,
     var.operators,
     var.owners,
@@ -58,14 +53,8 @@ run "wrong_values_are_refused" {
     kms_key         = "ours"
     log_level       = "LOUD"
     max_instances   = 0
+    model_limits    = { rate = 0 }
     monthly_budget  = 1.5
-
-    model_daily_budget   = 0
-    model_monthly_budget = -1
-    model_owner_budget   = 0
-    model_patience       = 3601
-    model_rate           = 0
-    model_run_budget     = 1001
 
     operators = ["allAuthenticatedUsers"]
     owners    = { "ann/../bob" = ["user:ann@example.com"] }

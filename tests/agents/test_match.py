@@ -2,7 +2,7 @@
 
 import pytest
 
-from aicvgen.domain.cv import Cv
+from aicvgen.domain.cv import Cv, Entry, Kind, Section
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.model.extractive.job import parse_job
@@ -31,6 +31,17 @@ def test_evidence_is_found_in_facts_and_fields():
     (found,) = fit.matches
     assert found.evidenced == ("Kubernetes", "PostgreSQL", "degree")
     assert found.facts == ("skills-2", "work-1/2", "work-1/5", "education-1")
+
+
+@pytest.mark.parametrize("praise", ["Good", "Very good", "Strong", "Excellent and proven"])
+def test_praise_before_a_term_needs_no_evidence(praise: str):
+    """A skill that the CV lists answers an ad that wants it good."""
+    section = Section(
+        kind=Kind.SKILLS, heading="Skills", entries=(Entry(id="skills-7", terms=("Knife skills",)),)
+    )
+    cv = engineer().model_copy(update={"sections": (section,)})
+    (found,) = _fit(cv, f"Cook\n\nRequirements\n- {praise} knife skills\n").matches
+    assert (found.evidenced, found.facts) == (("knife skills",), ("skills-7",))
 
 
 def test_requirement_without_evidence_says_so():

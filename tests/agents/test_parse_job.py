@@ -171,6 +171,35 @@ def test_odd_ad_is_read_as_well_as_it_goes(text: str):
 
 
 @pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("Knife skills", ("Knife skills",)),
+        ("Good knife skills", ("knife skills",)),
+        ("You bring very good knife skills.", ("knife skills",)),
+        ("Excellent menu planning", ("menu planning",)),
+        ("Strong and proven falconry", ("falconry",)),
+        ("Experience in strong menu costing and excellent plating", ("menu costing", "plating")),
+        ("Solid Python", ("Python",)),
+        ("Other relevant skills", ()),
+        ("Kenntnisse in sehr guter Bienenzucht", ("Bienenzucht",)),
+        ("Fundierte und ausgeprägte Kenntnisse in Falknerei", ("Falknerei",)),
+    ],
+)
+def test_praise_is_no_part_of_what_is_asked_for(line: str, terms: tuple[str, ...]):
+    """Good, excellent, sehr gute and the like before a term change nothing."""
+    heading = "Anforderungen" if "Kenntnisse" in line else "Requirements"
+    (asked,) = parse_job(ad(f"Larkfield\n\n{heading}\n- {line}\n")).requirements
+    assert asked.terms == terms
+
+
+@pytest.mark.parametrize("text", ["Hello. Nice weather.", "Guten Tag. Schönes Wetter heute."])
+def test_an_ad_that_asks_for_nothing_warns_of_it(text: str):
+    """Nobody has to find out from a share of nothing; an ad with one term needs no warning."""
+    assert "No requirement" in parse_job(ad(text)).warnings[0]
+    assert parse_job(ad(f"{text} You must know Python.")).warnings == ()
+
+
+@pytest.mark.parametrize(
     ("heading", "need"),
     [
         ("What you'll need", Need.MUST),

@@ -2,23 +2,18 @@
 
 import html
 from collections.abc import Callable
-from html.parser import HTMLParser
 
 import pytest
 from markdown_it import MarkdownIt
 
-from aicvgen.documents.audit_report import audit_html, audit_markdown, audit_text
+from agents.markup import EVIL, Tags
 from aicvgen.documents.report import markdown_text, report_html, report_markdown, report_text
-from aicvgen.domain.audit import audit
-from aicvgen.domain.audit.beside import AuditReport, audit_report
-from aicvgen.domain.authors import because
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.draft import (
     AD,
     Draft,
     Finding,
     FindingKind,
-    Group,
     LeftOut,
     Part,
     Sentence,
@@ -27,28 +22,11 @@ from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.fit import Asked, Fit, Match
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.domain.report import Report, report
-from aicvgen.domain.run import Document, Run
+from aicvgen.domain.run import Status
+from domain.runs import a_run
 from examples import engineer
 
-EVIL = "<script>alert(1)</script> [x](javascript:alert(1)) **bold** `code` # | ~~no~~ & &lt;"
-
-
-class _Tags(HTMLParser):
-    """Collects the tags and the text of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.words: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note one tag."""
-        assert not any(name in {"onclick", "src", "href"} for name, _ in attrs)
-        self.tags.append(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Note one text."""
-        self.words.append(data)
+RUN = a_run(Status.RENDERING, id="run-7", trace_id="0af7651916cd43dd8448eb211c80319c")
 
 
 def _report(text: str = "Built a tide calendar in Python.") -> Report:
@@ -113,21 +91,7 @@ def _report(text: str = "Built a tide calendar in Python.") -> Report:
         looked_in=("work-1/1",),
     )
     return report(
-        _run(), original=cv, job=job, fit=fit, draft=Draft(parts=(part,)), findings=(finding,)
-    )
-
-
-def _run() -> Run:
-    upload = Document(name="cv.pdf", key="k", checksum="0")
-    return Run(
-        id="run-7",
-        owner="local",
-        trace_id="0af7651916cd43dd8448eb211c80319c",
-        cv=upload,
-        job=upload,
-        created_at=0,
-        updated_at=0,
-        expires_at=1,
+        RUN, original=cv, job=job, fit=fit, draft=Draft(parts=(part,)), findings=(finding,)
     )
 
 
@@ -177,8 +141,8 @@ def test_everything_in_the_report_is_shown(render: Callable[[Report], str]):
         "42",
         "Least relevant.",
         "work-1.title",
-        "run-7",
-        "0af7651916cd43dd8448eb211c80319c",
+        RUN.id,
+        RUN.trace_id,
     ):
         assert words in shown
 
@@ -198,7 +162,7 @@ def test_each_term_of_the_ad_is_told_with_its_evidence_before_and_after(
 
 def test_markup_in_texts_is_plain_text_in_html():
     """A hostile text adds no tag to the page and can be read on it as it was written."""
-    harmless, hostile = _Tags(), _Tags()
+    harmless, hostile = Tags(), Tags()
     harmless.feed(report_html(_report()))
     hostile.feed(report_html(_report(EVIL)))
 
@@ -208,7 +172,7 @@ def test_markup_in_texts_is_plain_text_in_html():
 
 def test_markup_in_texts_is_plain_text_in_markdown():
     """A hostile text adds no element to the rendered Markdown and can be read in it."""
-    harmless, hostile = _Tags(), _Tags()
+    harmless, hostile = Tags(), Tags()
     harmless.feed(MarkdownIt("gfm-like", {"linkify": False}).render(report_markdown(_report())))
     rendered = MarkdownIt("gfm-like", {"linkify": False}).render(report_markdown(_report(EVIL)))
     hostile.feed(rendered)
@@ -223,7 +187,7 @@ def test_markup_in_texts_is_plain_text_in_markdown():
 )
 def test_no_text_starts_a_block_of_its_own(text: str):
     """Alone in a list item, a text stays one paragraph."""
-    harmless, hostile = _Tags(), _Tags()
+    harmless, hostile = Tags(), Tags()
     harmless.feed(MarkdownIt().render("- plain\n"))
     hostile.feed(MarkdownIt().render(f"- {markdown_text(text)}\n"))
 
@@ -252,74 +216,6 @@ def test_a_report_without_findings_says_so():
         assert "Nothing is in doubt" in shown
 
 
-@pytest.mark.parametrize("render", [audit_html, audit_markdown, audit_text])
-def test_audit_report_shows_both_texts_and_what_is_wrong(render: Callable[[AuditReport], str]):
-    """The original stands beside the tailored line, with the finding and the style in words."""
-    shown = html.unescape(render(_audit_report())).replace("\\", "")
-
-    for words in (
-        "Mentored 13 junior engineers.",
-        "Mentored three junior engineers.",
-        "The number “13” is not in the original.",
-        "Organised the summer party.",
-        "Style (length)",
-        "4 words: say what came of it.",
-    ):
-        assert words in shown
-
-
-def test_markup_in_an_audit_is_plain_text():
-    """A hostile line adds no tag to the page."""
-    page = _Tags()
-    page.feed(audit_html(_audit_report(EVIL)))
-
-    assert "script" not in page.tags
-    assert EVIL in "".join(page.words)
-
-
-def _audit_report(text: str = "Mentored 13 junior engineers.") -> AuditReport:
-    original = engineer()
-    work = next(section for section in original.sections if section.kind is Kind.WORK)
-    first = work.entries[0].model_copy(update={"items": (Fact(id="work-1/1", text=text),)})
-    changed = work.model_copy(update={"entries": (first, *work.entries[1:])})
-    sections = tuple(changed if one is work else one for one in original.sections)
-    tailored = original.model_copy(update={"sections": sections})
-    return audit_report(original, tailored, audit(original, tailored), ("a.pdf", "b.pdf"))
-
-
-def _by(model: str = "", why: str = "") -> Report:
-    """Return a report of parts that this model, or these rules, and rules without a model wrote."""
-    cv = engineer()
-    work = next(section for section in cv.sections if section.kind is Kind.WORK).entries[0]
-    said = (Sentence(text="Any.", cites=(work.id,)),)
-    parts = (
-        Part(unit=work.id, sentences=said, written_by=model),
-        Part(unit="summary", sentences=said, not_by_model=why),
-        Part(unit="skills", groups=(Group(entry="skills-1", terms=("Go",)),)),
-        Part(unit="letter"),
-    )
-    return report(
-        _run(),
-        original=cv,
-        job=Job(title="", company="", requirements=()),
-        fit=Fit(matches=(), asked=(), ranking=(), units=(work.id,)),
-        draft=Draft(parts=parts),
-        findings=(),
-    )
-
-
-@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
-def test_a_report_says_who_wrote_what(render: Callable[[Report], str]):
-    """The model by its name, rules with what stood in the model's way, and what needed no words."""
-    shown = html.unescape(render(_by("gemini-x", "over-budget"))).replace("\\", "").casefold()
-    told = shown[shown.index("who wrote this") : shown.index("what the check found")]
-    lines = [line for line in told.splitlines() if ": " in line]
-    assert ["gemini-x" in line for line in lines] == [True, False, False]
-    assert "the run's budget was used up: summary" in lines[1]
-    assert "skills" in lines[2]
-    assert "letter" not in told
-
-
 def test_a_skill_is_quoted_with_its_group_and_the_subject_of_a_letter_from_the_ad():
     """The name of a group proves nothing, and what the ad says the candidate did not write."""
     cv = engineer()
@@ -327,7 +223,7 @@ def test_a_skill_is_quoted_with_its_group_and_the_subject_of_a_letter_from_the_a
     skills = skills.model_copy(update={"title": "Data", "terms": ("SQL", "Excel")})
     said = (Sentence(text="Knows SQL.", cites=(skills.id,)), Sentence(text="Baker", cites=(AD,)))
     told = report(
-        _run(),
+        RUN,
         original=Cv(
             contact=cv.contact,
             sections=(Section(kind=Kind.SKILLS, heading="Skills", entries=(skills,)),),
@@ -341,29 +237,3 @@ def test_a_skill_is_quoted_with_its_group_and_the_subject_of_a_letter_from_the_a
     assert skill.originals[0].text == "Data: SQL, Excel"
     assert (subject.changed, subject.originals[0].text) == (False, "Baker")
     assert subject.why.reasons == ("It names the job that the letter is for, as the ad does.",)
-
-
-@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
-def test_a_report_of_rules_alone_does_not_say_so(render: Callable[[Report], str]):
-    """Where no model was asked there is nothing to tell."""
-    assert "who wrote this" not in render(_by()).casefold()
-
-
-@pytest.mark.parametrize(
-    "why",
-    [
-        "off",
-        "over-budget",
-        "crowded",
-        "open",
-        "unavailable",
-        "malformed",
-        "blocked",
-        "cut-short",
-        "refused-400",
-        "halted",
-    ],
-)
-def test_what_stood_in_the_model_s_way_is_told_in_plain_words(why: str):
-    """No reason is shown as the one word that records have for it."""
-    assert len(because(why).split()) > 3

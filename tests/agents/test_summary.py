@@ -58,6 +58,28 @@ def test_missing_summary_is_composed_in_english():
     assert part.sentences[0].cites[0] == "work-1"
 
 
+@pytest.mark.parametrize(
+    ("term", "told"),
+    [
+        ("Knife skills", "knife skills"),
+        ("Menu planning", "menu planning"),
+        ("Excel modelling", "Excel modelling"),
+        ("Opera reservations", "Opera reservations"),
+        ("Scottish law", "Scottish law"),
+        ("MIG welding", "MIG welding"),
+        ("Ilvermoor", "Ilvermoor"),
+    ],
+)
+def test_only_ordinary_words_are_small_in_a_sentence(term: str, told: str):
+    """A list begins each term with a capital; inside a sentence only names have one."""
+    section = Section(kind=Kind.SKILLS, heading="", entries=(Entry(id="skills-1", terms=(term,)),))
+    cv = _saying("I run a kitchen.").model_copy(
+        update={"sections": (_saying("I run a kitchen.").sections[0], section)}
+    )
+    texts = [sentence.text for sentence in _summary(cv, NURSE_AD).sentences]
+    assert texts == ["I run a kitchen.", f"Skills include {told}."]
+
+
 @pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "nl", "pl"])
 def test_nothing_is_composed_in_other_languages(language: str):
     """English phrases would not belong there: the candidate's own sentences stand alone."""

@@ -8,9 +8,9 @@ from click.testing import CliRunner
 
 from aicvgen import paths
 from aicvgen.cli.main import main
+from aicvgen.days import day_of
 from aicvgen.domain.allowance import NANO, Grant, Purse
 from aicvgen.domain.records import Controls
-from aicvgen.flow.grants import day_of
 from aicvgen.ports import Create, Ports
 
 

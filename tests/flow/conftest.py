@@ -1,8 +1,8 @@
 """A home folder with every function mounted, driven by hand: no threads, no sleeping."""
 
 import io
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -89,12 +89,32 @@ def opened(settings: Settings, functions: Functions, reader: WarmReader) -> Iter
     home.close()
 
 
+Opening = Callable[..., AbstractContextManager[Site]]
+
+
 @pytest.fixture
-def site(tmp_path: Path, functions: Functions, reader: WarmReader) -> Iterator[Site]:
+def opening(tmp_path: Path, functions: Functions, reader: WarmReader) -> Opening:
+    """Return what opens a fresh home with these settings; without any, rules answer."""
+
+    def fresh(**how: object) -> AbstractContextManager[Site]:
+        given = {"home": tmp_path / "home", "synchronous": "NORMAL"} | how
+        return opened(Settings.model_validate(given), functions, reader)
+
+    return fresh
+
+
+@pytest.fixture
+def site(opening: Opening) -> Iterator[Site]:
     """Return a fresh home where rules answer."""
-    settings = Settings(home=tmp_path / "home", synchronous="NORMAL")
-    with opened(settings, functions, reader) as site:
+    with opening() as site:
         yield site
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands have a home of their own, and begin in an empty folder."""
+    monkeypatch.setenv("AICVGEN_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture
@@ -107,16 +127,7 @@ def vertex(monkeypatch: pytest.MonkeyPatch) -> Iterator[Vertex]:
 
 
 @pytest.fixture
-def writing(
-    tmp_path: Path, functions: Functions, reader: WarmReader, vertex: Vertex
-) -> Iterator[Site]:
+def writing(opening: Opening, vertex: Vertex) -> Iterator[Site]:
     """Return a fresh home that asks Gemini, with more money than two rewrites take."""
-    settings = Settings(
-        home=tmp_path / "home",
-        synchronous="NORMAL",
-        project="ours",
-        model="gemini",
-        gemini_endpoint=vertex.address,
-    )
-    with opened(settings, functions, reader) as site:
+    with opening(project="ours", model="gemini", gemini_endpoint=vertex.address) as site:
         yield site

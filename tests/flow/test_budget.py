@@ -11,13 +11,13 @@ from typing import Any, cast
 import pytest
 
 from aicvgen import paths
+from aicvgen.days import day_of
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.allowance import NANO, Grant, Purse
 from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.records import Answered
 from aicvgen.domain.run import Status
 from aicvgen.flow.failure import MAX_ATTEMPTS
-from aicvgen.flow.grants import day_of
 from aicvgen.flow.sweep import sweep
 from aicvgen.local.functions import Functions
 from aicvgen.local.pump import Pump

@@ -148,7 +148,7 @@ class _Down:
 
 def test_a_store_that_is_down_stops_no_reply(site: Site):
     """What is being paid for goes on; a halt that was seen stays seen."""
-    run = tailor(site)
+    run = tailor(site, options='{"review": "required"}', status=Status.WAITING)
     down = replace(site.home.ports, store=cast("Store", _Down()))
     assert not Watch(down, run.id)()
     halt_run(site.home.ports, run.id, by="ann")

@@ -1,66 +1,52 @@
 """The command line as a person uses it: results, JSON, exit codes, clear sentences."""
 
 import json
-import shutil
 import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from aicvgen.cli.main import COMMANDS, main
+from aicvgen.cli.main import COMMANDS
+from flow.commands import AICVGEN, invoke, invoke_json
 from flow.conftest import EXAMPLE_CV, EXAMPLE_JOB
 from openai_server import speaking
 from replies import answering
 
-AICVGEN = [sys.executable, "-c", "from aicvgen.cli.main import main; main()"]
-
-
-@pytest.fixture(autouse=True)
-def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("AICVGEN_HOME", str(tmp_path / "home"))
-    monkeypatch.chdir(tmp_path)
-
-
-def _run(*arguments: object) -> Result:
-    return CliRunner().invoke(main, [str(argument) for argument in arguments])
-
-
-def _json(*arguments: object) -> Any:
-    result = _run(*arguments, "--json")
-    assert result.exit_code == 0, result.output
-    return json.loads(result.stdout)
+pytestmark = pytest.mark.usefixtures("own_home")
 
 
 def test_the_same_command_gives_the_same_bytes(tmp_path: Path):
     """Repeating a command finds the same run and writes the same PDF."""
-    first = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "one")
-    again = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
+    first = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "one")
+    again = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
     assert first["runs"][0]["run"] == again["runs"][0]["run"]
     assert (tmp_path / "one/job.pdf").read_bytes() == (tmp_path / "two/job.pdf").read_bytes()
 
 
 def test_another_writer_is_another_run(monkeypatch: pytest.MonkeyPatch):
     """Who sets up a model after a first try gets what the model writes, not the first try again."""
-    rules = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
+    rules = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
     with speaking(answering({})) as server:
         monkeypatch.setenv("AICVGEN_MODEL", "openai")
         monkeypatch.setenv("AICVGEN_OPENAI_ENDPOINT", f"{server.address}/v1")
         monkeypatch.setenv("AICVGEN_OPENAI_MODEL", "small")
-        model = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
-        again = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
+        model = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
+        again = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]
     assert {author["by"] for author in rules["written_by"]} == {"rules"}
     assert "small" in {author["by"] for author in model["written_by"]}
     assert rules["run"] != model["run"] == again["run"]
+    shown = invoke("show", model["run"]).output
+    (told,) = (line for line in shown.splitlines() if line.startswith("written by small: "))
+    assert "Harrowgate Freight Systems" in told
+    assert "Summary" in told
+    assert "work-" not in told
 
 
 def test_a_fresh_home_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Nothing of the place or time of a run is in its PDF."""
-    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "one")
+    invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "one")
     monkeypatch.setenv("AICVGEN_HOME", str(tmp_path / "other"))
-    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
+    invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", "two")
     assert (tmp_path / "one/job.pdf").read_bytes() == (tmp_path / "two/job.pdf").read_bytes()
 
 
@@ -68,7 +54,7 @@ def test_several_ads_give_files_named_after_them(tmp_path: Path):
     """Each job ad has its own result."""
     second = tmp_path / "platform.txt"
     second.write_text(EXAMPLE_JOB.read_text().replace("Kafka", "RabbitMQ"))
-    result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", second)
+    result = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", second)
     assert [run["status"] for run in result["runs"]] == ["done", "done"]
     names = sorted(path.name for path in (tmp_path / "tailored").iterdir())
     kinds = (
@@ -87,62 +73,85 @@ def test_several_ads_give_files_named_after_them(tmp_path: Path):
 
 def test_review_waits_for_approval(tmp_path: Path):
     """`--review required` makes no PDF until `approve` releases the run."""
-    result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--review", "required")
+    result = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--review", "required")
     (run,) = result["runs"]
     assert (run["status"], run["files"]) == ("waiting", {})
-    approved = _json("approve", run["run"], "--out", "released")
+    approved = invoke_json("approve", run["run"], "--out", "released")
     assert approved["status"] == "done"
     assert (tmp_path / "released/job.pdf").exists()
 
 
 def test_show_prints_one_trace_with_the_time_of_every_agent():
     """The timeline has every agent, and its JSON the spans under the run's trace id."""
-    (run,) = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"]
-    shown = _json("show", run["run"])
+    (run,) = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"]
+    shown = invoke_json("show", run["run"])
     agents = {step["agent"] for step in shown["steps"]}
     assert agents == {"parse", "match", "write", "verify", "render", "deliver"}
     assert {span["trace_id"] for span in shown["spans"]} == {run["trace_id"]}
     assert len(shown["spans"]) == len(shown["steps"])
-    text = _run("show", run["run"]).output
+    text = invoke("show", run["run"]).output
     assert all(f"  {agent} " in text for agent in agents)
 
 
 def test_halted_runs_are_listed_and_resumed():
     """A run that waits can be halted, is listed as such, and goes on after `resume`."""
-    (run,) = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--review", "required")["runs"]
-    _json("halt", run["run"])
-    assert _json("runs")[0]["halted"] is True
-    approved = _run("approve", run["run"])
+    (run,) = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--review", "required")["runs"]
+    invoke_json("halt", run["run"])
+    assert invoke_json("runs")[0]["halted"] is True
+    approved = invoke("approve", run["run"])
     assert approved.exit_code == 4, approved.output
-    assert _json("resume", run["run"])["status"] == "done"
+    assert invoke_json("resume", run["run"])["status"] == "done"
+
+
+def test_a_finished_run_is_not_halted():
+    """There is nothing to halt: a usage error, and the run is as before."""
+    (run,) = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"]
+    result = invoke("halt", run["run"])
+    assert (result.exit_code, "nothing to halt" in result.output) == (2, True), result.output
+    assert invoke_json("runs")[0]["halted"] is False
+
+
+def test_an_ad_that_asks_for_nothing_is_told(tmp_path: Path):
+    """The CV comes in its own order, and command, timeline and report say why."""
+    ad = tmp_path / "greeting.txt"
+    ad.write_text("Hello. Nice weather.\n")
+    told = invoke("tailor", EXAMPLE_CV, "--job", ad)
+    (run,) = invoke_json("tailor", EXAMPLE_CV, "--job", ad)["runs"]
+    (warning,) = run["warnings"]
+    assert warning.startswith("No requirement was found in the job ad")
+    assert run["status"] == "done"
+    report = (tmp_path / "tailored/greeting.report.txt").read_text()
+    shown = invoke("show", run["run"]).output
+    assert all(warning in text for text in (told.output, report, shown))
+    assert "0%" not in report[: report.index("WHAT CHANGED")]
 
 
 def test_halting_everything_stops_new_runs_too():
     """Under `halt --all` a command stops at once and says that it is halted."""
-    _json("halt", "--all")
-    result = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--json")
+    invoke_json("halt", "--all")
+    result = invoke("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--json")
     assert result.exit_code == 4
     assert json.loads(result.stdout)["runs"][0]["status"] == "reading"
-    _json("resume", "--all")
-    assert _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
+    invoke_json("resume", "--all")
+    assert invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
 
 
 def test_language_models_are_halted_and_resumed():
     """No run stands still meanwhile: rules write."""
-    assert _json("halt", "--models") == {"models_off": True}
-    assert _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
-    assert _json("resume", "--models") == {"models_off": False}
+    assert invoke_json("halt", "--models") == {"models_off": True}
+    assert invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)["runs"][0]["status"] == "done"
+    assert invoke_json("resume", "--models") == {"models_off": False}
 
 
 def test_audit_passes_our_own_result_and_stops_a_false_one(tmp_path: Path):
     """Our PDF is clean against the original; a changed number is found, with exit code 1."""
-    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)
-    assert _json("audit", EXAMPLE_CV, tmp_path / "tailored/job.pdf")["ok"] is True
+    invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB)
+    assert invoke_json("audit", EXAMPLE_CV, tmp_path / "tailored/job.pdf")["ok"] is True
     false = tmp_path / "false.json"
     text = (tmp_path / "tailored/job.json").read_text()
     assert "1.2 million" in text
     false.write_text(text.replace("1.2 million", "12 million"))
-    result = _run("audit", EXAMPLE_CV, false, "--json")
+    result = invoke("audit", EXAMPLE_CV, false, "--json")
     assert result.exit_code == 1
     assert any("12" in finding["claim"] for finding in json.loads(result.stdout)["findings"])
 
@@ -155,13 +164,13 @@ def test_reading_commands_print_json(command: str):
         "job": (EXAMPLE_JOB,),
         "match": (EXAMPLE_CV, "--job", EXAMPLE_JOB),
     }
-    assert isinstance(_json(command, *arguments[command]), dict)
+    assert isinstance(invoke_json(command, *arguments[command]), dict)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str):
     """`--help` works for every command and shows how to call it."""
-    result = _run(command, "--help")
+    result = invoke(command, "--help")
     assert (result.exit_code, "Usage:" in result.output) == (0, True)
 
 
@@ -183,7 +192,7 @@ def test_every_command_explains_itself(command: str):
 )
 def test_a_wrong_command_says_what_is_wrong(arguments: tuple[object, ...], code: int, words: str):
     """Usage errors have exit code 2 and name the word that is wrong."""
-    result = _run(*arguments)
+    result = invoke(*arguments)
     assert (result.exit_code, words in result.output) == (code, True), result.output
 
 
@@ -204,7 +213,7 @@ def test_results_never_replace_inputs_or_each_other(
         (tmp_path / job).write_bytes(EXAMPLE_JOB.read_bytes())
     options = [part for job in jobs for part in ("--job", tmp_path / job)]
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
-    result = _run("tailor", tmp_path / cv, *options, "--out", tmp_path)
+    result = invoke("tailor", tmp_path / cv, *options, "--out", tmp_path)
     assert (result.exit_code, words in result.output) == (2, True), result.output
     after = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert before == after
@@ -214,7 +223,7 @@ def test_the_same_ad_under_two_names_gives_two_results(tmp_path: Path):
     """One run answers both, and both names get their files."""
     copy = tmp_path / "copy.txt"
     copy.write_bytes(EXAMPLE_JOB.read_bytes())
-    result = _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", copy)
+    result = invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", copy)
     assert len({run["run"] for run in result["runs"]}) == 1
     assert (tmp_path / "tailored/job.pdf").exists()
     assert (tmp_path / "tailored/copy.pdf").exists()
@@ -233,105 +242,22 @@ def test_two_commands_at_once_share_the_run(tmp_path: Path):
 
 def test_usage_errors_are_json_where_json_was_asked_for():
     """A missing file with `--json` is one JSON value on standard output."""
-    result = _run("tailor", "nowhere.pdf", "--job", EXAMPLE_JOB, "--json")
+    result = invoke("tailor", "nowhere.pdf", "--job", EXAMPLE_JOB, "--json")
     assert result.exit_code == 2
     assert json.loads(result.stdout)["error"]["name"] == "usage"
 
 
 def test_a_halted_run_says_how_to_go_on():
     """Under `halt --all` the command says so in text and JSON."""
-    _json("halt", "--all")
-    assert "resume --all" in _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB).output
-    result = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--json")
+    invoke_json("halt", "--all")
+    assert "resume --all" in invoke("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB).output
+    result = invoke("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--json")
     assert json.loads(result.stdout)["runs"][0]["halted"] is True
-
-
-@pytest.mark.parametrize("name", ["state.db", "spans.db"])
-def test_a_damaged_state_file_is_named(tmp_path: Path, name: str):
-    """Garbage where the state was is said in a sentence, with exit code 5."""
-    (tmp_path / "home").mkdir()
-    (tmp_path / "home" / name).write_bytes(b"garbage" * 1000)
-    result = _run("runs")
-    assert (result.exit_code, "damaged" in result.output) == (5, True), result.output
-
-
-def test_an_existing_home_keeps_its_rights(tmp_path: Path):
-    """A folder that was there is not closed to others; a new one is its owner's only."""
-    (tmp_path / "home").mkdir(mode=0o755)
-    _json("runs")
-    assert (tmp_path / "home").stat().st_mode & 0o777 == 0o755
-
-
-def test_all_wrong_settings_are_reported_at_once(monkeypatch: pytest.MonkeyPatch):
-    """Two wrong values and an unknown name are three lines and exit code 2."""
-    monkeypatch.setenv("AICVGEN_WORKERS", "none")
-    monkeypatch.setenv("AICVGEN_SYNCHRONOUS", "SOMETIMES")
-    monkeypatch.setenv("AICVGEN_HOMME", "elsewhere")
-    result = _run("runs")
-    assert result.exit_code == 2
-    lines = [line for line in result.output.splitlines() if line.startswith("aicvgen: AICVGEN_")]
-    assert len(lines) == 3
-    assert any("Did you mean AICVGEN_HOME?" in line for line in lines)
-
-
-def test_a_refused_file_is_named_and_leaves_nothing(tmp_path: Path):
-    """A file that is no document ends with exit code 3, its error's name, and no result."""
-    broken = tmp_path / "cv.pdf"
-    broken.write_bytes(b"%PDF-1.7 not really")
-    result = _run("tailor", broken, "--job", EXAMPLE_JOB, "--json")
-    assert result.exit_code == 3
-    assert json.loads(result.stdout)["runs"][0]["problem"]["reason"] == "corrupt"
-    assert list((tmp_path / "tailored").iterdir()) == []
-
-
-def _in_small_space(
-    tmp_path: Path, size: str, options: str = ""
-) -> subprocess.CompletedProcess[str]:
-    """Run `tailor` with home and output on a small file system of its own."""
-    space = tmp_path / "space"
-    space.mkdir()
-    command = " ".join([*(f"'{part}'" for part in AICVGEN), "tailor", f"'{EXAMPLE_CV}'"])
-    script = (
-        f"mount -t tmpfs -o size={size} tmpfs '{space}' && cd '{space}' && {options or 'true'} && "
-        f"AICVGEN_HOME={tmp_path}/elsewhere {command} --job '{EXAMPLE_JOB}' --out out; "
-        "echo exit $?; find . -type f"
-    )
-    if (
-        shutil.which("unshare") is None
-        or subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode
-    ):
-        pytest.skip("needs Linux user namespaces (unshare -rm)")
-    return subprocess.run(
-        ["unshare", "-rm", "sh", "-c", script], check=False, capture_output=True, text=True
-    )
-
-
-def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path):
-    """Where the result does not fit, the command says so with exit code 5 and leaves no file."""
-    done = _in_small_space(tmp_path, "64k")
-    assert done.stdout.splitlines()[-1] == "exit 5", done
-    assert "No space left on device" in done.stderr
-    assert "Free some space" in done.stderr
-
-
-def test_a_full_home_says_so(tmp_path: Path):
-    """Where the state does not fit, the command ends with exit code 5 instead of waiting."""
-    done = _in_small_space(tmp_path, "300k", f"ln -s {tmp_path}/space {tmp_path}/elsewhere")
-    assert "exit 5" in done.stdout, done
-    assert "full" in done.stderr or "No space left" in done.stderr
-
-
-def test_a_read_only_folder_is_named_before_any_work(tmp_path: Path):
-    """An output folder that cannot be written is said at once, with exit code 5."""
-    done = _in_small_space(tmp_path, "1m", "mount -o remount,ro .")
-    assert done.stdout.splitlines()[-1] == "exit 5", done
-    assert "Read-only file system" in done.stderr
-    assert "reading" not in done.stderr
 
 
 def test_a_letter_comes_with_the_cv_on_request(tmp_path: Path):
     """It is a document of its own in each format, and quotes the candidate."""
-    _json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", tmp_path, "--letter")
+    invoke_json("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", tmp_path, "--letter")
     letters = {path.suffix for path in tmp_path.glob("job.letter.*")}
     assert letters == {".pdf", ".docx", ".md", ".txt"}
     text = (tmp_path / "job.letter.txt").read_text()
@@ -343,6 +269,6 @@ def test_a_letter_that_is_asked_for_is_shown_or_missed(tmp_path: Path):
     """Nobody looks for a letter that there is none of."""
     ad = tmp_path / "baker.txt"
     ad.write_text("Baker\n\nRequirements\n- Sourdough\n- Puff pastry\n")
-    told = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", ad, "--letter").stdout
+    told = invoke("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--job", ad, "--letter").stdout
     assert "letter  tailored/job.letter.pdf" in told
     assert "letter  none: " in told

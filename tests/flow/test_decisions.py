@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 
 from aicvgen import paths
-from aicvgen.domain.errors import Rejected
+from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.records import Controls, Decision
 from aicvgen.domain.run import Options, Review, Run, Status
 from aicvgen.flow.decide import (
@@ -77,6 +77,18 @@ def test_a_halted_run_stands_still_until_it_is_resumed(site: Site):
     resume_run(site.home.ports, run.id, by="ann")
     site.settle()
     assert site.run(run.id).status is Status.DONE
+
+
+def test_a_run_that_has_ended_cannot_be_halted(site: Site):
+    """It says so, stays what it is, and nothing is on record."""
+    run = _begin(site)
+    site.settle()
+    done = site.run(run.id)
+    with pytest.raises(Rejected, match="is done: there is nothing to halt") as refused:
+        halt_run(site.home.ports, run.id, by="ann")
+    assert refused.value.reason is Reason.WRONG_STATE
+    assert site.run(run.id) == done
+    assert site.home.ports.store.find("decisions") == []
 
 
 def test_halting_everything_stops_every_run(site: Site):

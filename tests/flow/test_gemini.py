@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from aicvgen.documents.reader.warm import WarmReader
+from aicvgen.domain.allowance import NANO
 from aicvgen.domain.records import Answered
 from aicvgen.domain.run import Status
 from aicvgen.flow.decide import halt_models, resume_models
@@ -62,6 +63,9 @@ def test_gemini_writes_and_every_call_is_on_record(writing: Site, vertex: Vertex
     assert sum(line["nanodollars"] for line in lines) == sum(call.nanodollars for call in calls)
     assert _written_by(writing)["gemini-3.8-flash"][0].startswith("work-")
     assert "**gemini-3.8-flash** worded" in _report(writing)
+    dollars = sum(call.nanodollars for call in calls) / NANO
+    told = f"The run cost ${dollars:.6f}; requests to language models: {len(vertex.asked)}."
+    assert told in _report(writing).replace("\\", "")
     sent = "".join(asked.instruction + asked.material for asked in vertex.asked)
     assert [secret for secret in SECRETS[:4] if secret in sent] == []
 

@@ -10,9 +10,9 @@ from click.testing import CliRunner
 
 from aicvgen import paths
 from aicvgen.cli.main import main
+from aicvgen.days import day_of
 from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.allowance import NANO, Purse
-from aicvgen.flow.grants import day_of
 from aicvgen.local.functions import Functions
 from aicvgen.ports import Put
 from aicvgen.settings import Settings
@@ -113,7 +113,7 @@ def test_show_tells_calls_and_money(paid: Settings, functions: Functions, reader
     assert spent["calls_dollars"] == dollars
     text = _run("show", run.id)
     assert f"budget of the run: {dollars:.6f} of 2.000000 dollars" in text
-    assert "written by gemini-3.8-flash: work-" in text
+    assert "written by gemini-3.8-flash: Senior Backend Engineer, Harrowgate" in text
 
 
 def test_the_command_alone_gives_days_back(
@@ -130,4 +130,4 @@ def test_the_command_alone_gives_days_back(
             expires_at=ports.now() + 60,
         )
     said = _run("tailor", EXAMPLE_CV, "--job", EXAMPLE_JOB, "--out", tmp_path / "out")
-    assert "by      gemini-3.8-flash: work-" in said
+    assert "by      gemini-3.8-flash: Senior Backend Engineer, Harrowgate" in said

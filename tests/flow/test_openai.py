@@ -1,16 +1,11 @@
 """From the upload to the page with a model on a machine of one's own as the writer."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
-from aicvgen.documents.reader.warm import WarmReader
 from aicvgen.domain.records import Answered
-from aicvgen.local.functions import Functions
-from aicvgen.settings import Settings
-from flow.conftest import SECRETS, Site, opened
+from flow.conftest import SECRETS, Opening, Site
 from flow.tailoring import calls_of, tailor
 from model_server import Answer, Asked, failing
 from openai_server import OpenAiServer, speaking
@@ -27,19 +22,12 @@ def server() -> Iterator[OpenAiServer]:
 
 
 @pytest.fixture
-def own(
-    tmp_path: Path, functions: Functions, reader: WarmReader, server: OpenAiServer
-) -> Iterator[Site]:
+def own(opening: Opening, server: OpenAiServer) -> Iterator[Site]:
     """Return a fresh home that asks that server."""
-    settings = Settings(
-        home=tmp_path / "home",
-        synchronous="NORMAL",
-        model="openai",
-        openai_endpoint=f"{server.address}/v1",
-        openai_model="small",
-        openai_key=SecretStr(KEY),
-    )
-    with opened(settings, functions, reader) as site:
+    address = f"{server.address}/v1"
+    with opening(
+        model="openai", openai_endpoint=address, openai_model="small", openai_key=KEY
+    ) as site:
         yield site
 
 
@@ -51,6 +39,8 @@ def test_a_model_of_ones_own_writes_for_nothing(own: Site, server: OpenAiServer)
     assert {(call.model, call.nanodollars, call.priced) for call in calls} == {("small", 0, True)}
     assert sum(call.requests for call in calls) == len(server.asked)
     assert all(call.prompt_tokens and call.reply_tokens for call in calls)
+    report = own.outbox("ann/first/job/report.txt").read_text()
+    assert f"The run was free; requests to language models: {len(server.asked)}." in report
     sent = "".join(asked.instruction + asked.material for asked in server.asked)
     assert [secret for secret in SECRETS[:4] if secret in sent] == []
     assert {asked.authorization for asked in server.asked} == {f"Bearer {KEY}"}

@@ -99,6 +99,8 @@ def test_diff_shows_what_a_version_changes():
         (("rollback", TASK), "No promotion"),
         (("diff", TASK, 1, 1), "twice"),
         (("diff", TASK, 1, 9), "no v9"),
+        (("diff", "match"), "match has one version only, v1"),
+        (("diff", "match", 1, 1), "match has one version only, v1"),
         (("results", "nonsense"), "'nonsense' is not one of"),
     ],
 )

@@ -50,6 +50,7 @@ def _status(run: Run) -> bytes:
         "revision": run.revision,
         "problem": run.problem.model_dump() if run.problem else None,
         "written_by": [author.model_dump() for author in run.written_by],
+        "warnings": run.warnings,
         "files": [output.name for output in run.outputs],
     }
     return to_json(status, indent=2)

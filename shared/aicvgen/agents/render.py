@@ -12,6 +12,7 @@ from aicvgen.documents.readback import differences
 from aicvgen.documents.report import report_html, report_markdown, report_text
 from aicvgen.documents.writers.files import cv_files, letter_files
 from aicvgen.domain import events
+from aicvgen.domain.authors import only_rules
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import LETTER, Draft, Part
 from aicvgen.domain.errors import Reason, Rejected
@@ -24,6 +25,7 @@ from aicvgen.domain.run import Run, part_document
 from aicvgen.domain.tailored import tailored
 from aicvgen.domain.visible import all_visible
 from aicvgen.flow.agent import Agent, Inputs
+from aicvgen.flow.record import calls_of
 from aicvgen.ports import Ports
 
 
@@ -45,6 +47,7 @@ def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
         fit=fit,
         draft=draft,
         findings=inputs.get("findings", Findings).items,
+        calls=() if only_rules(run.written_by) else calls_of(ports.store, run),
     )
     return Rendered(outputs=_stored(run, files | _reports(told), ports))
 

@@ -4,7 +4,6 @@ import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from aicvgen.asking.replies import digest, keep, kept
 from aicvgen.asking.requests import Gates, Requests
 from aicvgen.asking.served import Served
 from aicvgen.asking.waiting import NotNow
+from aicvgen.days import day_of
 from aicvgen.domain.draft import Part
 from aicvgen.domain.errors import Halted, Unavailable
 from aicvgen.domain.records import Answered, Call, Controls
@@ -83,7 +83,7 @@ class AskingModel:
         ask = self._ask(question, asked)
         began = self.now()
         # Settled at the price it was set aside at, also where the price changes at midnight.
-        price = partial(self._price, _day(began))
+        price = partial(self._price, day_of(began))
         requests = Requests(self.service, self.gates, self.errand, price, self.now)
 
         def note(who: Answered, why: str = "") -> None:
@@ -156,7 +156,7 @@ class AskingModel:
 
     def _call(self, asked: Prompt, ask: Ask, requests: Requests, seconds: float) -> Call:
         used = requests.usage
-        priced = self.choice.cost(ask.model, used, _day(self.now())).priced
+        priced = self.choice.cost(ask.model, used, day_of(self.now())).priced
         if not priced:
             log.warning("a model is in no price table", extra={"model": ask.model})
         return Call(
@@ -185,10 +185,6 @@ def _signed(answer: Any, model: str, why: str) -> Any:
     if not isinstance(answer, Part):
         return answer
     return answer.model_copy(update={"written_by": model, "not_by_model": why})
-
-
-def _day(now: float) -> str:
-    return datetime.fromtimestamp(now, UTC).date().isoformat()
 
 
 def _read(question: Question[Any, Any], text: str) -> Any:

@@ -1,6 +1,7 @@
 """`aicvgen audit ORIGINAL TAILORED`: does the second CV say anything the first does not support."""
 
 import sys
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic_core import to_json
 from aicvgen.cli.edge import READABLE, Exit, guarded, json_option, settings
 from aicvgen.cli.reading import read_cv, reading
 from aicvgen.cli.telling import emit
+from aicvgen.days import day_of
 from aicvgen.documents.audit_report import audit_html, audit_markdown, audit_text, findings_text
 from aicvgen.domain.audit import audit
 from aicvgen.domain.audit.beside import AuditReport, audit_report
@@ -35,19 +37,37 @@ _WRITERS: Mapping[str, Callable[[AuditReport], str]] = MappingProxyType({
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write both texts side by side to a file: .md, .html, .txt or .json.",
 )
+@click.option(
+    "--judge",
+    is_flag=True,
+    help="Let the model of AICVGEN_MODEL look at what the rules let through, too.",
+)
 @json_option
 @guarded
-def command(original: Path, tailored: Path, *, report_file: Path | None, as_json: bool) -> None:
+def command(
+    original: Path, tailored: Path, *, report_file: Path | None, judge: bool, as_json: bool
+) -> None:
     """Check TAILORED against ORIGINAL, whoever made it.
 
     Exit code 0: clean, what was left out is a note. 1: it says what the original does not, or
-    something of a model, a template or another person is in it. 3: a file cannot be read.
+    something of a model, a template or another person is in it. 3: a file cannot be read. 5: the
+    model was to judge and did not.
     """
-    settings()
+    loaded = settings()
+    if judge and loaded.model == "extractive":
+        raise Rejected(
+            Reason.BAD_OPTION,
+            "Rules cannot judge: set AICVGEN_MODEL to gemini or openai, or leave out --judge.",
+        )
     write = _writer(report_file, (original, tailored))
     with reading() as reader:
         cv, other = read_cv(original, reader), read_cv(tailored, reader)
-    result = audit(cv, other, partial(names_in, language=cv.language))
+    shared = partial(names_in, language=cv.language)
+    result = audit(cv, other, shared, day_of(time.time()))
+    if judge:
+        from aicvgen.cli.judged import judged  # noqa: PLC0415  a backend loads for half a second
+
+        result = judged(cv, other, result, loaded)
     report = audit_report(cv, other, result, (original.name, tailored.name))
     if report_file is not None:
         report_file.write_text(write(report), encoding="utf-8")

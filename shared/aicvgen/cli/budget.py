@@ -9,9 +9,9 @@ from aicvgen import paths
 from aicvgen.cli.backend import backend
 from aicvgen.cli.edge import guarded, json_option, settings
 from aicvgen.cli.telling import emit
+from aicvgen.days import day_of
 from aicvgen.domain.allowance import NANO, Grant, Purse
 from aicvgen.domain.ids import derive
-from aicvgen.flow.grants import day_of
 from aicvgen.ports import Ports, Where
 from aicvgen.settings import Settings
 

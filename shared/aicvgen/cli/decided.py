@@ -37,6 +37,8 @@ def finish(home: Home, settings: Settings, run_id: str, out: Path | None, *, as_
         emit({"run": run.id} | standing | {"files": named})
     else:
         click.echo(f"{run.id}: {run.status.value}")
+        for warning in run.warnings:
+            click.echo(f"  {warning}", err=True)
         if run.problem:
             click.echo(f"  {run.problem.message}", err=True)
         if halted(home, run):

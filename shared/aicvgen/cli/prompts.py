@@ -69,14 +69,17 @@ def _diff(task: str, first: int | None, second: int | None, *, as_json: bool) ->
     """
     with _releases(settings()) as releases:
         (labels,) = releases.labels([task])
-        other = labels.candidate or releases.prompts.versions(task)[-1]
+        versions = releases.prompts.versions(task)
+        other = labels.candidate or versions[-1]
         given = [one for one in (first, second) if one is not None] or [other]
         old, new = (releases.known(task, one) for one in [labels.production, *given][-2:])
         before, after = (
             releases.prompts.text(task, one).splitlines(keepends=True) for one in (old, new)
         )
     if old == new:
-        raise Rejected(Reason.BAD_OPTION, f"That is v{old} of {task} twice: name two versions.")
+        only = f"{task} has one version only, v{old}: there is nothing to compare it with."
+        twice = f"That is v{old} of {task} twice: name two versions."
+        raise Rejected(Reason.BAD_OPTION, only if len(versions) == 1 else twice)
     diff = "".join(unified_diff(before, after, name_of(task, old), name_of(task, new)))
     if as_json:
         emit({"task": task, "from": old, "to": new, "diff": diff})

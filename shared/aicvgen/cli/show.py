@@ -1,18 +1,20 @@
 """`aicvgen show RUN`: what happened, when, and how long it took."""
 
+from collections.abc import Sequence
+
 import click
 
 from aicvgen import paths
 from aicvgen.cli.edge import guarded, json_option, settings
-from aicvgen.cli.show_calls import calls_of, print_calls, spending
+from aicvgen.cli.show_calls import print_calls, spending
 from aicvgen.cli.telling import emit
 from aicvgen.cli.written import told_authors
 from aicvgen.domain.events import UNFINISHED, Event
 from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run
 from aicvgen.flow.decide import read_run
+from aicvgen.flow.record import calls_of
 from aicvgen.local.home import Home, open_home
-from aicvgen.local.spans import StoredSpan
 from aicvgen.ports import Where
 
 
@@ -29,6 +31,7 @@ def command(run: str, *, as_json: bool) -> None:
         calls = calls_of(home.ports.store, found)
         spent = spending(home.ports.store, found, calls)
         spans = home.spans.trace(found.trace_id)
+        authors = tuple(told_authors(found, home.ports.store))
     finally:
         home.close()
     if as_json:
@@ -43,7 +46,8 @@ def command(run: str, *, as_json: bool) -> None:
             }
         )
     else:
-        _print(found, steps, open_events, spans)
+        _print_head(found, authors, len(spans))
+        _print(found, steps, open_events)
         print_calls(calls, spent)
 
 
@@ -59,16 +63,19 @@ def _open(home: Home, run_id: str) -> list[Event]:
     return [snapshot.load(Event) for snapshot in found]
 
 
-def _print(
-    run: Run, steps: list[StepRecord], open_events: list[Event], spans: list[StoredSpan]
-) -> None:
+def _print_head(run: Run, authors: Sequence[str], spans: int) -> None:
     halted = ", halted" if run.halted else ""
     click.echo(f"run {run.id}  {run.status.value}{halted}  revision {run.revision}")
-    click.echo(f"trace {run.trace_id}  ({len(spans)} spans)")
-    for line in told_authors(run):
+    click.echo(f"trace {run.trace_id}  ({spans} spans)")
+    for line in authors:
         click.echo(f"written by {line}")
+    for warning in run.warnings:
+        click.echo(f"warning {warning}")
     if run.problem:
         click.echo(f"problem {run.problem.reason}: {run.problem.message}")
+
+
+def _print(run: Run, steps: list[StepRecord], open_events: list[Event]) -> None:
     click.echo(f"\n{'start':>9} {'took':>9}  agent    event              outcome")
     for step in steps:
         start, took = step.started_at - run.created_at, step.ended_at - step.started_at

@@ -29,12 +29,6 @@ class Spending(Value):
     """Calls whose model is in no price table: the dearest known price stands for it."""
 
 
-def calls_of(store: Store, run: Run) -> list[CallRecord]:
-    """Return what a run put to language models, oldest first."""
-    found = store.find("calls", under=paths.run(run.id), order_by="at")
-    return [snapshot.load(CallRecord) for snapshot in found]
-
-
 def spending(store: Store, run: Run, calls: Sequence[CallRecord]) -> Spending:
     """Return what a run may spend and has spent."""
     events = store.find("events", Where("revision", "==", run.revision), under=paths.run(run.id))

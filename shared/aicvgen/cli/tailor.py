@@ -80,9 +80,12 @@ def command(  # noqa: PLR0913  one parameter per option
         with progress(quiet=as_json) as shown:
             runs = drive(home, loaded, {run_id: job.stem for job, run_id in started}, shown)
         results = [_result(home, runs[run_id], job, out) for job, run_id in started]
+        if as_json:
+            emit({"runs": results})
+        else:
+            _tell(results, runs, home)
     finally:
         home.close()
-    _tell(results, runs, as_json=as_json)
     sys.exit(int(exit_code(runs.values())))
 
 
@@ -114,14 +117,12 @@ def _result(home: Home, run: Run, job: Path, out: Path) -> dict[str, Any]:
         "halted": halted(home, run),
         "problem": run.problem.model_dump() if run.problem else None,
         "written_by": [author.model_dump() for author in run.written_by],
+        "warnings": run.warnings,
         "files": {name: shown_path(path) for name, path in files.items()},
     }
 
 
-def _tell(results: list[dict[str, Any]], runs: Mapping[str, Run], *, as_json: bool) -> None:
-    if as_json:
-        emit({"runs": results})
-        return
+def _tell(results: list[dict[str, Any]], runs: Mapping[str, Run], home: Home) -> None:
     for result in results:
         run, files = result["run"], result["files"]
         click.echo(f"{result['job']}: {result['status']} (run {run})")
@@ -131,8 +132,10 @@ def _tell(results: list[dict[str, Any]], runs: Mapping[str, Run], *, as_json: bo
             click.echo(f"  report  {files['report.html']}")
             for line in _told_letter(runs[run], files):
                 click.echo(f"  letter  {line}")
-        for line in told_authors(runs[run]):
+        for line in told_authors(runs[run], home.ports.store):
             click.echo(f"  by      {line}")
+        for warning in result["warnings"]:
+            click.echo(f"  {warning}", err=True)
         if result["problem"]:
             click.echo(f"  {result['problem']['message']}", err=True)
         if result["halted"]:

@@ -22,6 +22,8 @@ _EMPHASIS = re.compile(r"\*\*(?!\s)[^*\n]+(?<!\s)\*\*|\[[^\[\]\n]+\]\([^()\s]+\)
 _FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
 _COLUMNS = re.compile(r"\s+\|\|\s+")
 _DEFINITION = re.compile(r"\n[ ]{0,3}:[ ]+")
+_ORDINAL = re.compile(r"^(\s*[-*+] +\d{1,2})(?=\. +\w)", re.MULTILINE)
+"""An item that starts with a number: 2. Platz is no list within a list."""
 _TAG = re.compile(
     r"<(?:[!?]|/?(?:[a-z]|[bhtd]r|h\d|em|strong|span|su[bp]|div|font|img|small|big|center|code|kbd"
     r"|mark|del|ins|t[dh]|table|tbody|[uod]l|li|d[td]|details|summary|sup|style|nobr|wbr)\b)",
@@ -51,6 +53,7 @@ def read(decoded: str) -> Source:
     check_lines(len(decoded.splitlines()))
     check_marks(sum(map(decoded.count, _MARKS)))
     body = _DEFINITION.sub(": ", _FRONT_MATTER.sub("", decoded))
+    body = _ORDINAL.sub(r"\1\\", body)
     reader = _Reader()
     lines = tuple(reader.lines(_parser().parse(body)))
     hidden = (Dropped(why=f"{reader.hidden} words in comments and HTML"),) if reader.hidden else ()

@@ -48,13 +48,20 @@ def approve_run(ports: Ports, run_id: str, by: str) -> Run:
 
 
 def halt_run(ports: Ports, run_id: str, by: str) -> Run:
-    """Stop a run: no effect starts later than one read after this."""
-    return _switch(ports, run_id, "halt", by)
+    """Stop a run: no effect starts later than one read after this.
+
+    Raises `Rejected(WRONG_STATE)` if it has ended; one that waits for a person can be halted.
+    """
+    run, _ = read_run(ports, run_id)
+    if run.status.ended:
+        why = f"Run {run_id!r} is {run.status.value}: there is nothing to halt."
+        raise Rejected(Reason.WRONG_STATE, why)
+    return _switch(ports, run, "halt", by)
 
 
 def resume_run(ports: Ports, run_id: str, by: str) -> Run:
     """Let a halted run go on where it stood."""
-    run = _switch(ports, run_id, "resume", by)
+    run = _switch(ports, read_run(ports, run_id)[0], "resume", by)
     _publish_pending(ports, run)
     return run
 
@@ -79,11 +86,10 @@ def resume_models(ports: Ports, by: str) -> None:
     _set(ports, "resume-models", by, model_off=False)
 
 
-def _switch(ports: Ports, run_id: str, action: str, by: str) -> Run:
-    run, _ = read_run(ports, run_id)
+def _switch(ports: Ports, run: Run, action: str, by: str) -> Run:
     halted = action == "halt"
-    patch = Patch(paths.run(run_id), {"halted": halted, "updated_at": ports.now()})
-    decided = _decided(ports, run_id, action, by, str(ports.now()))
+    patch = Patch(paths.run(run.id), {"halted": halted, "updated_at": ports.now()})
+    decided = _decided(ports, run.id, action, by, str(ports.now()))
     ports.store.commit([patch, decided], expires_at=run.expires_at)
     return run.model_copy(update={"halted": halted})
 

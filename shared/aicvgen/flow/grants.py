@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 
 from aicvgen import paths
+from aicvgen.days import day_of
 from aicvgen.domain.allowance import SHARDS, Grant, Limits, Purse, closed, parted, used
 from aicvgen.domain.errors import Conflict
 from aicvgen.domain.events import UNFINISHED, Event
@@ -18,11 +18,6 @@ KEPT = 400 * 86400.0
 """Seconds for which a purse is kept after it was last written."""
 
 
-def day_of(now: float) -> str:
-    """Return the ISO date of a moment, in UTC."""
-    return datetime.fromtimestamp(now, UTC).date().isoformat()
-
-
 def granted(ports: Ports, run: Run) -> tuple[Run, list[Write]]:
     """Return a run that begins with what it may spend, and the writes that take it.
 
@@ -32,9 +27,7 @@ def granted(ports: Ports, run: Run) -> tuple[Run, list[Write]]:
     limits = ports.limits
     if not limits.run:
         return run, []
-    day = day_of(run.updated_at)
-    shard = _chosen(_shards(ports, day), run.id, limits.run)
-    taken_from = [shard, *_owner_purse(ports, run, day)]
+    taken_from = purses_of(ports, run.owner, run.id, day_of(run.updated_at))
     amount = min(limits.run, *(purse.left for _, purse, _ in taken_from))
     if not amount:
         return run, []
@@ -47,25 +40,35 @@ def granted(ports: Ports, run: Run) -> tuple[Run, list[Write]]:
     )
     return run.model_copy(update={"granted": amount, "unassigned": amount}), [
         Create(paths.grant(run.id, run.revision), grant),
-        *(_written(path, purse.take(amount), was) for path, purse, was in taken_from),
+        *(written(path, purse.take(amount), was) for path, purse, was in taken_from),
     ]
 
 
-_Held = tuple[str, Purse, Snapshot | None]
+Held = tuple[str, Purse, Snapshot | None]
 """A purse with its path, and how it was found; None for one that is to be created."""
 
 
-def _written(path: str, purse: Purse, was: Snapshot | None) -> Write:
+def purses_of(ports: Ports, owner: str, taker: str, day: str) -> list[Held]:
+    """Return the purses that must all have what is taken: one of the day's, and the owner's.
+
+    `taker` is an id, by which the day's are shared out.
+    """
+    shard = _chosen(_shards(ports, day), taker, ports.limits.run)
+    return [shard, *_owner_purse(ports, owner, day)]
+
+
+def written(path: str, purse: Purse, was: Snapshot | None) -> Write:
+    """Return the write of a purse that must be as it was found."""
     return Replace(path, purse, was.version) if was else Create(path, purse)
 
 
-def _shards(ports: Ports, day: str) -> list[_Held]:
+def _shards(ports: Ports, day: str) -> list[Held]:
     """Return the purses a day is parted into, made or cut anew by the first who finds them so."""
     places = [paths.purse(f"{day}.{shard:02}") for shard in range(SHARDS)]
     while True:
         *found, month = ports.store.read([*places, paths.purse(day[:_MONTH])])
         pairs = zip(places, found, strict=True)
-        held: list[_Held] = [(path, was.load(Purse), was) for path, was in pairs if was is not None]
+        held: list[Held] = [(path, was.load(Purse), was) for path, was in pairs if was is not None]
         writes = _cut(ports.limits, day, held or _fresh(ports.limits, day, places), month)
         if not writes:
             return held
@@ -74,12 +77,12 @@ def _shards(ports: Ports, day: str) -> list[_Held]:
             ports.store.commit(writes, expires_at=ports.now() + KEPT)
 
 
-def _fresh(limits: Limits, day: str, places: Sequence[str]) -> list[_Held]:
+def _fresh(limits: Limits, day: str, places: Sequence[str]) -> list[Held]:
     number = min(len(places), max(limits.day // limits.run, 1))
     return [(path, Purse(period=day, whose="day", limit=0), None) for path in places[:number]]
 
 
-def _cut(limits: Limits, day: str, held: Sequence[_Held], found: Snapshot | None) -> list[Write]:
+def _cut(limits: Limits, day: str, held: Sequence[Held], found: Snapshot | None) -> list[Write]:
     """Return the writes after which a day's purses hold what it may spend now; none if they do.
 
     The settings may have changed since they were cut, and the month may have got money back.
@@ -93,10 +96,10 @@ def _cut(limits: Limits, day: str, held: Sequence[_Held], found: Snapshot | None
     fresh = month is not None and found is None
     if not more and not fresh and all(was for _, _, was in held):
         return []
-    writes = [_written(place, new, was) for new, (place, _, was) in zip(cut, held, strict=True)]
+    writes = [written(place, new, was) for new, (place, _, was) in zip(cut, held, strict=True)]
     if month is not None:
         after = month.model_copy(update={"taken": month.taken + more})
-        writes.append(_written(paths.purse(month.period), after, found))
+        writes.append(written(paths.purse(month.period), after, found))
     return writes
 
 
@@ -109,16 +112,16 @@ def _month(limits: Limits, day: str, found: Snapshot | None, before: int) -> Pur
     return found.load(Purse).model_copy(update={"limit": limits.month})
 
 
-def _chosen(shards: Sequence[_Held], run_id: str, wanted: int) -> _Held:
-    """Return a run's own shard if it has enough, else the fullest."""
-    own = shards[int(derive("shard", run_id), 16) % len(shards)]
+def _chosen(shards: Sequence[Held], taker: str, wanted: int) -> Held:
+    """Return a taker's own shard if it has enough, else the fullest."""
+    own = shards[int(derive("shard", taker), 16) % len(shards)]
     return own if own[1].left >= wanted else max(shards, key=lambda held: held[1].left)
 
 
-def _owner_purse(ports: Ports, run: Run, day: str) -> list[_Held]:
+def _owner_purse(ports: Ports, owner: str, day: str) -> list[Held]:
     if ports.limits.owner_day is None:
         return []
-    whose = derive("owner", run.owner)
+    whose = derive("owner", owner)
     path = paths.purse(f"{day}.{whose}")
     (found,) = ports.store.read([path])
     fresh = Purse(period=day, whose=whose, limit=ports.limits.owner_day)

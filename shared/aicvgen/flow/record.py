@@ -1,7 +1,7 @@
 """The records of one attempt, written in the commit that ends it."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from opentelemetry.trace import Span
@@ -11,7 +11,7 @@ from aicvgen.domain.events import Event
 from aicvgen.domain.records import CallRecord, Outcome, StepRecord
 from aicvgen.domain.run import Run
 from aicvgen.model.errand import Errand
-from aicvgen.ports import Create
+from aicvgen.ports import Create, Store
 from aicvgen.telemetry.traces import span_id_of
 
 log = logging.getLogger(__name__)
@@ -56,9 +56,20 @@ def call_writes(attempt: Attempt, run: Run, event: Event, now: float) -> Iterato
         yield Create(paths.call(run.id, event.id, event.epoch, number), record)
 
 
+def calls_of(store: Store, run: Run) -> list[CallRecord]:
+    """Return what a run put to language models, oldest first."""
+    found = store.find("calls", under=paths.run(run.id), order_by="at")
+    return [snapshot.load(CallRecord) for snapshot in found]
+
+
 def log_calls(attempt: Attempt, run: Run, event: Event, now: float) -> None:
     """Write a line for each of them, also where its record could not be kept."""
-    for record in _call_records(attempt, run, event, now):
+    log_records(_call_records(attempt, run, event, now))
+
+
+def log_records(records: Iterable[CallRecord]) -> None:
+    """Write a line for each call; a warning where nobody knows its price."""
+    for record in records:
         level = logging.INFO if record.priced else logging.WARNING
         log.log(level, "call", extra=record.log_fields())
 

@@ -5,10 +5,11 @@ from collections import defaultdict
 from contextlib import suppress
 
 from aicvgen import paths
+from aicvgen.days import day_of
 from aicvgen.domain.allowance import ALERTS, NANO, Grant, Purse
 from aicvgen.domain.errors import Conflict
 from aicvgen.domain.run import Run
-from aicvgen.flow.grants import KEPT, day_of, given_back
+from aicvgen.flow.grants import KEPT, given_back
 from aicvgen.flow.start import RETENTION
 from aicvgen.ports import Ports, Replace, Snapshot, Where, Write
 

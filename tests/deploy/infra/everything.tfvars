@@ -11,9 +11,8 @@ kms_key         = "projects/keys/locations/europe-west1/keyRings/ours/cryptoKeys
 operators       = ["group:operators@example.com"]
 owners          = { ann = ["user:ann@example.com"] }
 
-alert_email          = "operators@example.com"
-model_monthly_budget = 300
-model_owner_budget   = 5
+alert_email  = "operators@example.com"
+model_limits = { monthly_budget = 300, owner_budget = 5 }
 
 secrets = {
   OTEL_EXPORTER_OTLP_HEADERS = {

@@ -14,12 +14,12 @@ import pytest
 from opentelemetry.trace import INVALID_SPAN
 
 from aicvgen import paths
+from aicvgen.days import day_of
 from aicvgen.domain import events
 from aicvgen.domain.allowance import Limits, Purse
 from aicvgen.domain.events import Event
 from aicvgen.domain.records import Answered, Call
 from aicvgen.domain.run import Document, Run
-from aicvgen.flow.grants import day_of
 from aicvgen.flow.record import Attempt, log_calls
 from aicvgen.flow.spending import look_after_money
 from aicvgen.local.home import open_home

@@ -1,10 +1,11 @@
 """Terraform's own checks: form, validity, and the tests beside the files."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 import pytest
 
-from .workspace import ROOT, TerraformError, Workspace
+from .workspace import ENVIRONMENTS, ROOT, TerraformError, Workspace
 
 _VARIABLE = re.compile(r'^variable "(\w+)" \{(.*?)^\}', re.DOTALL | re.MULTILINE)
 _OUTPUT = re.compile(r'^output "(\w+)" \{(.*?)^\}', re.DOTALL | re.MULTILINE)
@@ -39,6 +40,24 @@ def test_a_test_beside_the_files_can_fail(own_workspace: Workspace):
     file.write_text(file.read_text().replace('["dev", "prod"]', '["dev", "prod", "staging"]'))
     with pytest.raises(TerraformError, match="Missing expected failure"):
         own_workspace.run("test", "-filter=tests/variables.tftest.hcl")
+
+
+def test_every_limit_of_models_has_bounds_of_its_own(own_workspace: Workspace):
+    """All that are wrong are named, with what they may be at most, and no other."""
+    wrong = {"daily_budget": 0, "monthly_budget": -1, "owner_budget": 0, "patience": 3601}
+    _limited(own_workspace, wrong | {"rate": 1, "run_budget": 1000}, told=[*wrong])
+    _limited(own_workspace, {"rate": 0, "run_budget": 1001}, told=["rate", "run_budget"])
+
+
+def _limited(workspace: Workspace, limits: Mapping[str, int], told: Sequence[str]) -> None:
+    given = "".join(f"{name} = {value}\n" for name, value in limits.items())
+    file = workspace.root / "limits.tfvars"
+    file.write_text(f"{ENVIRONMENTS['dev'].read_text()}\nmodel_limits = {{\n{given}}}\n")
+    with pytest.raises(TerraformError) as refused:
+        workspace.plan(file)
+    said = " ".join(re.findall(r"[\w,:. ]+", str(refused.value)))
+    listed = said.partition("at most so much:")[2].partition(".")[0]
+    assert [one.split()[0] for one in listed.split(",")] == told
 
 
 def test_variables_and_outputs_are_described():

@@ -9,6 +9,7 @@ from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Need
 from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
 from aicvgen.model.extractive.levels import mastered
+from aicvgen.model.extractive.ordinary import is_phrase
 
 _DONE = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _LISTED = frozenset({Kind.QUALIFICATIONS, Kind.SKILLS})
@@ -34,7 +35,8 @@ class Mention(NamedTuple):
 
     def in_sentence(self, language: str) -> str:
         """Return the term as it stands inside a sentence: English words that are no names small."""
-        if language == "de" or not self.ordinary or not self.text[1:].islower():
+        known = self.ordinary and self.text[1:].islower()
+        if language == "de" or not (known or is_phrase(self.text)):
             return self.text
         return self.text[:1].lower() + self.text[1:]
 

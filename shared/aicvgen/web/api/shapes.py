@@ -62,6 +62,8 @@ class RunShown(Value):
     """Why it was refused or failed."""
     written_by: tuple[Author, ...]
     """Who worded the parts of the result; empty until they were checked."""
+    warnings: tuple[str, ...]
+    """What the person should know before anything else; empty until the result was checked."""
     created_at: float
     """Seconds since 1970-01-01 UTC, like every time here."""
     updated_at: float

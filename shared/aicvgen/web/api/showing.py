@@ -16,7 +16,6 @@ _ORDER = (
     Status.RENDERING,
     Status.DONE,
 )
-_FINAL = frozenset({Status.DONE, Status.REFUSED, Status.FAILED})
 FORMS: Mapping[str, str] = MappingProxyType(
     {
         "letter.pdf": "letter.pdf",
@@ -48,6 +47,7 @@ def shown(run: Run, root: str) -> RunShown:
         progress=_progress(run.status),
         problem=run.problem,
         written_by=run.written_by,
+        warnings=run.warnings,
         created_at=run.created_at,
         updated_at=run.updated_at,
         links=_links(run, f"{root}/runs/{run.id}"),
@@ -66,7 +66,7 @@ def _links(run: Run, address: str) -> Links:
         for output in run.outputs
         if (form := forms.get(output.name, output.name.removeprefix("cv.")))
     }
-    running = run.status not in _FINAL
+    running = not run.status.ended
     return Links(
         self=address,
         approve=f"{address}/approve" if run.status is Status.WAITING else None,

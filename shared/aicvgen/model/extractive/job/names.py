@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from aicvgen.model.extractive.job.praise import PRAISE, behind_praise
+
 Span = tuple[int, int, str]
 
 _TOOL = re.compile(
@@ -47,8 +49,16 @@ _AFTER_CUE = re.compile(
 _BETWEEN = re.compile(
     r"^\s*(?:,|/|\(|\)|&|and|or|und|oder|et|ou|y|o|e|en)?\s*(?:and|or|und|oder)?\s*$"
 )
-_ALONE = re.compile(r"^[A-Z][a-z]{2,}(?= [A-Z]|[,.]?$)")
+_ALONE = re.compile(r"[A-Z][a-z]{2,}(?= [A-Z]|[,.]?$)")
 """The first word of a very short statement: only there a capital says something."""
+_ALONE_PRAISED = re.compile(r"[A-Za-z][a-z]{2,}(?=[,.]?$)")
+"""Behind praise it needs none."""
+_SKILLS = re.compile(
+    rf"(?:^(?:{PRAISE})?|{PRAISE})((?:[^\W\d_][\w-]*\s+){{1,2}}(?:skills|abilities))\b"
+    r"(?=[.,;]|\s+(?:and|or)\b|\s*$)",
+    re.IGNORECASE,
+)
+"""Skills with a name of their own: a statement begins with them, or praises them."""
 _PARTS = re.compile(r",\s*(?:and|or|und|oder)?\s*|\s+(?:and|or|und|oder|sowie|et|ou|y|&)\s+")
 _LONGEST_PHRASE = 4
 _FEW_WORDS = 3
@@ -84,16 +94,22 @@ _EMPTY_WORDS = frozenset((
     "une", "una", "minimum", "same", "some", "multiple", "each", "responsibility", "we", "you",
     "equivalent",
 ))  # fmt: skip
+_NO_SKILLS = frozenset((
+    "additional", "desired", "existing", "hard", "have", "key", "necessary", "new", "own",
+    "related", "relevant", "required", "right", "soft", "special", "specific", "transferable",
+    "use", "useful",
+))  # fmt: skip
+"""Words before skills that say nothing of what these are."""
 
 
 def names_in(text: str, language: str, found: list[Span], ignored: frozenset[str]) -> list[Span]:
     """Return names a statement asks for: after 'experience with', in a list beside a known term."""
     cues = [cue.end() for cue in _CUE.finditer(text)]
-    short = len(text.split()) <= _FEW_WORDS
+    short = _is_short(text)
     kept = list[Span]()
     for match in sorted(_candidates(text, language), key=lambda match: match.start()):
         taken = [*found, *kept]
-        if any(start < match.end() and match.start() < end for start, end, _ in taken):
+        if _overlaps((*match.span(), match[0]), taken):
             continue
         words = match[0].casefold().split()
         if ignored.intersection(words) or not set(words).isdisjoint(_NO_TERMS):
@@ -106,30 +122,50 @@ def names_in(text: str, language: str, found: list[Span], ignored: frozenset[str
 
 
 def phrases_in(text: str, found: list[Span]) -> list[Span]:
-    """Return what follows 'experience with', 'Kenntnisse in' …, where it is short and not found."""
+    """Return 'knife skills', and what follows 'experience with', where it is short and new."""
+    phrases = [span for span in _skills(text) if not _overlaps(span, found)]
     cue = _AFTER_CUE.search(text)
     if cue is None or (found and len(cue[1].split()) > _SHORT_TAIL):
-        return []
-    phrases = list[Span]()
+        return phrases
     start = cue.start(1)
     for part in _PARTS.split(cue[1]):
         start = text.index(part, start)
-        span = (start, start + len(part.rstrip()), part.strip())
-        start += len(part)
-        kept = [word for word in part.split() if word.casefold() not in _EMPTY_WORDS]
-        short = 0 < len(kept) <= _LONGEST_PHRASE and len(kept) == len(part.split())
-        if short and not any(known[0] < span[1] and span[0] < known[1] for known in found):
+        said = part[behind_praise(part) :]
+        end = start + len(part)
+        span = (end - len(said), end - len(said) + len(said.rstrip()), said.strip())
+        start = end
+        kept = [word for word in said.split() if word.casefold() not in _EMPTY_WORDS]
+        short = 0 < len(kept) <= _LONGEST_PHRASE and len(kept) == len(said.split())
+        if short and not _overlaps(span, [*found, *phrases]):
             phrases.append(span)
     return phrases
+
+
+def _skills(text: str) -> Iterator[Span]:
+    for match in _SKILLS.finditer(text):
+        words = match[1].casefold().split()[:-1]
+        if (_NO_TERMS | _EMPTY_WORDS | _NO_SKILLS).isdisjoint(words):
+            yield (*match.span(1), match[1])
+
+
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end, _ in taken)
 
 
 def _candidates(text: str, language: str) -> Iterator[re.Match[str]]:
     yield from _DOTTED.finditer(text)
     yield from _TOOL.finditer(text)
-    if len(text.split()) <= _FEW_WORDS and language == "en":
-        yield from _ALONE.finditer(text)
+    if _is_short(text) and language == "en":
+        start = behind_praise(text)
+        alone = (_ALONE_PRAISED if start else _ALONE).match(text, start)
+        if alone:
+            yield alone
     if language != "de":  # there every noun has a capital
         yield from _NAME.finditer(text)
+
+
+def _is_short(text: str) -> bool:
+    return len(text[behind_praise(text) :].split()) <= _FEW_WORDS
 
 
 def _start(text: str, match: re.Match[str], found: list[Span]) -> int:

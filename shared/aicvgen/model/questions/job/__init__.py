@@ -13,6 +13,7 @@ from aicvgen.model.extractive.cv import reach
 from aicvgen.model.extractive.job import is_marked, parse_job
 from aicvgen.model.extractive.job.blocks import blocks_of
 from aicvgen.model.extractive.job.keywords import keywords_of
+from aicvgen.model.extractive.job.praise import behind_praise
 from aicvgen.model.extractive.job.requirements import requirement_terms
 from aicvgen.model.extractive.job.statements import Statement, statements_of
 from aicvgen.model.extractive.job.topics import Topic
@@ -117,7 +118,7 @@ def _term(term: str, text: str, line: int) -> str:
         raise ValueError(f"line {line} does not have one of these terms")
     if len(term.split()) > _TERM_WORDS:
         raise ValueError(f"line {line}: a term has at most {_TERM_WORDS} words")
-    return term
+    return term[behind_praise(term) :]
 
 
 def _check(ad: Ad, requirements: Sequence[Requirement]) -> None:
