@@ -14,6 +14,7 @@ from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.extractive.terms import names_in
 from aicvgen.model.task import ParseCv
 
+_TODAY = "2026-11-15"
 _DATA = Path(__file__).parents[1] / "data" / "audits"
 
 
@@ -53,9 +54,9 @@ def originals() -> Iterator[str]:
 
 
 def audited(original: str, tailored: str) -> AuditResult:
-    """Audit two CVs as the command does."""
+    """Audit two CVs as the command does, on one day."""
     cv = read(original.encode())
-    return audit(cv, read(tailored.encode()), partial(names_in, language=cv.language))
+    return audit(cv, read(tailored.encode()), partial(names_in, language=cv.language), _TODAY)
 
 
 @cache

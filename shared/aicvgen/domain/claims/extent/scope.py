@@ -42,6 +42,7 @@ _USUAL = (
 )  # fmt: skip
 _IN_CREW = re.compile(r"\b(?:in|within|on) an? (?:team|crew|group|squad|gang) of\b")
 _PART = re.compile(r"[a-zäöüß]{3}teile?[ns]?$")
+_PART_TIME = re.compile(r"\bpart-time\b", re.IGNORECASE)
 _AT = frozenset({"bei", "beim"})
 
 
@@ -89,9 +90,11 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
 
 
 def _is_rate(unit: Reading, hedge: str) -> bool:
-    """Say whether a German Anteil is a rate that was measured, not a part in something."""
+    """Say whether a part is no part in something: an Anteil that was measured, part-time."""
     rated = any(one.unit == "%" for one in unit.quantities)
     parts = [word.text.lower() for word in unit.words if hedge in word.labels | word.whole]
+    if hedge == "partly" and parts == ["part"] and _PART_TIME.search(unit.text):
+        return True
     return hedge == "partly" and rated and bool(parts) and set(parts) <= {"anteil", "anteile"}
 
 

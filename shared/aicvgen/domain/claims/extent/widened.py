@@ -17,6 +17,8 @@ from aicvgen.domain.draft import FindingKind
 _WEEK = 7
 """So many evenings a week are every one."""
 _SHORTEST = 3
+_NEAR = 4
+"""How far from its number a rate stands: 600 loaves each night."""
 _DAY_WORDS = frozenset({"day", "days", "tag", "tage", "tagen"})
 _EVERY_NIGHT = {
     "nightly": "night", "allabendlich": "abend", "allmorgendlich": "morgen", "nächtlich": "nacht",
@@ -39,7 +41,12 @@ def denser_rates(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         low = _EVERY_NIGHT.get(token.low, token.low)
         each = low != token.low or (before.low in word_set("every") and not token.breaks)
         found = next((words for time, words in counted.items() if _is_form(low, time)), "")
-        if each and found and token.low not in every:
+        rate = any(
+            (0 < at - one.last <= _NEAR or 0 < one.first - at <= _NEAR)
+            and text.clauses[one.last] == text.clauses[at]
+            for one in text.quantities
+        )
+        if each and found and not rate and token.low not in every:
             yield Claim(FindingKind.NUMBER, token.text, "every", looked_for=found)
 
 

@@ -47,13 +47,14 @@ def is_career(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> boo
     if all(_fits(number, wanted, each) for each in bearing):
         return True
     every = [one for each in bearing for one in each]
-    return _adds_up(subjects, text) and all(bearing) and _fits(number, wanted, every)
+    adds_up = _adds_up(subjects, text) or any(_is_employer(word, tenures) for word in subjects[0])
+    return adds_up and all(bearing) and _fits(number, wanted, every)
 
 
 def _months(number: Quantity, text: Reading) -> int:
     """Return the months a number stands for, also of `six of them` or `two at Acme` after years."""
     if number.unit == "month":
-        return int(number.value)
+        return int(number.value) + _years_before(number, text)
     if number.unit:
         return 0
     after = [token.low for token in text.tokens[number.last + 1 : number.last + 4]]
@@ -66,6 +67,15 @@ def _months(number: Quantity, text: Reading) -> int:
         return 0
     years = [one for one in text.quantities if one.first < number.first and one.unit == "month"]
     return int(number.plain * years[-1].value / years[-1].plain) if years else 0
+
+
+def _years_before(number: Quantity, text: Reading) -> int:
+    """Return the months of the years that a number of months is added to: drei Jahre und."""
+    if number.value != number.plain:
+        return 0
+    years = next((one for one in text.quantities if one.last == number.first - 2), None)
+    joined = text.tokens[number.first - 1].low in word_set("adding_up")
+    return int(years.value) if years is not None and joined and years.unit == "month" else 0
 
 
 def _subjects(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> list[list[Word]]:
@@ -128,6 +138,10 @@ def _is_thing(word: Word, tenures: Sequence[Tenure]) -> bool:
     return (
         named or word.name or (not listed & _FREE and word.text.lower() not in word_set("career"))
     )
+
+
+def _is_employer(word: Word, tenures: Sequence[Tenure]) -> bool:
+    return any(not word.roots.isdisjoint(one.organisation.roots) for one in tenures)
 
 
 def _bearing(words: Sequence[Word], tenures: Sequence[Tenure]) -> list[Tenure]:

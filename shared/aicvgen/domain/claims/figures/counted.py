@@ -23,6 +23,7 @@ from aicvgen.domain.claims.numbers.magnitudes import SIZE
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.abbreviations import is_code_of
 from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.words.lexicon import word_set
 
 
 def unsupported_numbers(
@@ -37,7 +38,11 @@ def unsupported_numbers(
         worked = is_time_worked(number, months) and not is_told_shorter(number, text, units, header)
         if worked or is_earned(number, place, labelled, months):
             continue
-        if _is_both(number, text, labelled) or is_pair(number, text, units):
+        if (
+            _is_at_first(number, text)
+            or _is_both(number, text, labelled)
+            or is_pair(number, text, units)
+        ):
             continue
         if _is_told_twice(number, place, text, labelled):
             yield number
@@ -52,6 +57,14 @@ def unsupported_numbers(
             for unit in (*units, header)
         ):
             yield number
+
+
+def _is_at_first(number: Quantity, text: Reading) -> bool:
+    """Say whether `first` tells the order of what is told: first as a clerk, then as a buyer."""
+    if not number.ordinal or number.value != 1 or number.first + 1 >= len(text.tokens):
+        return False
+    opens = text.tokens[number.first].breaks or not number.first
+    return opens and text.tokens[number.last + 1].low in word_set("placing")
 
 
 def _is_both(number: Quantity, text: Reading, labelled: list[tuple[Quantity, Place]]) -> bool:

@@ -21,18 +21,21 @@ _LISTED = {
 }
 """What the entries of a section are called, by the name of the set of words."""
 
+_NEAR = 4
+"""Words within which the thing counted stands: three peer-reviewed papers."""
+
 
 def is_tallied(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> bool:
     """Say whether a number is how many entries of one kind there are."""
     if number.unit or number.ordinal or number.role or number.bound not in {"", *MIN}:
         return False
-    right = place_of(text, number).right[:2]
+    right = [word for word in text.words if number.last < word.at <= number.last + _NEAR]
     counts = {
         sum(one.kind is kind for one in tenures)
         for kind, name in _LISTED.items()
         if any(word.text.lower() in word_set(name) for word in right)
     }
-    counts |= {_places(word, tenures) for word in right[:1]}
+    counts |= {_places(word, tenures) for word in place_of(text, number).right[:1]}
     return any(
         number.value <= count if number.bound in MIN else number.value == count
         for count in counts - {0, 1}
