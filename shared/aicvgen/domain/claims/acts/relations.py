@@ -17,6 +17,8 @@ _OPPOSED = (
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _REACH = 4
 _ANCHORS = 2
+_FROM = frozenset({"from", "by", "von", "durch"})
+_TO = frozenset({"to", "nach", "auf", "an"})
 
 
 class _Sides(NamedTuple):
@@ -84,15 +86,18 @@ def swapped_sides(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
 
 
 def _sides(text: Reading) -> Iterator[_Sides]:
-    """Yield the names on both sides of a move: from on-premises VMs to Kubernetes on AWS."""
+    """Yield the names on both sides of a move or sale: from VMs to AWS, by Acme to Lumo."""
     lows = [token.low for token in text.tokens]
     for start, low in enumerate(lows):
-        if low not in {"from", "von"} or not {"to", "nach", "auf"} & set(lows[start:]):
+        if low not in _FROM or not _TO & set(lows[start:]):
             continue
-        to = next(at for at in range(start, len(lows)) if lows[at] in {"to", "nach", "auf"})
+        to = next(at for at in range(start, len(lows)) if lows[at] in _TO)
+        if low in {"by", "durch"} and to - start > _REACH:
+            continue
         breaks = (at for at in range(to + 1, len(lows)) if text.tokens[at].breaks)
         end = next(breaks, len(lows))
-        names = [word for word in text.words if word.name]
+        german = text.language == "de"
+        names = [w for w in text.words if w.name or (german and w.text[:1].isupper())]
         yield _Sides(
             frozenset(one.text.lower() for one in names if start < one.at < to),
             frozenset(one.text.lower() for one in names if to < one.at < end),

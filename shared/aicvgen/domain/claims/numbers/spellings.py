@@ -54,6 +54,7 @@ _FIXED = (
     (r"\bat (?:the )?most(?= [\w£€$])", "up to"),
     (r"\ba (?:pair|couple) of\b", "two"),
     (r"\bhalf a dozen\b", "six"),
+    (r"\ba (?:trio|threesome) of\b", "three"),
     (r"\bre-(?=[a-z]{3,}(?:ed|ing|e|s)\b)", "re"),
     (r"\bboth (?=(?:[\w'’-]+ ){1,4}and )", ""),
     (r"\b(\d+)['’]s\b", r"\1"),
