@@ -39,7 +39,7 @@ def test_dropped_points_lower_coverage_and_are_listed():
     score = {one.fact: one.score for one in fit.ranking}
     scores = [score[one.sentence.cites[0]] for one in order]
     assert scores == sorted(scores)
-    shorter = without(draft, order, most_pages=2)
+    shorter = without(draft, order, "No room.")
     written = [part for part in shorter.parts if part.unit not in {"summary", "skills"}]
     assert all(len(part.sentences) <= 1 for part in written)
     assert unaccounted(cv, shorter) == ()
@@ -53,7 +53,7 @@ def test_every_sentence_is_explained():
     part = draft.part("work-1")
     assert part is not None
     told = explainer.explain(part, part.sentences[0], 1, len(part.sentences))
-    assert told.decision == "Shown as number 1 of 5."
+    assert told.decision == "Shown as number 1 of 7."
     assert any("necessary" in reason for reason in told.reasons)
     assert [one.what for one in told.alternatives] == [left.fact for left in part.left_out]
     assert told.confidence <= 1

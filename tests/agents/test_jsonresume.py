@@ -223,3 +223,13 @@ def test_odd_but_valid_resumes_come_back(resume: dict[str, object]) -> None:
 
 def _periods(cv: Cv) -> list[Period]:
     return [entry.period for entry in cv.entries() if entry.period]
+
+
+def test_role_and_kind_of_a_project_are_no_bullets():
+    """Who somebody was in it is running text; the word for what it is, is reported."""
+    project = {"name": "Tides", "highlights": ["Drew maps"], "roles": ["Owner"], "type": "app"}
+    cv = jsonresume.read({"basics": {"name": "Ada"}, "projects": [project]})
+    entry = next(cv.entries(Kind.PROJECTS))
+    assert [fact.text for fact in entry.items] == ["Drew maps"]
+    assert [fact.text for fact in entry.prose] == ["Owner"]
+    assert [fact.text for fact in cv.left_over] == ["app"]

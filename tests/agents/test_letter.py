@@ -1,25 +1,31 @@
 """A cover letter quotes the candidate and the ad, and is not written where nothing fits."""
 
 import io
+from datetime import date
 from functools import partial
 
 import docx
 import pikepdf
 import pytest
 
+from aicvgen.documents import pdf
 from aicvgen.documents.cover_letter import cover_letter
+from aicvgen.documents.readback import differences
 from aicvgen.documents.writers.files import letter_files
 from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.draft import Part, Sentence
 from aicvgen.domain.job import Job
-from aicvgen.domain.look import Look
+from aicvgen.domain.look import TEMPLATES, Look, Template
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.extractive.terms import names_in
 from aicvgen.model.task import MatchJob, ParseJob, WriteLetter
 from examples import ENGINEER_AD, NURSE_AD, ad, engineer, nurse
 
 MODEL = ExtractiveModel()
+DAY = date(2024, 3, 1)
+SIGNATURE = 45
+"""In points."""
 
 
 def _letter(cv: Cv, text: str) -> tuple[Part, Job]:
@@ -63,15 +69,15 @@ def test_no_letter_where_nothing_fits_or_phrases_lack(cv: Cv, text: str):
     """A letter that answers nothing would only be polite."""
     part, _ = _letter(cv, text)
     assert part.sentences == ()
-    assert cover_letter(cv, part) is None
+    assert cover_letter(cv, part, "Quillmoor Ltd", DAY) is None
 
 
 def test_a_letter_has_subject_opening_points_and_close():
     """It is a document with the CV's contact, in the order of a letter."""
     part, _ = _letter(nurse(), NURSE_AD)
-    letter = cover_letter(nurse(), part)
+    letter = cover_letter(nurse(), part, "Quillmoor Ltd", DAY)
     assert letter is not None
-    (section,) = letter.sections
+    outside, section = letter.sections
     opening, closing = section.entries
     assert section.heading == f"Bewerbung: {part.sentences[0].text}"
     assert [fact.text for fact in opening.prose][:2] == [
@@ -80,12 +86,34 @@ def test_a_letter_has_subject_opening_points_and_close():
     ]
     assert [fact.text for fact in opening.items] == [one.text for one in part.sentences[2:]]
     assert closing.prose[-1].text == nurse().contact.name
+    assert [entry.prose[0].text for entry in outside.entries] == [
+        "Quillmoor Ltd",
+        "Kassel, 1. März 2024",
+    ]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_letter_has_room_for_a_signature(template: Template):
+    """Who it is to and the date stand above the subject; the text is as large in each template."""
+    part, _ = _letter(nurse(), NURSE_AD)
+    letter = cover_letter(nurse(), part, "Quillmoor Ltd", DAY)
+    assert letter is not None
+    data = letter_files(letter, Look(template=template))["letter.pdf"]
+    lines = {line.text: line.box for line in pdf.read(data).lines if line.box}
+    order = ("Quillmoor Ltd", "Kassel, 1. März 2024", "Sehr geehrte Damen und Herren,")
+    tops = [lines[text][1] for text in order]
+    closing = lines["Mit freundlichen Grüßen"]
+    name = next(box for text, box in reversed(lines.items()) if text == nurse().contact.name)
+
+    assert tops == sorted(tops) or tops == sorted(tops, reverse=True)
+    assert abs(name[1] - closing[1]) > SIGNATURE
+    assert differences(letter, pdf.read(data)) == ()
 
 
 def test_a_letter_is_called_a_letter_in_every_format():
     """The title of the file names the person and the letter; JSON Resume has none."""
     part, _ = _letter(nurse(), NURSE_AD)
-    letter = cover_letter(nurse(), part)
+    letter = cover_letter(nurse(), part, "Quillmoor Ltd", DAY)
     assert letter is not None
     files = letter_files(letter, Look())
     assert set(files) == {"letter.pdf", "letter.docx", "letter.md", "letter.txt"}
@@ -93,3 +121,14 @@ def test_a_letter_is_called_a_letter_in_every_format():
     with pikepdf.open(io.BytesIO(files["letter.pdf"])) as pdf:
         assert str(pdf.docinfo.Title) == title
     assert docx.Document(io.BytesIO(files["letter.docx"])).core_properties.title == title
+
+
+def test_the_opening_names_the_role_and_skills_only():
+    """The department stays out, and neither titles nor what the title says is experience."""
+    work, *rest = engineer().sections[1:]
+    role = work.entries[0].model_copy(update={"title": "Backend Engineer, Billing Platform"})
+    work = work.model_copy(update={"entries": (role, *work.entries[1:])})
+    part, _ = _letter(engineer().model_copy(update={"sections": (work, *rest)}), ENGINEER_AD)
+    assert part.sentences[1].text == (
+        "I work as Backend Engineer at Harbour Billing and have experience in Python, AWS and Go."
+    )

@@ -7,7 +7,7 @@ from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.model.extractive.job import parse_job
 from aicvgen.model.extractive.match import match
-from examples import ENGINEER_AD, NURSE_AD, ad, engineer, nurse
+from examples import ENGINEER_AD, NURSE_AD, ad, engineer, facts, nurse
 
 
 def _fit(cv: Cv, text: str) -> Fit:
@@ -105,3 +105,23 @@ def test_units_follow_the_source():
 def test_same_input_gives_the_same_fit():
     """Nothing depends on chance or on what was matched before."""
     assert _fit(nurse(), NURSE_AD) == _fit(nurse(), NURSE_AD)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Führerschein Klasse BE", "Führerschein Klasse B"),
+        ("Gewässerökologin seit 2012", "Gewässerökologie"),
+        ("Promotion zur Dr. rer. nat.", "Promotion"),
+    ],
+)
+def test_german_words_are_evidence_in_another_form(said: str, asked: str):
+    """A wider licence holds the narrower, and who practises a science knows it."""
+    entry = Entry(id="custom-1", items=facts("custom-1", said))
+    section = Section(kind=Kind.CUSTOM, heading="", entries=(entry,))
+    cv = nurse().model_copy(update={"sections": (section,)})
+    job = Job(
+        language="de",
+        requirements=(Requirement(id="req-1", text=asked, need=Need.MUST, terms=(asked,)),),
+    )
+    assert match(cv, job).matches[0].evidenced == (asked,)

@@ -23,6 +23,7 @@ from aicvgen.domain.fit import Asked, Fit, Match
 from aicvgen.domain.job import Job, Need, Requirement
 from aicvgen.domain.report import Report, report
 from aicvgen.domain.run import Status
+from aicvgen.model.extractive.match import match
 from domain.runs import a_run
 from examples import engineer
 
@@ -237,3 +238,27 @@ def test_a_skill_is_quoted_with_its_group_and_the_subject_of_a_letter_from_the_a
     assert skill.originals[0].text == "Data: SQL, Excel"
     assert (subject.changed, subject.originals[0].text) == (False, "Baker")
     assert subject.why.reasons == ("It names the job that the letter is for, as the ad does.",)
+
+
+def _of_a_run(requirement: Requirement, *, letter: bool) -> Report:
+    job = Job(title="Baker", requirements=(requirement,))
+    run = RUN.model_copy(update={"options": RUN.options.model_copy(update={"letter": letter})})
+    draft = Draft(parts=(Part(unit="letter"),) if letter else ())
+    fit = match(engineer(), job)
+    return report(run, original=engineer(), job=job, fit=fit, draft=draft, findings=())
+
+
+def test_a_run_without_its_letter_says_why():
+    """Where one was asked for and none was written, the reason stands before all else."""
+    asked = Requirement(id="req-1", text="Sourdough", need=Need.MUST, terms=("sourdough",))
+    assert "No letter was written" in _of_a_run(asked, letter=True).warnings[0]
+    assert not any("letter" in one for one in _of_a_run(asked, letter=False).warnings)
+
+
+@pytest.mark.parametrize("render", [report_html, report_markdown, report_text])
+def test_a_duty_that_names_no_skill_is_not_told_to_lack_evidence(render: Callable[[Report], str]):
+    """It counts for nothing, so nothing is missing."""
+    duty = Requirement(id="req-1", text="Lead the dawn shift", need=Need.DUTY, terms=())
+    text = render(_of_a_run(duty, letter=False))
+    assert "not counted" in text
+    assert "no evidence" not in text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aicvgen.domain.cv import Cv, Entry, Kind, Section
+from aicvgen.domain.cv import Cv, Entry, Kind, Period, Section
 from aicvgen.domain.draft import Part
 from aicvgen.model.extractive.job import parse_job
 from aicvgen.model.extractive.match import match
@@ -25,6 +25,30 @@ def _saying(text: str) -> Cv:
     section = Section(kind=Kind.SUMMARY, heading="", entries=(entry,))
     rest = _without(engineer(), Kind.SUMMARY).sections
     return engineer().model_copy(update={"sections": (section, *rest)})
+
+
+def _listing(*terms: str) -> Cv:
+    entry = Entry(id="skills-1", terms=terms)
+    skills = Section(kind=Kind.SKILLS, heading="", entries=(entry,))
+    baker = Entry(id="work-1", title="Baker", organisation="Mill")
+    work = Section(kind=Kind.WORK, heading="", entries=(baker,))
+    return engineer().model_copy(update={"sections": (work, skills)})
+
+
+def _working(cv: Cv, *roles: tuple[str, str]) -> Cv:
+    """Return the CV without a summary and with these titles and employers."""
+    entries = tuple(
+        Entry(
+            id=f"work-{number}",
+            title=title,
+            organisation=employer,
+            period=Period(raw="2020", start="2020"),
+        )
+        for number, (title, employer) in enumerate(roles, start=1)
+    )
+    rest = _without(cv, Kind.SUMMARY, Kind.WORK, Kind.PROJECTS).sections
+    section = Section(kind=Kind.WORK, heading="", entries=entries)
+    return cv.model_copy(update={"sections": (section, *rest)})
 
 
 def test_own_summary_is_kept_word_for_word():
@@ -72,12 +96,17 @@ def test_missing_summary_is_composed_in_english():
 )
 def test_only_ordinary_words_are_small_in_a_sentence(term: str, told: str):
     """A list begins each term with a capital; inside a sentence only names have one."""
-    section = Section(kind=Kind.SKILLS, heading="", entries=(Entry(id="skills-1", terms=(term,)),))
-    cv = _saying("I run a kitchen.").model_copy(
-        update={"sections": (_saying("I run a kitchen.").sections[0], section)}
-    )
-    texts = [sentence.text for sentence in _summary(cv, NURSE_AD).sentences]
-    assert texts == ["I run a kitchen.", f"Skills include {told}."]
+    texts = [one.text for one in _summary(_listing(term, "Terraform"), NURSE_AD).sentences]
+    assert texts == [f"Baker with skills in {told} and Terraform."]
+
+
+@pytest.mark.parametrize(
+    "term", ["and Excel", "Highly Scalable", "English", "Organization", "Proficient in"]
+)
+def test_only_whole_skills_are_listed(term: str):
+    """Halves of a list, qualities and languages are none, nor words whose capital is unclear."""
+    texts = [one.text for one in _summary(_listing("Python", term, "SQL"), NURSE_AD).sentences]
+    assert texts == ["Baker with skills in Python and SQL."]
 
 
 @pytest.mark.parametrize("language", ["fr", "es", "it", "pt", "nl", "pl"])
@@ -97,7 +126,7 @@ def test_missing_summary_is_composed_in_german():
     assert [sentence.text for sentence in part.sentences] == [
         "Pflegefachkraft Intensivstation mit Erfahrung in Pflegedokumentation und Wundversorgung.",
         "Kenntnisse in Medikamentengabe, Dienstplanung und MS Office.",
-        "Außerdem tätig als Pflegefachkraft bei Seniorenhaus Lindenhof.",
+        "Außerdem tätig als Pflegefachkraft (Seniorenhaus Lindenhof).",
     ]
     english = _summary(nurse(), ENGINEER_AD)
     assert [sentence.text for sentence in english.sentences] == [
@@ -105,7 +134,7 @@ def test_missing_summary_is_composed_in_german():
             "Pflegefachkraft Intensivstation mit Kenntnissen in Wundversorgung, Dienstplanung, "
             "Medikamentengabe und MS Office."
         ),
-        "Außerdem tätig als Pflegefachkraft bei Seniorenhaus Lindenhof.",
+        "Außerdem tätig als Pflegefachkraft (Seniorenhaus Lindenhof).",
     ]
 
 
@@ -115,8 +144,7 @@ def test_cv_without_titles_or_skills_has_no_summary():
     assert _summary(bare, NURSE_AD).sentences == ()
 
 
-@pytest.mark.parametrize("text", [ENGINEER_AD, NURSE_AD])
-@pytest.mark.parametrize("cv", [engineer(), nurse()])
+@pytest.mark.parametrize(("cv", "text"), [(engineer(), ENGINEER_AD), (nurse(), NURSE_AD)])
 def test_key_qualifications_are_few_short_and_cited(cv: Cv, text: str):
     """At most ten, at most thirty characters, each once, each with its evidence."""
     found = _summary(cv, text).qualifications
@@ -154,6 +182,101 @@ def test_nobody_is_presented_by_what_they_know_a_little_of():
         ),
     )
     cv = engineer().model_copy(update={"sections": (*engineer().sections, little)})
-    part = _summary(cv, "Engineer\nYou must know Haskell, Ansible and Fortran.")
+    part = _summary(cv, "Engineer\nYou must know Haskell, Ansible, Fortran, AWS and Python.")
     told = " ".join(one.text for one in (*part.sentences, *part.qualifications))
     assert [name for name in ("Haskell", "Ansible", "Fortran") if name in told] == ["Ansible"]
+
+
+def test_key_qualifications_add_to_the_skills_or_are_left_out():
+    """A list that would only repeat the section of skills says nothing new."""
+    cv = _without(engineer(), Kind.WORK, Kind.PROJECTS, Kind.SUMMARY)
+    assert (
+        _summary(cv, "Engineer\nYou must know Python, SQL, Ruby and Terraform.").qualifications
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("cv", "item", "asked"),
+    [
+        (nurse(), "Pflege der Messdatenbank", "Pflege"),
+        (engineer(), "Research on ovens", "Research"),
+        (engineer(), "Purchasing of flour", "Purchasing"),
+    ],
+)
+def test_an_everyday_noun_of_a_bullet_is_no_qualification(cv: Cv, item: str, asked: str):
+    """It may mean something else there: what qualifies stands in a list, a title or is a name."""
+    work = next(section for section in cv.sections if section.kind is Kind.WORK)
+    role = work.entries[0].model_copy(update={"items": facts("work-1", item)})
+    section = work.model_copy(update={"entries": (role,)})
+    cv = cv.model_copy(update={"sections": (section, *_without(cv, Kind.WORK).sections)})
+    part = _summary(cv, f"Job\nYou must know {asked}, Python, AWS, Go and Dienstplanung.")
+    told = (*part.sentences[1:], *part.qualifications)
+    assert asked not in " ".join(one.text for one in told)
+
+
+def test_only_titles_of_persons_make_a_sentence():
+    """An internship or a day at a workshop is nobody's role, and nothing is composed of it."""
+    roles = (("Schülerpraktikum Schreiner", "Holz OHG"), ("Zukunftstag", "Tischlerei Span"))
+    assert _summary(_working(nurse(), *roles), ENGINEER_AD).sentences == ()
+
+
+@pytest.mark.parametrize(
+    ("employer", "told"),
+    [
+        ("Institut für Chemie", "am Institut für Chemie"),
+        ("Holz und Span GmbH", "bei der Holz und Span GmbH"),
+        ("Universität Seehausen", "an der Universität Seehausen"),
+        ("Seniorenhaus Lindenhof", "(Seniorenhaus Lindenhof)"),
+    ],
+)
+def test_german_employers_have_an_article_or_brackets(employer: str, told: str):
+    """Where the gender of a name is not sure, it stands in brackets."""
+    cv = _working(nurse(), ("Laborant", "Erste OHG"), ("Buchhalterin", employer))
+    texts = [one.text for one in _summary(cv, ENGINEER_AD).sentences]
+    assert f"Außerdem tätig als Buchhalterin {told}." in texts
+
+
+def test_other_roles_are_at_other_employers_and_say_each_title_once():
+    """A list of titles or employers in one field is left out."""
+    cv = _working(
+        engineer(),
+        ("Baker", "Mill"),
+        ("Junior Baker", "Mill"),
+        ("IC, Technical Lead, TLM", "Oven"),
+        ("Baker", "Books, Bread"),
+        ("Baker", "Crust"),
+        ("Baker", "Crumb"),
+    )
+    texts = [one.text for one in _summary(cv, NURSE_AD).sentences]
+    assert "Also worked as Baker at Crust and at Crumb." in texts
+
+
+def test_what_may_still_be_studied_is_not_said_to_be_done():
+    """What ends after the latest work began may go on; the same field is said once."""
+    study = next(iter(engineer().entries(Kind.EDUCATION)))
+    running = Period(raw="2019 - 2031", start="2019", end="2031")
+    again = study.model_copy(update={"id": "education-2", "title": "MSc"})
+    later = study.model_copy(
+        update={"id": "education-3", "organisation": "Hillford", "period": running}
+    )
+    section = Section(kind=Kind.EDUCATION, heading="", entries=(study, again, later))
+    rest = _without(engineer(), Kind.SUMMARY, Kind.EDUCATION).sections
+    cv = engineer().model_copy(update={"sections": (*rest, section)})
+    texts = [one.text for one in _summary(cv, NURSE_AD).sentences]
+    assert "Studied Computer Science at University of Westmere." in texts
+
+
+def test_only_languages_are_spoken_and_levels_are_whole():
+    """What stands among the languages and is none is not spoken."""
+    entries = tuple(
+        Entry(id=f"languages-{number}", title=title, grade=grade)
+        for number, (title, grade) in enumerate(
+            (("Spanish", "Fluent in"), ("leadership", ""), ("Welsh", "since school")), start=1
+        )
+    )
+    section = Section(kind=Kind.LANGUAGES, heading="", entries=entries)
+    rest = _without(engineer(), Kind.SUMMARY, Kind.LANGUAGES).sections
+    cv = engineer().model_copy(update={"sections": (*rest, section)})
+    texts = [one.text for one in _summary(cv, NURSE_AD).sentences]
+    assert texts[-1] == "Speaks Spanish (Fluent)."

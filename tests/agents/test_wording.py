@@ -2,6 +2,7 @@
 
 import pytest
 
+from aicvgen.model.extractive.sentences import clauses_of, sentences_of
 from aicvgen.model.extractive.wording import in_the_ads_words, parted, shortened
 
 _LONG = (
@@ -38,6 +39,7 @@ def test_only_asides_that_limit_nothing_are_cut(text: str, expected: str | None)
     ("second", "parts"),
     [
         ("Trained the two new apprentices in everything from sourdough to invoices.", 2),
+        ("In production.", 1),
         ("This brought in a third of the takings of the whole shop in the end.", 1),
         ("Dadurch kam am Ende ein Drittel der Einnahmen des ganzen Ladens zusammen.", 1),
     ],
@@ -65,3 +67,20 @@ def test_the_ads_plural_does_not_reach_into_a_sentence_about_one():
     """'A REST API' stays one, however many the ad asks for."""
     text = "Built a REST API for 40 carriers."
     assert in_the_ads_words(text, {"REST API": "REST APIs"}, "en") == text
+
+
+def test_a_semicolon_parts_no_sentence_of_a_summary():
+    """Without its mark the first half would run into the second."""
+    text = "Twice finalist of the county fair; bread and cake certified. Bakes."
+    assert list(sentences_of(text)) == [
+        "Twice finalist of the county fair; bread and cake certified.",
+        "Bakes.",
+    ]
+    assert next(iter(clauses_of(text))) == "Twice finalist of the county fair"
+
+
+def test_a_statement_too_short_stays_with_the_one_beside_it():
+    """It loses no mark, and the others are parted all the same."""
+    second = "Trained the two new apprentices in everything from sourdough to invoices"
+    text = f"{_LONG}; In production. {second}."
+    assert parted(text) == (f"{_LONG}; In production.", f"{second}.")

@@ -2,10 +2,14 @@
 
 import pytest
 
+from aicvgen.agents.fitting import fitted
+from aicvgen.documents.pdf import pages_of
+from aicvgen.documents.typeset import typeset
 from aicvgen.domain.claims.check import check
 from aicvgen.domain.cv import Cv, Entry, Kind, Section
 from aicvgen.domain.draft import Draft, Finding, FindingKind, Part, Sentence
-from aicvgen.domain.tailored import unaccounted
+from aicvgen.domain.look import Look
+from aicvgen.domain.tailored import tailored, unaccounted
 from aicvgen.model.extractive import ExtractiveModel
 from aicvgen.model.task import MatchJob, ParseJob, WriteSection, WriteSummary
 from examples import ENGINEER_AD, NURSE_AD, ad, engineer, facts, nurse
@@ -32,25 +36,54 @@ def _with_items(cv: Cv, kind: Kind, *texts: str) -> Cv:
     return cv.model_copy(update={"sections": (Section(kind=kind, heading="", entries=(entry,)),)})
 
 
-def test_role_shows_five_bullets_most_relevant_first():
-    """Bullets with the ad's terms lead; the rest is listed as left out, with a reason."""
+def test_role_shows_its_most_relevant_bullets_first():
+    """Bullets with the ad's terms lead; those beyond five are marked, not left out."""
     part = _write(engineer(), ENGINEER_AD, "work-1")
     assert [sentence.cites[0] for sentence in part.sentences][:3] == [
         "work-1/3",
         "work-1/2",
         "work-1/5",
     ]
-    assert len(part.sentences) == 5
-    assert [left.fact for left in part.left_out] == ["work-1/6", "work-1/7"]
-    assert all(left.reason for left in part.left_out)
+    assert len(part.sentences) == 7
+    assert [one.cites for one in part.extra] == [("work-1/6",), ("work-1/7",)]
+    assert part.left_out == ()
 
 
-def test_project_shows_three_bullets():
-    """A project shows at most three."""
+def test_more_than_three_bullets_of_a_project_are_extra():
+    """A project usually shows three."""
     cv = _with_items(engineer(), Kind.PROJECTS, "One.", "Two.", "Three.", "Four.")
     part = _write(cv, ENGINEER_AD, "projects-1")
-    assert [sentence.text for sentence in part.sentences] == ["One.", "Two.", "Three."]
-    assert [left.fact for left in part.left_out] == ["projects-1/4"]
+    assert [sentence.text for sentence in part.extra] == ["Four."]
+
+
+def test_what_is_nearest_to_a_requirement_goes_before_a_result():
+    """A point that shares the ad's words for what nothing is evidence for is no extra."""
+    texts = ("Cut waste by 9%.", "Sold 9 ovens.", "Sold 8 pans.", "Ran 7 fairs.", "Won 3 prizes.")
+    cv = _with_items(engineer(), Kind.WORK, *texts, "Precept young bakers through their first year")
+    part = _write(cv, "# Baker\n# Duties\n- Support and precept new bakers\n", "work-1")
+    assert "Precept" not in " ".join(one.text for one in part.extra)
+    assert len(part.extra) == 1
+
+
+def test_extra_bullets_stay_where_they_take_no_further_page():
+    """The page that the usual bullets begin is filled; the rest is listed as left out."""
+    texts = [f"Baked loaf number {number} for the weekly market." for number in range(150)]
+    cv = _with_items(engineer(), Kind.WORK, *texts)
+    fit = MODEL.answer(MatchJob(cv, MODEL.answer(ParseJob(ad(NURSE_AD)))))
+    draft = fitted(cv, _draft(cv, NURSE_AD), fit, Look(), None)
+    part = draft.part("work-1")
+    assert part is not None
+    assert 5 < len(part.sentences) < 150
+    assert pages_of(typeset(tailored(cv, draft), Look(), None)) == 1
+    assert unaccounted(cv, draft) == ()
+
+
+def test_the_ads_spelling_of_another_language_stays_out():
+    """A German ad does not put its words into an English sentence."""
+    cv = _with_items(engineer(), Kind.WORK, "Taught English reading to 8 students")
+    text = "# Lehrkraft\n# Ihr Profil\n- Gute Englischkenntnisse sind für uns wichtig\n"
+    part = _write(cv, text, "work-1")
+    assert part.sentences[0].text == "Taught English reading to 8 students"
 
 
 def test_irrelevant_role_keeps_its_order_and_its_running_text():

@@ -126,6 +126,21 @@ def test_an_ad_that_asks_for_nothing_is_told(tmp_path: Path):
     assert "0%" not in report[: report.index("WHAT CHANGED")]
 
 
+def test_a_cv_without_a_name_or_with_a_templates_text_is_told(tmp_path: Path):
+    """Command and report say so first: what is made of it would be sent unsigned."""
+    cv = tmp_path / "nameless.md"
+    cv.write_text(
+        "ada@example.org\n\n## Experience\n\n**Clerk**, Moss Ltd, 2019 - 2020\n\n"
+        "- Summarize your key responsibilities.\n\n## Skills\n\nKafka, Typing\n"
+    )
+    told = invoke("tailor", cv, "--job", EXAMPLE_JOB)
+    report = (tmp_path / "tailored/job.report.txt").read_text()
+    above = report[: report.index("HOW WELL THE CV")]
+    for said in ("No person's name was found in the CV", "“Summarize your”"):
+        assert said in told.output, told.output
+        assert said in above, above
+
+
 def test_halting_everything_stops_new_runs_too():
     """Under `halt --all` a command stops at once and says that it is halted."""
     invoke_json("halt", "--all")

@@ -1,5 +1,7 @@
 """render: the approved draft becomes files, and the PDF is read back before anyone gets it."""
 
+from datetime import UTC, datetime
+
 from pydantic_core import to_json
 
 from aicvgen.agents.deliver import deliver_result
@@ -37,7 +39,7 @@ def render_draft(inputs: Inputs, ports: Ports) -> Rendered:
     draft = all_visible(fitted(original, written, fit, run.options, picture))
     cv = tailored(original, draft)
     files = _checked(cv, run, cv_files(cv, run.options, picture, run.options.formats))
-    letter = _letter(original, draft)
+    letter = _letter(original, draft, inputs.get("job", Job), run)
     if letter is not None:
         files |= _checked(letter, run, letter_files(letter, run.options, run.options.formats))
     told = report(
@@ -64,9 +66,10 @@ def _checked(cv: Cv, run: Run, files: dict[str, bytes]) -> dict[str, bytes]:
     return files
 
 
-def _letter(original: Cv, draft: Draft) -> Cv | None:
-    part = draft.part(LETTER)
-    return cover_letter(original, part) if part is not None else None
+def _letter(original: Cv, draft: Draft, job: Job, run: Run) -> Cv | None:
+    """Return the letter, dated by the day of the run: however late it is set, it stays the same."""
+    part, day = draft.part(LETTER), datetime.fromtimestamp(run.created_at, UTC).date()
+    return cover_letter(original, part, job.company, day) if part is not None else None
 
 
 def _photo(run: Run, ports: Ports) -> Photo | None:

@@ -5,6 +5,7 @@ from functools import partial
 from aicvgen.days import day_of
 from aicvgen.domain import events
 from aicvgen.domain.authors import authors
+from aicvgen.domain.cautions import cautions
 from aicvgen.domain.claims.check import check, own_words
 from aicvgen.domain.claims.reworded import reworded
 from aicvgen.domain.cv import Cv
@@ -45,7 +46,7 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
         findings=found,
         corrected=tuple(after for after, part in zip(final, parts, strict=True) if after != part),
         written_by=authors(final),
-        warnings=job.warnings,
+        warnings=cautions(cv, job),
         in_doubt=bool(bad or inputs.run.rewrites) or _read_in_doubt(cv, job),
     )
 
@@ -53,7 +54,7 @@ def verify_draft(inputs: Inputs, ports: Ports) -> Verified:
 def _read_in_doubt(cv: Cv, job: Job) -> bool:
     """Say whether a person should know how the files were read, or that one gives orders."""
     orders = any(dropped.text for dropped in (*cv.dropped, *job.dropped))
-    return bool(cv.doubts or job.warnings or orders)
+    return bool(cv.doubts or cautions(cv, job) or orders)
 
 
 def _new(run: Run, parts: list[Part]) -> list[Part]:

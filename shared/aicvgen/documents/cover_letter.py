@@ -1,5 +1,6 @@
 """A cover letter as a document of its own, set by the same writers as the CV."""
 
+from datetime import date
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind, Section
@@ -14,30 +15,39 @@ class _Frame(NamedTuple):
     points: str
     close: str
     regards: str
+    date: str
+    """Takes day, month and year."""
+    months: str
 
 
 _FRAMES = {
     "en": _Frame(
         subject="Application",
         greeting="Dear Sir or Madam,",
-        points="What I have done that speaks to your requirements:",
+        points="From my work, with your requirements in mind:",
         close="I would be glad to tell you more in an interview.",
         regards="Kind regards,",
+        date="{} {} {}",
+        months="January February March April May June July August September October November"
+        " December",
     ),
     "de": _Frame(
         subject="Bewerbung",
         greeting="Sehr geehrte Damen und Herren,",
-        points="Was ich getan habe und was zu Ihren Anforderungen passt:",
+        points="Aus meiner Arbeit, passend zu Ihren Anforderungen:",
         close="Gern erzähle ich Ihnen in einem Gespräch mehr.",
         regards="Mit freundlichen Grüßen",
+        date="{}. {} {}",
+        months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     ),
 }
 
 
-def cover_letter(cv: Cv, part: Part) -> Cv | None:
+def cover_letter(cv: Cv, part: Part, recipient: str, day: date) -> Cv | None:
     """Return the letter as a document with the CV's contact; None where nothing was written.
 
-    What cites the ad is the subject, what ends in a period an opening sentence, the rest points.
+    Its first section says to whom and when, the second is the letter. What cites the ad is the
+    subject, what ends in a period an opening sentence, the rest points.
     """
     frame = _FRAMES.get(cv.language)
     own = [sentence for sentence in part.sentences if sentence.cites != (AD,)]
@@ -47,17 +57,32 @@ def cover_letter(cv: Cv, part: Part) -> Cv | None:
     opening = [sentence.text for sentence in own if sentence.text.endswith(".")]
     points = [sentence.text for sentence in own if not sentence.text.endswith(".")]
     letter = (
-        _entry(1, (frame.greeting, *opening, *((frame.points,) if points else ())), points),
-        _entry(2, (frame.close, frame.regards, cv.contact.name), ()),
+        _entry(3, (frame.greeting, *opening, *((frame.points,) if points else ())), points),
+        _entry(4, (frame.close, frame.regards, cv.contact.name), ()),
     )
-    section = Section(
+    outside = (
+        *((_entry(1, (recipient,), ()),) if recipient else ()),
+        _entry(2, (_dated(frame, cv.contact.location, day),), ()),
+    )
+    inside = Section(
         kind=Kind.CUSTOM,
         heading=": ".join(filter(None, (frame.subject, subject))),
         entries=letter,
     )
     return cv.model_copy(
-        update={"sections": (section,), "doubts": (), "left_over": (), "dropped": ()}
+        update={
+            "sections": (Section(kind=Kind.CUSTOM, heading="", entries=outside), inside),
+            **dict.fromkeys(("doubts", "left_over", "dropped"), ()),
+        }
     )
+
+
+def _dated(frame: _Frame, location: str, day: date) -> str:
+    """Return the date after the place, where the person's address is no more than a place."""
+    place = location.partition(",")[0].strip()
+    known = place and not any(char.isdigit() for char in location)
+    written = frame.date.format(day.day, frame.months.split()[day.month - 1], day.year)
+    return f"{place}, {written}" if known else written
 
 
 def _entry(number: int, prose: tuple[str, ...], items: list[str] | tuple[()]) -> Entry:

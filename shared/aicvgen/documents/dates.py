@@ -11,12 +11,16 @@ _FROM_DATA = re.compile(r"(?:until )?\d{4}(?:-\d{2}){0,2}(?: – (?:Present|\d{4
 
 
 def printed_period(period: Period | None, language: str) -> str:
-    """Return the dates of an entry: 'Mar 2019 – Present', 'März 2019 – heute'."""
+    """Return the dates of an entry: 'Mar 2019 – Present', 'März 2019 – heute'.
+
+    What lasts from one day to another is told by its months.
+    """
     if period is None:
         return ""
     if not _FROM_DATA.fullmatch(period.raw):
         return period.raw
-    start, end = _printed(period.start, language), _printed(period.end, language)
+    lone = not (period.current or " – " in period.raw)
+    start, end = (_printed(each, language, lone=lone) for each in (period.start, period.end))
     if not start:
         until = period.raw.startswith("until ")
         return f"{labels.until(language)} {end}" if until else end
@@ -25,7 +29,8 @@ def printed_period(period: Period | None, language: str) -> str:
     return f"{start} – {end}" if end and " – " in period.raw else start
 
 
-def _printed(iso: str | None, language: str) -> str:
+def _printed(iso: str | None, language: str, *, lone: bool) -> str:
+    """Return a date in words; only one that stands alone has its day."""
     match = _ISO.fullmatch(iso or "")
     if match is None:
         return iso or ""
@@ -33,4 +38,4 @@ def _printed(iso: str | None, language: str) -> str:
     if not month:
         return str(year)
     name = labels.month(int(month), language)
-    return f"{int(day)} {name} {year}" if day else f"{name} {year}"
+    return f"{int(day)} {name} {year}" if day and lone else f"{name} {year}"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from aicvgen.documents import synonyms
 from aicvgen.domain.cv import Kind
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
@@ -40,6 +41,7 @@ _DOCUMENTS: Mapping[Document, str] = MappingProxyType({
     "letter": "Cover letter|Anschreiben|Lettre de motivation|Carta de presentación"
     "|Lettera di presentazione|Carta de apresentação|Sollicitatiebrief",
 })  # fmt: skip
+_GRADE = "GPA|Note|Note|Nota|Voto|Nota|Cijfer"
 _PHOTO = "Photo|Foto|Photo|Foto|Foto|Foto|Foto"
 _PRESENT = "Present|heute|aujourd'hui|actualidad|oggi|atualmente|heden"
 _UNTIL = "until|bis|jusqu'à|hasta|fino a|até|tot"
@@ -68,9 +70,22 @@ def heading(kind: Kind, language: str) -> str:
     return _in(language, _HEADINGS[kind]) if kind in _HEADINGS else ""
 
 
+def is_heading(kind: Kind, text: str) -> bool:
+    """Say whether a heading is the usual one of a section, or a synonym, in any language.
+
+    Such a heading says no more than ours; all others are narrower and tell something.
+    """
+    return synonyms.says_no_more(kind, text, _HEADINGS.get(kind, ""))
+
+
 def technologies(language: str) -> str:
     """Return the label before the technologies of a project."""
     return _in(language, _TECHNOLOGIES)
+
+
+def grade(language: str) -> str:
+    """Return the label before a grade that is a bare number."""
+    return _in(language, _GRADE)
 
 
 def document(language: str, named: Document = "cv") -> str:

@@ -1,5 +1,6 @@
 """What a template sets: the fields of a CV as the lines of a page, still free of any layout."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Annotated
@@ -8,6 +9,7 @@ from pydantic import AfterValidator
 
 from aicvgen.documents import labels
 from aicvgen.documents.arrangement import arranged
+from aicvgen.documents.capitals import printed_heading
 from aicvgen.documents.dates import printed_period
 from aicvgen.documents.printed import mail_target, printable, shown, web_target
 from aicvgen.domain.cv import Contact, Cv, Entry, Fact, Kind, Profile, Section
@@ -15,6 +17,7 @@ from aicvgen.domain.look import Template
 from aicvgen.domain.value import Value
 
 _INLINE_KINDS = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
+_NUMBER = re.compile(r"\d[.,]\d{1,2}(?: ?/ ?\d(?:[.,]\d{1,2})?)?")
 _INLINE_POINT = 40
 """The longest key point, in characters, that shares its line with others."""
 _UNBROKEN = 1200
@@ -121,9 +124,10 @@ def _is_name(entry: Entry) -> bool:
 
 
 def _heading(section: Section, language: str, *, alone: bool) -> str:
-    """Return our label, or the source's heading where it is the only one that tells."""
+    """Return our label, or the source's heading where that tells more."""
     label = labels.heading(section.kind, language)
-    return label if label and (alone or not section.heading) else section.heading
+    usual = not section.heading or (alone and labels.is_heading(section.kind, section.heading))
+    return label if label and usual else printed_heading(section.heading, language)
 
 
 def _contact(contact: Contact) -> tuple[tuple[Span, ...], ...]:
@@ -154,7 +158,7 @@ def _block(kind: Kind, entry: Entry, language: str) -> Block:
     details = [
         Span(text=entry.organisation if title else ""),
         Span(text=entry.location),
-        Span(text=entry.grade),
+        Span(text=_grade(kind, entry.grade, language)),
         _link(entry.url),
     ]
     points = entry.terms if kind is Kind.QUALIFICATIONS else ()
@@ -169,6 +173,12 @@ def _block(kind: Kind, entry: Entry, language: str) -> Block:
         terms=() if points else entry.terms,
         points=points if short else (),
     )
+
+
+def _grade(kind: Kind, grade: str, language: str) -> str:
+    """Return a grade; a bare number of a degree says what it is."""
+    bare = kind is Kind.EDUCATION and _NUMBER.fullmatch(grade)
+    return f"{labels.grade(language)} {grade}" if bare else grade
 
 
 def _fits_a_line(entry: Entry) -> bool:

@@ -7,6 +7,7 @@ layout forgets is found missing.
 from collections.abc import Iterator
 
 from aicvgen.documents import labels
+from aicvgen.documents.capitals import printed_heading
 from aicvgen.documents.dates import printed_period
 from aicvgen.documents.letters import Letters
 from aicvgen.documents.printed import printable, shown
@@ -35,12 +36,14 @@ def differences(cv: Cv, source: Source) -> tuple[str, ...]:
 
 
 def _expected(cv: Cv) -> _Expected:
+    language = labels.primary(cv.language)
     yield from _contact(cv.contact)
     for section in cv.sections:
         if section.kind is Kind.CUSTOM and section.entries:
-            yield f"{section.entries[0].id}.heading", section.heading
+            heading = printed_heading(section.heading, language)
+            yield f"{section.entries[0].id}.heading", heading
         for entry in section.entries:
-            yield from _header(entry, labels.primary(cv.language))
+            yield from _header(entry, language)
             for fact in entry.facts():
                 yield fact.id, fact.text
             for number, term in enumerate(entry.terms, start=1):

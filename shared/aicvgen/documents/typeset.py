@@ -12,7 +12,7 @@ import typst
 
 from aicvgen.documents.labels import Document
 from aicvgen.documents.page import page
-from aicvgen.documents.pdf import last_bookmark, pages_of
+from aicvgen.documents.pdf import last_bookmark, last_line, pages_of
 from aicvgen.documents.photo import Photo
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.errors import Reason, Rejected
@@ -23,8 +23,12 @@ _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 _FAMILIES = {"libertine": "Linux Libertine O", "lato": "Lato"}
 _WIDE_WORD = re.compile(r'[^\s"]{30,}')
 """In JSON: only then the template looks for words that are wider than a line, which takes time."""
-_NEAR_THE_TOP = 0.22
-"""Of the last page: a last heading no lower may leave so little that it fits on the page before."""
+_CLOSER = 0.4
+"""Of the last page: what ends no lower may find room on the pages before, closer together."""
+_A_LITTLE = 0.2
+"""The same for lines that are only closer together, in letters of the same size."""
+_NEARLY_EMPTY = 0.35
+"""Of the last page: where less is used and must be, everything stands further apart."""
 _NO_GLYPH = "could not be displayed with font"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _lock = threading.Lock()
@@ -38,9 +42,9 @@ def typeset(
 ) -> bytes:
     """Return the CV or letter as PDF: the same bytes for the same CV, look and photo.
 
-    The file is PDF/UA-1. Where only a few lines would stand on the last page, everything moves a
-    little closer together if that saves the page. Raises `Rejected` with UNSUPPORTED for a script
-    that the fonts cannot show or that runs from right to left.
+    The file is PDF/UA-1. Where the last page would be nearly empty, everything moves closer
+    together if that saves the page, and further apart if it does not. Raises `Rejected` with
+    UNSUPPORTED for a script that the fonts cannot show or that runs from right to left.
     """
     printed = page(cv, look.template, named).model_dump_json()
     _check_direction(printed)
@@ -50,18 +54,32 @@ def typeset(
         "font": _FAMILIES[look.font] if look.font else "",
         "accent": look.accent,
         "letter": "yes" if named == "letter" else "",
-        "snug": "",
+        "density": "",
         "wide": "yes" if _WIDE_WORD.search(printed) else "",
         "photo": json.dumps(list(photo.data)) if photo else "",
     }
     source = _FOLDER / "templates" / f"{look.template}.typ"
     with _lock:
-        pdf = _compile(source, inputs)
-        pages = pages_of(pdf)
-        if pages == 1 or last_bookmark(pdf) > pages - 1 + _NEAR_THE_TOP:
-            return pdf
-        snug = _compile(source, inputs | {"snug": "yes"})
-    return snug if pages_of(snug) < pages else pdf
+        return _balanced(source, inputs)
+
+
+def _balanced(source: Path, inputs: dict[str, str]) -> bytes:
+    """Return the CV without a nearly empty last page, if any density of the template helps."""
+    pdf = _compile(source, inputs)
+    pages = pages_of(pdf)
+    # Bookmarks are read in no time; a page takes longer.
+    if pages == 1 or last_bookmark(pdf) > pages - 1 + _CLOSER:
+        return pdf
+    used = last_line(pdf) - (pages - 1)
+    closer = ("snug", "tight") if used <= _A_LITTLE else ("tight",)
+    for density in closer if used <= _CLOSER else ():
+        attempt = _compile(source, inputs | {"density": density})
+        if pages_of(attempt) < pages:
+            return attempt
+    if used > _NEARLY_EMPTY:
+        return pdf
+    roomy = _compile(source, inputs | {"density": "roomy"})
+    return roomy if pages_of(roomy) == pages else pdf
 
 
 def _check_direction(text: str) -> None:

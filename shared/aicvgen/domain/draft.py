@@ -35,6 +35,8 @@ class Part(Value):
     """Entry id, `skills`, `summary` or `letter`."""
     sentences: tuple[Sentence, ...] = ()
     """Bullets of a role; sentences of the summary; subject, opening and points of the letter."""
+    extra: tuple[Sentence, ...] = ()
+    """Those of the bullets that are shown only where the page has room for them."""
     qualifications: tuple[Sentence, ...] = ()
     """Only in `summary`: at most 10 key qualifications of at most 30 characters."""
     groups: tuple["Group", ...] = ()

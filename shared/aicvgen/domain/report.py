@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.allowance import NANO
 from aicvgen.domain.authors import authors, because, only_rules
+from aicvgen.domain.cautions import cautions
 from aicvgen.domain.coverage import Coverage, coverage
 from aicvgen.domain.cv import Cv, Doubt, Entry, Kind
-from aicvgen.domain.draft import AD, Draft, Finding, LeftOut, Part, Sentence
+from aicvgen.domain.draft import AD, LETTER, Draft, Finding, LeftOut, Part, Sentence
 from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.explain import Explainer, Explanation
 from aicvgen.domain.fit import Fit, Match
@@ -17,6 +18,12 @@ from aicvgen.domain.style import Remark, remarks
 from aicvgen.domain.tailored import tailored
 from aicvgen.domain.value import Value
 
+_NO_LETTER = (
+    "No letter was written: no point of your work, projects or volunteering names what the ad asks"
+    " for, so it would only have been polite."
+)
+_NO_PHRASES = "No letter was written: letters are written for CVs in English and German only."
+_LETTER_LANGUAGES = frozenset({"en", "de"})
 _LEFT_OVER = "Not recognised as part of any section, so it is not on the page."
 
 
@@ -151,7 +158,7 @@ def report(  # noqa: PLR0913  a report is about all of these
         ),
         credits=tuple(_credits(draft, words)),
         spent=_spent(calls) if calls else None,
-        warnings=job.warnings,
+        warnings=(*cautions(original, job), *_no_letter(run, draft, original)),
         answers=tuple(_answers(fit.matches, job, words)),
         findings=tuple(findings),
         omissions=tuple(_omissions(original, draft, words)),
@@ -192,6 +199,13 @@ class _Words:
 
 def _says_something(part: Part) -> bool:
     return bool(part.sentences or part.qualifications)
+
+
+def _no_letter(run: Run, draft: Draft, original: Cv) -> Iterator[str]:
+    """Yield why there is no letter although one was asked for."""
+    part = draft.part(LETTER)
+    if run.options.letter and (part is None or not part.sentences):
+        yield _NO_LETTER if original.language in _LETTER_LANGUAGES else _NO_PHRASES
 
 
 def _rewritten(part: Part, words: _Words, explainer: Explainer) -> Rewritten:

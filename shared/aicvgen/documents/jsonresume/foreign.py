@@ -16,6 +16,9 @@ _CONTACT = {
     "location": "location",
     "profiles": "profiles",
 }
+_PROJECTS = SHAPES[Kind.PROJECTS].key
+_ROLES, _TYPE = "roles", "type"
+"""Of a project: who the person was in it, and a word for what it is."""
 _DATES = ("startDate", "endDate", "date", "releaseDate")
 
 
@@ -94,6 +97,8 @@ class Reader:
         entry_id = f"{kind.value}-{at + 1}"
         prose = self._prose(entry_id, shape, at, raw)
         known = {*texts.values(), *_DATES, shape.terms, shape.prose, "description"}
+        if shape.key == _PROJECTS:
+            known |= {_ROLES, _TYPE}
         items = self._items(entry_id, shape, at, {k: raw[k] for k in raw if k not in known}, prose)
         return Entry(
             id=entry_id,
@@ -111,6 +116,10 @@ class Reader:
             texts = values.paragraphs(raw.get(key))
             lines = [self._under(shape.key, at, key)] * len(texts)
             found += values.facts(entry_id, texts, lines, len(found))
+        if shape.key == _PROJECTS:
+            roles = [text for _, text in values.walk(raw.get(_ROLES))]
+            lines = [(line,) for line in self._under(shape.key, at, _ROLES)]
+            found += values.facts(entry_id, roles, lines, len(found))
         return found
 
     def _items(
@@ -130,14 +139,15 @@ class Reader:
         return found
 
     def _left_over(self) -> Iterator[Fact]:
-        """Yield the texts of keys the schema does not know."""
+        """Yield the texts of keys the schema does not know, and the types of projects."""
         known = {*_CONTACT.values(), "summary"}
         unknown = [
             (text, line)
             for (path, text), line in zip(
                 values.walk(self._resume), self._lines.values(), strict=True
             )
-            if path[0] not in KINDS and (path[0] != "basics" or path[1] not in known)
+            if (path[0] not in KINDS and (path[0] != "basics" or path[1] not in known))
+            or (path[0] == _PROJECTS and path[2] == _TYPE)
         ]
         for number, (text, line) in enumerate(unknown, start=1):
             yield Fact(id=f"left-{number}", text=text, lines=(line,))

@@ -59,6 +59,20 @@ def last_bookmark(data: bytes) -> float:
             document.close()
 
 
+def last_line(data: bytes) -> float:
+    """Return how far down the document its last line stands, in pages. Raises as `pages_of`."""
+    with _LOCK:
+        document = _open(data)
+        try:
+            page = document[len(document) - 1]
+            bottoms = [each.get_bounds()[1] for each in page.get_objects()]
+            return float(
+                len(document) - min(bottoms, default=page.get_height()) / page.get_height()
+            )
+        finally:
+            document.close()
+
+
 def _open(data: bytes) -> Any:
     try:
         return pdfium.PdfDocument(data)

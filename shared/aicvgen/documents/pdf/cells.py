@@ -17,6 +17,8 @@ _LONGEST_HEADER = 60
 _DIGITS = re.compile(r"\d")
 _DASHES = ("-", "–", "—")
 _GOES_ON = (*_DASHES, "&", ",", "/", " of", " and", " und", " et", " y", " e", " en")
+_STACKED = 2
+"""So many years below each other may be one period, more are those of a list."""
 
 _EXACT = 1.0
 """In points: so near to a baseline is on it."""
@@ -141,6 +143,8 @@ def _is_header(row: Row) -> bool:
 
 def _unwrapped(rows: Sequence[Row], body: Sequence[Row], setting: _Setting) -> list[Row]:
     """Return the rows of a cell in a margin, with a text that was wrapped put together."""
+    if len(rows) > _STACKED and len({_DIGITS.sub("0", row.text) for row in rows}) == 1:
+        return list(rows)
     found: list[Row] = []
     for row in rows:
         if found and _goes_on(found[-1], row, body, setting):
@@ -158,7 +162,8 @@ def _goes_on(before: Row, row: Row, body: Sequence[Row], setting: _Setting) -> b
     if _are_labels(before, row, body, setting.pitch):
         return False
     one, other = (_DIGITS.sub("0", each.text) for each in (before, row))
-    if ("0" in one) != ("0" in other) or (one == other and " " in one and "0" in one):
+    again = before.text == row.text or (one == other and " " in one and "0" in one)
+    if again or ("0" in one) != ("0" in other):
         return False
     last, first = before.words[-1], row.words[0]
     line_width = last.right - min(

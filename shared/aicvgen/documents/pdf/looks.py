@@ -20,6 +20,10 @@ _ITALIC = 1 << 6
 _FORCE_BOLD = 1 << 18
 """Flags of a font descriptor (PDF 32000-1, table 123)."""
 _NAME_BYTES = 128
+_SMALLER = 0.85
+"""Raised type is at most so large, in units of the font size of the text that it follows."""
+_LEAST_SHIFT, _MOST_SHIFT = 0.1, 0.6
+"""How far its baseline is from that of the text, in units of the text's font size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,15 @@ class Looks:
                 bool(_ICON_NAME.search(name)),
             )
         return self._fonts[key]
+
+
+def is_raised(size: float, height: float, text_size: float) -> bool:
+    """Say whether type is that of raised letters behind a text: small, and a little above it.
+
+    `height` is how far its baseline is above that of the text, in points as the sizes are.
+    """
+    least, most = _LEAST_SHIFT * text_size, _MOST_SHIFT * text_size
+    return size <= _SMALLER * text_size and least <= height <= most
 
 
 def _address(pointer: Any) -> int:

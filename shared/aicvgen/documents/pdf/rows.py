@@ -9,6 +9,7 @@ from itertools import pairwise
 from aicvgen.documents.glyphs import BULLETS
 from aicvgen.documents.pdf.justified import unbroken
 from aicvgen.documents.pdf.markers import drawn_bullets, with_bullets
+from aicvgen.documents.pdf.raised import settled
 from aicvgen.documents.pdf.shapes import Shapes, holds
 from aicvgen.documents.pdf.words import Page, Word
 
@@ -23,6 +24,8 @@ _LETTER_GAP = 1.3
 """Letters may be spaced out more than words."""
 _TOUCHING = 0.35
 """What stands nearer belongs together, in whatever order it was drawn."""
+_HEADING = 0.85
+"""Text is at most so large, in units of the font size of a heading."""
 _MARKER_GAP = 3.0
 _WIDE_GAP = 1.6
 """In units of the font size: more than the widest justified word space."""
@@ -92,7 +95,8 @@ def is_marker(text: str) -> bool:
 def pieces(page: Page) -> list[Row]:
     """Return the page's words in runs without wide gaps, in the order of drawing."""
     runs: list[list[Word]] = []
-    for word in (*with_bullets(page.words), *drawn_bullets(page.shapes.dots, page.words)):
+    words = settled(page.words)
+    for word in (*with_bullets(words), *drawn_bullets(page.shapes.dots, words)):
         if runs and not word.icon and _follows(runs[-1][-1], word, page.shapes):
             runs[-1].append(word)
         else:
@@ -123,10 +127,13 @@ def lines(found: Iterable[Row]) -> list[list[Row]]:
     """Return what stands on one baseline, from left to right; the lines from top to bottom."""
     grouped: list[list[Row]] = []
     for piece in sorted(found, key=lambda piece: piece.baseline):
-        if grouped and on_one_line(grouped[-1][-1], piece):
-            grouped[-1].append(piece)
-        else:
+        if not grouped or not on_one_line(grouped[-1][-1], piece):
             grouped.append([piece])
+        elif any(_is_printed_over(other, piece) for other in grouped[-1]):
+            larger = piece.main.size > max(other.main.size for other in grouped[-1])
+            grouped.insert(len(grouped) - larger, [piece])
+        else:
+            grouped[-1].append(piece)
     for line in grouped:
         line.sort(key=lambda piece: piece.left)
     return grouped
@@ -136,6 +143,17 @@ def on_one_line(row: Row, other: Row) -> bool:
     """Say whether two rows stand beside each other on one baseline."""
     size = min(row.main.size, other.main.size)
     return abs(row.baseline - other.baseline) <= _BASELINE * size
+
+
+def _is_printed_over(row: Row, other: Row) -> bool:
+    """Say whether a heading and the text under it stand so near that one is drawn over the other.
+
+    They are two lines, the heading first.
+    """
+    small, large = sorted((row.main.size, other.main.size))
+    right = min(row.words[-1].right, other.words[-1].right)  # what is drawn, without its band
+    overlap = right - max(row.left, other.left)
+    return small < _HEADING * large and overlap > large
 
 
 def is_next_line(before: Row, row: Row) -> bool:

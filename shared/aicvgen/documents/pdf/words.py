@@ -2,7 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -10,14 +10,18 @@ import pypdfium2.raw as pdfium_c
 from aicvgen.documents.glyphs import BULLET_GLYPHS
 from aicvgen.documents.pdf.grounds import Box
 from aicvgen.documents.pdf.ink import Ink, unseen
-from aicvgen.documents.pdf.looks import Look, Looks
+from aicvgen.documents.pdf.links import links_of
+from aicvgen.documents.pdf.looks import Look, Looks, is_raised
 from aicvgen.documents.pdf.notes import words_in_notes
 from aicvgen.documents.pdf.shapes import Shapes, shapes_of
+from aicvgen.documents.pdf.spaces import lost
 from aicvgen.domain.dropped import Dropped
 
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
 """How PDFium and LaTeX fonts encode a hyphen that is drawn."""
 _HYPHEN = 0x2D
+_SPELT_HYPHENS = frozenset("-\u2010\u2011")
+"""A file may say that one hyphen on the page is all of these."""
 _CODES = 0x1000
 _PRIVATE = {chr(code) for code in range(0xE000, 0xF900)}
 
@@ -100,7 +104,7 @@ def read_page(document: Any, page: Any, number: int) -> Page:
         if count
     ]
     layer = [] if seen else [word for word in inside if word.ink is Ink.NONE]
-    links = _links(document, page, height)
+    links = links_of(document, page, height)
     return Page(number, width, height, seen, links, dropped, shapes, layer)
 
 
@@ -129,18 +133,60 @@ class _Reader:
             code = get_unicode(self._raw, index)
             if code in _HYPHENS:
                 code = _HYPHEN
-            if code > 0x20 and code != 0xA0:  # noqa: PLR2004  space and no-break space
+            if _is_seen(code):
                 if first < 0:
                     first = index
                 chars.append(chr(code))
                 if not (code == _HYPHEN and _is_word(chars) and self._breaks(index)):
                     continue
             if chars:
-                found += self._without_icons(chars, first)
+                found += self._words_of(chars, first)
                 chars, first = [], -1
         if chars:
-            found += self._without_icons(chars, first)
+            found += self._words_of(chars, first)
         return found
+
+    def _words_of(self, chars: list[str], first: int) -> list[Word]:
+        """Return the word, or those in it: a space was missed, a digit is raised."""
+
+        def gap(at: int) -> float:
+            return self._char_box(first + at)[0] - self._char_box(first + at - 1)[2]
+
+        size = self._looks.of(first).size
+        inner = lost("".join(chars), gap, size, lambda: self._beside(first, first + len(chars) - 1))
+        raised = [at > 0 and self._is_raised(char, first, at) for at, char in enumerate(chars)]
+        turns = {at for at in range(1, len(chars)) if raised[at] != raised[at - 1]}
+        edges = [0, *sorted(turns.union(inner)), len(chars)]
+        return [
+            word
+            for start, end in pairwise(edges)
+            for word in self._without_icons(chars[start:end], first + start)
+        ]
+
+    def _is_raised(self, char: str, first: int, at: int) -> bool:
+        """Say whether a digit inside of a word is raised, such as an exponent."""
+        if not char.isdigit():
+            return False
+        height = self._baseline(first) - self._baseline(first + at)
+        return is_raised(self._looks.of(first + at).size, height, self._looks.of(first).size)
+
+    def _beside(self, first: int, last: int) -> list[float]:
+        """Return the white before and behind a word, where other words are on its line."""
+        line, count = self._baseline(first), pdfium_c.FPDFText_CountChars(self._raw)
+        before, after = first - 1, last + 1
+        while before >= 0 and self._is_space(before):
+            before -= 1
+        while after < count and self._is_space(after):
+            after += 1
+        return [
+            self._char_box(right)[0] - self._char_box(left)[2]
+            for left, right in ((before, first), (last, after))
+            if left >= 0 and right < count
+            if self._baseline(left) == self._baseline(right) == line
+        ]
+
+    def _is_space(self, index: int) -> bool:
+        return not _is_seen(pdfium_c.FPDFText_GetUnicode(self._raw, index))
 
     def _breaks(self, index: int) -> bool:
         """Say whether a word goes on on the next line: PDFium leaves out the break."""
@@ -188,11 +234,25 @@ class _Reader:
         if last != first:
             _, last_top, right, last_bottom = self._char_box(last)
             top, bottom = min(top, last_top), max(bottom, last_bottom)
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = self._once(text, first).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         text = text.translate(BULLET_GLYPHS)
         icon = text[0] in _PRIVATE and text[-1] in _PRIVATE
         look = self._looks.of(first)
         return Word(text, left, top, right, bottom, look, self._baseline(first), icon)
+
+    def _once(self, text: str, first: int) -> str:
+        """Return the text with one hyphen for several at the same place: they are one glyph."""
+        if sum(char in _SPELT_HYPHENS for char in text) < 2:  # noqa: PLR2004
+            return text
+        return "".join(
+            char
+            for at, char in enumerate(text)
+            if not (
+                at
+                and {char, text[at - 1]} <= _SPELT_HYPHENS
+                and self._char_box(first + at) == self._char_box(first + at - 1)
+            )
+        )
 
     def _baseline(self, index: int) -> float:
         pdfium_c.FPDFText_GetCharOrigin(self._raw, index, *self._origin)
@@ -211,6 +271,10 @@ class _Reader:
         )
 
 
+def _is_seen(code: int) -> bool:
+    return code > 0x20 and code != 0xA0  # noqa: PLR2004  space and no-break space
+
+
 def _picture(char: str) -> str:
     """Return a character for private use for a picture out of a font; cleaning takes it away."""
     return chr(0xE000 + ord(char) % _CODES)
@@ -227,21 +291,3 @@ def _is_spoken(chars: list[str]) -> bool:
 def _is_word(chars: list[str]) -> bool:
     """Say whether the characters are of a word, and of no address."""
     return not any(char in "@./_" for char in chars)
-
-
-def _links(document: Any, page: Any, height: float) -> list[tuple[Box, str]]:
-    found = []
-    position = ctypes.c_int(0)
-    link = pdfium_c.FPDF_LINK()
-    rect = pdfium_c.FS_RECTF()
-    while pdfium_c.FPDFLink_Enumerate(page.raw, position, link):
-        action = pdfium_c.FPDFLink_GetAction(link)
-        if not action or pdfium_c.FPDFAction_GetType(action) != pdfium_c.PDFACTION_URI:
-            continue
-        length = pdfium_c.FPDFAction_GetURIPath(document.raw, action, None, 0)
-        buffer = ctypes.create_string_buffer(length)
-        pdfium_c.FPDFAction_GetURIPath(document.raw, action, buffer, length)
-        pdfium_c.FPDFLink_GetAnnotRect(link, rect)
-        box = (rect.left, height - rect.top, rect.right, height - rect.bottom)
-        found.append((box, buffer.value.decode("utf-8", "replace")))
-    return found

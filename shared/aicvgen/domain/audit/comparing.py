@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from aicvgen.domain.alignment import align, name_of, spoken
 from aicvgen.domain.audit.fields import changes
 from aicvgen.domain.audit.losses import lost
+from aicvgen.domain.audit.misplaced import is_line_under, is_listed_skill
 from aicvgen.domain.audit.repeats import repeats
 from aicvgen.domain.audit.result import AuditFinding, AuditKind, AuditResult, Severity
 from aicvgen.domain.audit.sentences import (
@@ -76,6 +77,8 @@ def _entry(
 ) -> Iterator[AuditFinding]:
     if not (sources or entry.title or entry.organisation or entry.area):
         yield from unsupported_by_one(entry, whole)
+        return
+    if is_line_under(entry, sources or whole.entries, whole) or is_listed_skill(entry, whole):
         return
     if not sources:
         home = whole.home(entry)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from aicvgen.domain.alignment import without_legal_form, words
 from aicvgen.domain.audit.authors import is_other_order
+from aicvgen.domain.audit.implied import is_finished
+from aicvgen.domain.audit.levels import is_low
 from aicvgen.domain.audit.periods import is_same_time
 from aicvgen.domain.audit.result import AuditKind
 from aicvgen.domain.audit.titles import JOINING
@@ -33,11 +35,19 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """What makes a title or degree less: who drops it says more."""
+_CLIENT = re.compile(
+    r"\b(?:customer|client|paid|commission|contract|kund|auftrag|mandant)", re.IGNORECASE
+)
 _CUT = {"asst": "assist", "jr": "junior"}
 _LEVELS = (
     "native|mother tongue|first language|muttersprach\\w*|bilingual",
     "fluent|fließend|fliessend|verhandlungssicher|proficient|c2",
+    "\\b2[:.]1\\b|upper second",
+    "\\b2[:.]2\\b|lower second",
+    "\\b1st\\b|\\bfirst[ -]class|\\bfirst$",
 )
+_CLAIMING = re.compile(r"\d|(?:^|[\s(])[a-zäöü]{3,}")
+"""What no name of a region has: a number, a word in lower case."""
 _SHORTEST_LINE = 4
 """Words that a whole line needs to be known again wherever the reader put it."""
 
@@ -55,7 +65,8 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     studied = kind is Kind.EDUCATION
     together = f"{entry.title} {entry.organisation}"
     quoted = _is_a_line(entry, sources)
-    told = kind in ONE_LINE and any(whole.is_line_of(entry, source) for source in sources)
+    one_line = kind in ONE_LINE or _is_own_project(entry, sources)
+    told = one_line and any(whole.is_line_of(entry, source) for source in sources)
     parted = quoted or told or any(is_header(together, source) for source in sources)
     title = AuditKind.DEGREE if studied else FindingKind.TITLE
     spelled = studied and _is_degree(entry, sources, whole)
@@ -63,7 +74,7 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         _is_retitled(entry.title, sources, whole)
         or (kind in ONE_LINE and _is_shortened(entry, sources))
     )
-    more = not quoted and _is_more(entry, sources)
+    more = not quoted and (_is_more(entry, sources, kind) or is_finished(entry, sources))
     reordered = kind is Kind.PUBLICATIONS and is_other_order(entry, sources)
     if entry.title and (retitled or more or reordered):
         yield Change(title, entry.title, _old(sources, "title"))
@@ -78,6 +89,8 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         yield Change(employer, entry.organisation, _old(sources, "organisation"))
     if entry.area and not spelled and _is_retitled(entry.area, sources, whole):
         yield Change(title, entry.area, _old(sources, "area"))
+    if kind is Kind.LANGUAGES and _is_unlimited(entry, sources):
+        yield Change(AuditKind.GRADE, entry.title, _old(sources, "grade"))
     if entry.grade and not _has_grade(entry.grade, sources):
         yield Change(AuditKind.GRADE, entry.grade, _old(sources, "grade"))
     if entry.location and not _is_there(entry.location, sources, whole):
@@ -108,10 +121,24 @@ def _is_shortened(entry: Entry, sources: Sequence[Entry]) -> bool:
     return len(sources) == 1 and said < all_words(sources[0])
 
 
-def _is_more(entry: Entry, sources: Sequence[Entry]) -> bool:
+def _is_own_project(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether a project is its title alone, and for no customer that the original has not."""
+    told = " ".join(text for source in sources for text in fields(source))
+    clients = [_CLIENT.search(text) for text in (entry.title, told)]
+    return (
+        entry.kind is Kind.PROJECTS
+        and not entry.organisation
+        and (clients[0] is None or clients[1] is not None)
+    )
+
+
+def _is_more(entry: Entry, sources: Sequence[Entry], kind: Kind) -> bool:
     """Say whether a header drops what made the title in every original less."""
     said = _limits(" ".join(header(entry)))
-    return all(_limits(f"{source.title} {source.area}") - said for source in sources)
+    return all(
+        _limits(f"{one.title} {one.area} {one.organisation if kind is Kind.AWARDS else ''}") - said
+        for one in sources
+    )
 
 
 def _is_retitled(title: str, sources: Sequence[Entry], whole: Whole) -> bool:
@@ -172,6 +199,13 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in parts).casefold() if len(parts) > 1 else name.casefold()
 
 
+def _is_unlimited(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether a language of which somebody knows the basics is told without a level."""
+    said = f"{entry.title} {entry.grade} {entry.organisation}"
+    low = all(is_low(f"{source.title} {source.grade}") for source in sources)
+    return not entry.grade and low and not is_low(said)
+
+
 def _has_grade(grade: str, sources: Sequence[Entry]) -> bool:
     known = frozenset(word for source in sources for word in all_words(source))
     said = words(grade)
@@ -193,7 +227,11 @@ def _is_there(location: str, sources: Sequence[Entry], whole: Whole) -> bool:
         if placed
         else whole.words
     )
-    return bool(words(first) & known) or bool(words(location) <= known)
+    if words(location) <= known:
+        return True
+    rest = re.split(r"[,|()]", location.replace(first, "", 1))
+    claiming = [part.strip() for part in rest if _CLAIMING.search(part)]
+    return bool(words(first) & known) and not any(whole.claims(one, sources) for one in claiming)
 
 
 def _old(sources: Sequence[Entry], field: str) -> str:

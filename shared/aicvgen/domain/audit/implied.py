@@ -1,7 +1,7 @@
 """What an entry says by the section it stands in, and what somebody is by what they learned."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from aicvgen.domain.audit.titles import is_of_a_person
@@ -35,11 +35,15 @@ _LEARNER = {
     "de": "Gelernter {trade}, ausgebildeter {trade}",
 }
 _UNDONE = re.compile(
-    r"abgebrochen|ohne (?:abschluss|prüfung)|laufend|nicht (?:bestanden|abgeschlossen)"
-    r"|unfinished|incomplete|not completed|in progress|ongoing|expected|voraussichtlich|teilweise",
+    r"abgebrochen|(?:ohne|kein) (?:abschluss|prüfung|zertifikat)|laufend"
+    r"|(?:nicht|noch) (?:bestanden|abgeschlossen|beendet)|unvollendet|\bbegonnen\b"
+    r"|unfinished|incomplete|(?:not|never|yet to be) (?:yet )?(?:completed|finished|passed)"
+    r"|no (?:certificate|degree|exam)|without (?:a )?(?:certificate|degree|exam|qualification)"
+    r"|\bbegun\b|\bstarted\b|in progress|ongoing|expected|voraussichtlich|teilweise",
     re.IGNORECASE,
 )
 _EARNED = frozenset({Kind.EDUCATION, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})
+_GRANTED = frozenset({Kind.EDUCATION, Kind.CERTIFICATES})
 _LEARNING = frozenset({Kind.WORK, Kind.EDUCATION, Kind.CERTIFICATES})
 
 
@@ -51,6 +55,23 @@ def implied(entry: Entry, language: str) -> Iterator[str]:
     trade = _trade(entry, language)
     if trade:
         yield _LEARNER[language].format(trade=trade)
+
+
+def is_undone(text: str) -> bool:
+    """Say whether a text tells of a course or degree that was not brought to its end."""
+    return bool(_UNDONE.search(text))
+
+
+def is_finished(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether a course or degree that no original brought to its end is told without that."""
+    return all(
+        source.kind in _GRANTED and any(map(is_undone, _told(source))) for source in sources
+    ) and not any(map(is_undone, (*_told(entry), *(one.text for one in entry.facts()))))
+
+
+def _told(entry: Entry) -> tuple[str, ...]:
+    raw = entry.period.raw if entry.period is not None else ""
+    return (entry.title, entry.organisation, entry.area, entry.grade, entry.location, raw)
 
 
 def dated(entry: Entry) -> Iterator[str]:
@@ -67,7 +88,7 @@ def _trade(entry: Entry, language: str) -> str:
     if language not in _LEARNED or entry.kind not in _LEARNING or ongoing:
         return ""
     found = _LEARNED[language].search(entry.title)
-    if found is None or any(map(_UNDONE.search, told)):
+    if found is None or any(map(is_undone, told)):
         return ""
     trade = next(filter(None, found.groupdict().values()), "").strip()
     return trade if language == "de" or is_of_a_person(trade, language) else ""

@@ -7,7 +7,7 @@ from aicvgen.domain.alignment import words
 from aicvgen.domain.cv import Entry
 
 _LOW = re.compile(
-    r"\b(?:basics?|beginner|elementary|introductory|rudimentary|foundations?|\w*grundlagen"
+    r"\b(?:basics?|beginner|elementary|introductory|rudimentary|foundations?|\w*grundlagen|grundkurs"
     r"|\w*grundkenntnisse?n?|basiswissen|anfänger|einsteiger|einfache?)\b(?: knowledge(?: of)?)?",
     re.IGNORECASE,
 )
@@ -19,22 +19,43 @@ _HIGH = (
     r"native|mother tongue|muttersprach\w*",
 )
 _LEVELS = tuple(re.compile(rf"\b(?:{level})\b", re.IGNORECASE) for level in _HIGH)
-_PARTS = re.compile(r"[,;|·•\n]\s*")
+_LEVEL = re.compile(
+    rf"(?:{_LOW.pattern}|{'|'.join(_HIGH)}|good|gute?|solid|solide|intermediate|working knowledge"
+    r"|some|native|\w*kenntnisse|[abc][12]|täglich|daily|regular(?:ly)?|regelmäßig)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[,;](?!\d)\s*|[|·•\n]\s*|\)\.\s+(?=[A-ZÄÖÜ])")
+"""Between the parts of a text, not inside brackets."""
 
 
-def is_raised(term: str, entries: Iterable[Entry]) -> bool:
+def is_raised(term: str, entries: Iterable[Entry], label: str = "") -> bool:
     """Say whether a skill is given with a higher level than everywhere in these entries.
 
-    What no text of theirs names in these words is not judged.
+    What no text of theirs names in these words is not judged; `label` is what stands above.
     """
-    if _LOW.search(term):
+    if _LOW.search(f"{label} {term}"):
         return False
     said = frozenset(level for level in _LEVELS if level.search(term))
-    skill = words(_bare(term))
-    told = [text for text in _texts(entries) if skill and skill <= words(text)]
+    told = texts_about(_bare(term), entries)
     if said:
         return bool(told) and not any(level.search(text) for level in said for text in told)
     return bool(told) and all(_LOW.search(text) for text in told)
+
+
+def is_low(text: str) -> bool:
+    """Say whether a text tells of the basics of something."""
+    return bool(_LOW.search(text))
+
+
+def is_level(text: str) -> bool:
+    """Say whether a text is how well somebody knows something and nothing else."""
+    return bool(_LEVEL.fullmatch(text.strip()))
+
+
+def texts_about(skill: str, entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Return each term and each part of a text that names a skill."""
+    wanted = words(skill)
+    return tuple(text for text in _texts(entries) if wanted and wanted <= words(text))
 
 
 def _bare(term: str) -> str:

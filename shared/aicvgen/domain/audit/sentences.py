@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from aicvgen.domain.alignment import name_of, sentences_of, spoken
+from aicvgen.domain.audit.asides import unsaid_asides
+from aicvgen.domain.audit.misplaced import is_header_above
 from aicvgen.domain.audit.result import AuditFinding, AuditKind
+from aicvgen.domain.audit.since import since_learning
 from aicvgen.domain.audit.whole import Whole, is_header
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.cv import Entry, Kind
@@ -30,8 +33,12 @@ def unsupported_in(
     for fact in entry.facts():
         if kind not in _DOING and any(is_header(fact.text, one) for one in whole.entries):
             continue
+        if is_header_above(fact.text, entry, whole):
+            continue
         yield from of_sentence(fact.text, entry, sources, whole)
     for term in entry.terms:
+        for claim in unsaid_asides(term, whole.entries, whole, entry.title):
+            yield _finding(claim.kind, claim, term, entry, whole.nearest(term, sources))
         for claim in whole.term_claims(term, sources):
             moved = not whole.term_claims(term)
             named = AuditKind.MOVED if moved else claim.kind
@@ -50,7 +57,10 @@ def unsupported_anywhere(entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
 
 def _of_terms(terms: Iterable[str], entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
     for term in terms:
-        for claim in whole.term_claims(term):
+        for claim in (
+            *unsaid_asides(term, whole.entries, whole, entry.title),
+            *whole.term_claims(term, label=entry.title),
+        ):
             yield _finding(claim.kind, claim, term, entry, whole.nearest(term))
 
 
@@ -92,6 +102,8 @@ def loose(text: str, whole: Whole, entry: Entry | None = None) -> Iterator[Audit
     """Yield the claims of a text that stand nowhere in the original."""
     if spoken(text) in whole.loose or whole.is_bare_header(text):
         return
+    for claim in since_learning(text, whole.entries, whole.cv.language):
+        yield _finding(claim.kind, claim, text, entry, whole.nearest(text))
     claims = whole.claims_on(text, whole.everything)
     if claims and not any(not whole.claims(text, (one,)) for one in whole.entries):
         for claim in claims:

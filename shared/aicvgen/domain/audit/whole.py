@@ -66,11 +66,17 @@ class Whole:
         found = unsupported(text, grounds, self.cv.language, self._shared_names)
         return tuple(claim for claim in found if claim.kind not in _ELSEWHERE_FOUND)
 
-    def term_claims(self, term: str, entries: Iterable[Entry] | None = None) -> tuple[Claim, ...]:
+    def is_term(self, text: str) -> bool:
+        """Say whether a text is a term of the original, or one of several that it joins."""
+        return squeezed(text) in self._terms
+
+    def term_claims(
+        self, term: str, entries: Iterable[Entry] | None = None, label: str = ""
+    ) -> tuple[Claim, ...]:
         """Return the term, if these entries (or the whole original) do not support it."""
-        if squeezed(term) in self._terms:
+        if self.is_term(term):
             return ()
-        if is_raised(term, self.entries):
+        if is_raised(term, self.entries, label):
             return (Claim(FindingKind.SCOPE, term, term.casefold()),)
         grounds = self.everything if entries is None else self._grounds(entries)
         return tuple(unsupported_term(term, grounds, self.cv.language, self._shared_names))
@@ -78,7 +84,7 @@ class Whole:
     def is_line_of(self, entry: Entry, source: Entry) -> bool:
         """Say whether a header says no more than another, both read as the sentences they are."""
         (ground,) = self._grounds((source,))
-        told = ground._replace(facts=(*ground.facts, _line(source)))
+        told = ground._replace(facts=(*ground.facts, _line(source), *dated(source)))
         return not self.claims_on(_line(entry), (told,))
 
     def as_spelled(self, text: str, sources: Sequence[Entry]) -> str:

@@ -38,6 +38,7 @@ from aicvgen.domain.claims.extent.fewer import (
     dropped_turns,
 )
 from aicvgen.domain.claims.extent.lifelong import lifelong
+from aicvgen.domain.claims.extent.measured import widened_measures
 from aicvgen.domain.claims.extent.parts import (
     added_parts,
     promoted_modifiers,
@@ -57,6 +58,7 @@ from aicvgen.domain.claims.figures.per_thing import dealt_out
 from aicvgen.domain.claims.text.reading import Reading
 from aicvgen.domain.claims.unsaid.borrowed import moved_institutions
 from aicvgen.domain.claims.unsaid.listed import added_items
+from aicvgen.domain.claims.unsaid.placed import placed_clients
 
 OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     dropped_turns,
@@ -110,6 +112,8 @@ OF_ENTRY: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     added_items,
     other_languages,
     other_seasons,
+    widened_measures,
+    placed_clients,
 )
 """The same where the header of the entry is evidence too."""
 OF_HOMES: Sequence[Callable[[Reading, dict[int, Reading]], Iterator[Claim]]] = (

@@ -49,6 +49,27 @@ _LEAK = re.compile(
     re.IGNORECASE,
 )
 
+_UNFILLED = re.compile(
+    r"\b(?:19|20)(?:XX|xx|__)\b|\bX{2,}\s?%|\b(?:MM|TT\.MM)[/.](?:YYYY|JJJJ)\b"
+    r"|\b(?i:lorem ipsum|dummy text)\b"
+    r"|\[(?i:your|insert|enter|company|job title|position|name|phone|e-?mail|address|city|date"
+    r"|month|year|degree|university|ihre?|firma|datum|ort|stadt|hier|bitte)\b[^\]]*\]"
+    r"|\b(?i:insert|your|enter) (?:\w+ )?(?i:here)\b"
+    r"|\b(?i:hier|bitte) (?:\w+ )?(?i:einfügen|eintragen)\b"
+    r"|\b(?i:(?:click|tap) (?:here|on) )"
+    r"|(?:^|(?<=[.:!] )|(?<=\w, ))(?i:(?:briefly )?(?:summari[sz]e|describe|list|highlight|add"
+    r"|include|mention|explain|write|state|showcase|provide|outline|replace|type)"
+    r" (?:\w+ ){0,3}?your)\b"
+    r"|\b(?:[Bb]eschreiben|[Nn]ennen|[Ee]rgänzen|[Ee]rsetzen|[Ff]ügen|[Ss]childern) Sie\b"
+)
+"""What a template says to those who fill it, and the gaps it has for them."""
+
+
+def unfilled_in(text: str) -> Iterator[str]:
+    """Yield what nobody filled or deleted of a template that a CV was written in."""
+    for found in _UNFILLED.finditer(text):
+        yield found[0].strip()
+
 
 def leaks_in(text: str, evidence: str) -> Iterator[Claim]:
     """Yield each placeholder and leaked instruction that the candidate did not write."""

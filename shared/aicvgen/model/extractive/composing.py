@@ -1,11 +1,14 @@
 """Sentences of a summary made from the fields of a CV: titles, terms, degrees, certificates."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.draft import Sentence
+from aicvgen.model.extractive.cv.spoken import is_language, is_level
 from aicvgen.model.extractive.mentions import Mention
+from aicvgen.model.extractive.roles import employer_of, held, in_a_row, role_of
 from aicvgen.model.extractive.terms import terms_in
 
 LONGEST_TERM = 30
@@ -14,6 +17,14 @@ _MOST_WORDS = 3
 _MOST_LISTED = 5
 _MOST_NAMED = 3
 _MOST_PLACED = 2
+_FEWEST_LISTED = 2
+_RUNNING = re.compile(
+    r"expected|anticipated|candidate|graduating|ongoing|current|in progress|voraussicht|laufend",
+    re.IGNORECASE,
+)
+_STUDYING = re.compile(r"stud(?:y|ies)\b|studium|abroad|exchange|\bgpa\b|[,;:]", re.IGNORECASE)
+"""A field that is none, or that holds more than one."""
+_LEVEL_END = re.compile(r"\s+(?:in|of|auf)$", re.IGNORECASE)
 
 
 class _Phrases(NamedTuple):
@@ -22,10 +33,10 @@ class _Phrases(NamedTuple):
     done: str
     listed: str
     also: str
-    worked: tuple[str, str]
-    """The start, and what is said of each role; takes title and employer."""
-    studied: tuple[str, str]
-    """The same of degrees; takes field and institution."""
+    worked: str
+    role: str
+    """Before each role."""
+    studied: str
     certified: str
     speaks: str
     conjunction: str
@@ -36,8 +47,9 @@ _PHRASES = {
         done="with experience in",
         listed="with skills in",
         also="Skills include",
-        worked=("Also worked", "as {} at {}"),
-        studied=("Studied", "{} at {}"),
+        worked="Also worked",
+        role="as",
+        studied="Studied",
         certified="Certificates:",
         speaks="Speaks",
         conjunction="and",
@@ -46,8 +58,9 @@ _PHRASES = {
         done="mit Erfahrung in",
         listed="mit Kenntnissen in",
         also="Kenntnisse in",
-        worked=("Außerdem tätig", "als {} bei {}"),
-        studied=("Studierte", "{} ({})"),
+        worked="Außerdem tätig",
+        role="als",
+        studied="Studierte",
         certified="Zertifikate:",
         speaks="Spricht",
         conjunction="und",
@@ -58,25 +71,31 @@ _PHRASES = {
 def composed(
     cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...]
 ) -> Iterator[Sentence]:
-    """Yield what could follow the candidate's own summary, most telling first.
+    """Yield what could stand for or follow the candidate's own summary, most telling first.
 
-    The latest title with terms the CV supports, other roles, degrees, certificates and
-    languages, in the languages we have words for. Years and seniority are never added.
+    Behind an own summary only what the ad asks for and it does not say. Without one the latest
+    title with terms the CV supports, other roles, degrees, certificates and languages, in the
+    languages we have words for; nothing where the latest title is no role. Years and seniority are
+    never added.
     """
     phrases = _PHRASES.get(cv.language)
     if phrases is None:
         return
-    experience = tuple(_experience(cv, mentions, said, phrases))
-    yield from experience
-    if not said and not experience:
+    if said:
+        yield from _asked_too(cv, mentions, said, phrases)
         return
     latest = latest_role(cv)
-    roles = [entry for entry in cv.entries(Kind.WORK) if entry is not latest]
-    yield from _placed(phrases.worked, roles, "title", phrases)
-    yield from _placed(phrases.studied, list(cv.entries(Kind.EDUCATION)), "area", phrases)
+    if latest is None or not role_of(latest):
+        return
+    experience = tuple(_experience(cv, mentions, latest, phrases))
+    yield from experience
+    if not experience:
+        return
+    yield from _placed(phrases.worked, phrases.role, _other_roles(cv, latest), cv, phrases)
+    yield from _placed(phrases.studied, "", _studies(cv), cv, phrases)
     certificates = [entry for entry in cv.entries(Kind.CERTIFICATES) if entry.title]
-    yield from _named(phrases.certified, certificates, _title, phrases)
-    yield from _named(phrases.speaks, list(cv.entries(Kind.LANGUAGES)), _language, phrases)
+    yield from _named(phrases.certified, [(one, one.title) for one in certificates], phrases)
+    yield from _named(phrases.speaks, list(_spoken(cv)), phrases)
 
 
 def is_short(text: str) -> bool:
@@ -84,63 +103,106 @@ def is_short(text: str) -> bool:
     return len(text) <= LONGEST_TERM and len(text.split()) <= _MOST_WORDS
 
 
-def _experience(
+def _asked_too(
     cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...], phrases: _Phrases
 ) -> Iterator[Sentence]:
-    """Yield the latest title with what was done, and listed skills that are not said yet."""
-    title = latest_role(cv)
     known = {term.name for own in said for term in terms_in(own.text, cv.language)}
-    if title is not None:
-        known |= {term.name for term in terms_in(title.title, cv.language)}
-    new = [mention for mention in mentions if mention.key not in known and is_short(mention.text)]
-    done = [mention for mention in new if mention.done][:_MOST_LISTED]
-    if title is not None and done and not said:
-        terms = _listed(done, cv.language)
-        yield Sentence(text=f"{title.title} {phrases.done} {terms}.", cites=cites(done, title))
-        new = [mention for mention in new if mention not in done]
-    listed = [mention for mention in new if mention.listed][:_MOST_LISTED]
-    if not listed:
-        return
-    terms = _listed(listed, cv.language)
-    if title is not None and not done and not said:
-        yield Sentence(text=f"{title.title} {phrases.listed} {terms}.", cites=cites(listed, title))
-    else:
-        yield Sentence(text=f"{phrases.also} {terms}.", cites=cites(listed))
+    new = [one for one in _sayable(mentions, cv, known) if one.asked and one.listed]
+    if len(new) >= _FEWEST_LISTED:
+        few = new[:_MOST_LISTED]
+        yield Sentence(text=f"{phrases.also} {_listed(few, cv.language)}.", cites=cites(few))
+
+
+def _experience(
+    cv: Cv, mentions: tuple[Mention, ...], latest: Entry, phrases: _Phrases
+) -> Iterator[Sentence]:
+    """Yield the latest role with what was done, and listed skills that are not said yet."""
+    role = role_of(latest)
+    new = _sayable(mentions, cv, {term.name for term in terms_in(role, cv.language)})
+    done = [one for one in new if one.done][:_MOST_LISTED]
+    listed = [one for one in new if one.listed and one not in done][:_MOST_LISTED]
+    first, rest = (done, listed) if done else (listed, [])
+    if first:
+        lead = phrases.done if done else phrases.listed
+        text = f"{role} {lead} {_listed(first, cv.language)}."
+        yield Sentence(text=text, cites=cites(first, latest))
+    if len(rest) >= _FEWEST_LISTED:
+        yield Sentence(text=f"{phrases.also} {_listed(rest, cv.language)}.", cites=cites(rest))
+
+
+def _sayable(mentions: tuple[Mention, ...], cv: Cv, known: set[str]) -> list[Mention]:
+    """Return the skills a sentence can list: in English none whose capital may be a name's."""
+    return [
+        one
+        for one in mentions
+        if one.key not in known and is_short(one.text) and one.is_skill(cv.language)
+    ]
+
+
+def _other_roles(cv: Cv, latest: Entry) -> Iterator[tuple[Entry, str]]:
+    """Yield the roles at other employers than the latest."""
+    for entry in cv.entries(Kind.WORK):
+        role = role_of(entry)
+        if role and entry.organisation != latest.organisation:
+            yield entry, role
+
+
+def _studies(cv: Cv) -> Iterator[tuple[Entry, str]]:
+    """Yield fields of study, unless one may still be studied."""
+    begun = [one.period.start for one in cv.entries(Kind.WORK) if one.period and one.period.start]
+    latest = max(begun, default="")[:4]
+    for entry in cv.entries(Kind.EDUCATION):
+        period = entry.period
+        running = period is not None and (
+            period.current
+            or bool(_RUNNING.search(period.raw))
+            or (period.end or period.start or "")[:4] > latest
+        )
+        if entry.area and not (
+            running or _RUNNING.search(entry.title) or _STUDYING.search(entry.area)
+        ):
+            yield entry, entry.area
+
+
+def _spoken(cv: Cv) -> Iterator[tuple[Entry, str]]:
+    """Yield languages with their level, none whose level was not understood."""
+    for entry in cv.entries(Kind.LANGUAGES):
+        level = _LEVEL_END.sub("", entry.grade.strip())
+        name = entry.title.strip()
+        if is_language(name) and (not level or is_level(level)):
+            yield entry, f"{name} ({level})" if level else name
 
 
 def _placed(
-    pattern: tuple[str, str], entries: Sequence[Entry], field: str, phrases: _Phrases
+    start: str, lead: str, named: Iterable[tuple[Entry, str]], cv: Cv, phrases: _Phrases
 ) -> Iterator[Sentence]:
-    """Yield one sentence with what was done where, at most twice."""
-    full = [entry for entry in entries if getattr(entry, field) and entry.organisation][
-        :_MOST_PLACED
+    """Yield one sentence with what was done where, at most at two places."""
+    found = dict[str, list[Entry]]()
+    for entry, name in named:
+        seen = [one for entries in found.values() for one in entries]
+        places = {one.organisation for one in found.get(name, ())}
+        if employer_of(entry) and entry.organisation not in places and len(seen) < _MOST_PLACED:
+            found.setdefault(name, []).append(entry)
+    parts = [
+        f"{lead} {held(name, [employer_of(one) for one in where], cv.language)}".strip()
+        for name, where in found.items()
     ]
-    if full:
-        start, said = pattern
-        parts = [said.format(getattr(entry, field), entry.organisation) for entry in full]
-        yield _sentence(f"{start} {in_a_row(parts, phrases.conjunction)}", full)
+    if parts:
+        entries = [one for where in found.values() for one in where]
+        yield _sentence(f"{start} {in_a_row(parts, phrases.conjunction)}", entries)
 
 
-def _named(
-    start: str, entries: Sequence[Entry], name: Callable[[Entry], str], phrases: _Phrases
-) -> Iterator[Sentence]:
+def _named(start: str, named: Sequence[tuple[Entry, str]], phrases: _Phrases) -> Iterator[Sentence]:
     """Yield one sentence that lists entries by name, at most three."""
-    few = entries[:_MOST_NAMED]
+    few = named[:_MOST_NAMED]
     if few:
-        yield _sentence(
-            f"{start} {in_a_row([name(entry) for entry in few], phrases.conjunction)}", few
-        )
+        listed = in_a_row([name for _, name in few], phrases.conjunction)
+        yield _sentence(f"{start} {listed}", [entry for entry, _ in few])
 
 
 def _sentence(text: str, entries: Sequence[Entry]) -> Sentence:
     rests_on = tuple(entry.id for entry in entries)
-    return Sentence(text=f"{text}.", cites=rests_on)
-
-
-def in_a_row(texts: Sequence[str], conjunction: str) -> str:
-    """Return `a, b and c`."""
-    *first, last = texts
-    return f"{', '.join(first)} {conjunction} {last}" if first else last
+    return Sentence(text=f"{text.removesuffix('.')}.", cites=rests_on)
 
 
 def latest_role(cv: Cv) -> Entry | None:
@@ -148,14 +210,6 @@ def latest_role(cv: Cv) -> Entry | None:
     titled = [entry for entry in cv.entries(Kind.WORK) if entry.title]
     current = [entry for entry in titled if entry.period is not None and entry.period.current]
     return next(iter((*current, *titled)), None)
-
-
-def _title(entry: Entry) -> str:
-    return entry.title
-
-
-def _language(entry: Entry) -> str:
-    return f"{entry.title} ({entry.grade})" if entry.grade else entry.title
 
 
 def _listed(mentions: Sequence[Mention], language: str) -> str:

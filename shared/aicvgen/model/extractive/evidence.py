@@ -1,11 +1,15 @@
 """Everything in a CV that can be evidence for a term: facts, and what the fields of entries say."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.model.extractive.terms import Term, broader_than, name_of, same_words, terms_in
 from aicvgen.model.extractive.words import Word, words
+
+_SCIENCE = re.compile(r"(\w{3,}(?:log|nom|graf|graph|soph))(?:ien?|in|innen|en?|isch\w*)")
+"""A German word for a science, for who practises it, or for what belongs to it."""
 
 
 class Piece(NamedTuple):
@@ -58,7 +62,20 @@ def is_evidence(piece: Piece, want: Wanted, language: str) -> bool:
     """Say whether a piece of a CV in this language names a term."""
     if want.name is not None:
         return want.name in piece.names
-    return same_words(want.term, piece.words, language)
+    return same_words(want.term, piece.words, language) or (
+        language == "de" and _names_field(want.term, piece.words)
+    )
+
+
+def _names_field(term: str, said: tuple[Word, ...]) -> bool:
+    """Say whether a German text names a science by who does it: Ökologin for Ökologie."""
+    field = _science(term)
+    return bool(field) and any(_science(word.text) == field for word in said)
+
+
+def _science(word: str) -> str:
+    found = _SCIENCE.fullmatch(word)
+    return found[1].casefold() if found else ""
 
 
 def _pieces(entry: Entry, kind: Kind, language: str) -> Iterator[Piece]:

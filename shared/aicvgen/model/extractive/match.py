@@ -14,6 +14,9 @@ _HEAVIEST = (Need.MUST, Need.NICE, Need.DUTY)
 _MUST_WEIGHT = 2.0
 _WORD_SHARE = 0.05
 """What a fact gains at most by sharing everyday words with the ad: never more than a term."""
+_NEAREST = 0.2
+"""What a fact gains as the nearest to a requirement that nothing is evidence for: more than a
+figure or a result."""
 _SHORTEST_WORD = 5
 _FEWEST_SHARED = 0.5
 """Words a fact shares with a requirement; one that two facts say is half a word."""
@@ -30,13 +33,14 @@ def match(cv: Cv, job: Job) -> Fit:
         name: tuple(piece for piece in pieces if is_evidence(piece, want, cv.language))
         for name, want in terms.items()
     }
+    matches = tuple(
+        _match(requirement, job, ledger, pieces, cv.language) for requirement in job.requirements
+    )
+    near = frozenset(match.nearest for match in matches if match.nearest is not None)
     return Fit(
-        matches=tuple(
-            _match(requirement, job, ledger, pieces, cv.language)
-            for requirement in job.requirements
-        ),
+        matches=matches,
         asked=tuple(_asked(job, ledger)),
-        ranking=_ranking(pieces, job, ledger, cv.language),
+        ranking=_ranking(pieces, job, ledger, near, cv.language),
         units=_units(cv),
     )
 
@@ -103,7 +107,7 @@ def _asked(job: Job, ledger: _Ledger) -> Iterator[Asked]:
 
 
 def _ranking(
-    pieces: tuple[Piece, ...], job: Job, ledger: _Ledger, language: str
+    pieces: tuple[Piece, ...], job: Job, ledger: _Ledger, near: frozenset[str], language: str
 ) -> tuple[Ranked, ...]:
     weights = {wanted(word.term, job.language).key: word.weight for word in job.keywords}
     spelling = {want.key: want.term for need in job.requirements for want in _wanted(need, job)}
@@ -119,6 +123,7 @@ def _ranking(
         if piece.is_fact:
             names = supported.get(piece.id, [])
             gain = sum(weights.get(name, 0.0) for name in names)
+            gain += _NEAREST if piece.id in near and not names else 0.0
             score = round(gain + _WORD_SHARE * _shared(piece, asked), 6)
             ranked.append(
                 Ranked(fact=piece.id, score=score, terms=tuple(spelling[name] for name in names))

@@ -4,16 +4,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from aicvgen.domain.claims.words.wordnet import senses
 from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Need
+from aicvgen.model.extractive.cv.lexicon import is_degree, title_score
 from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
 from aicvgen.model.extractive.levels import mastered
 from aicvgen.model.extractive.ordinary import is_phrase
+from aicvgen.model.extractive.presentable import LISTED, is_whole, lists_skills, presents
 
 _DONE = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
-_LISTED = frozenset({Kind.QUALIFICATIONS, Kind.SKILLS})
 _NEED_ORDER = (Need.MUST, Need.NICE, Need.DUTY)
+_SKILLS = re.compile(
+    r"\b(?:communication|soft|people|social|interpersonal) skills?$|(?:kenntnisse|fähigkeiten)$",
+    re.IGNORECASE,
+)
+"""A sentence that lists skills does not call one of them so again."""
 _MOST_CITES = 2
 
 
@@ -30,8 +37,23 @@ class Mention(NamedTuple):
     """It stands among the candidate's skills or key qualifications."""
     asked: bool
     """The ad names it."""
+    named: bool
+    """Running text spells it with a capital within a sentence: Epic, and no list's Organization."""
     ordinary: bool
     """Ordinary words, project management for example, not a name such as Python."""
+
+    def is_skill(self, language: str) -> bool:
+        """Say whether a sentence can list it: no job title, no degree, no word of unclear case.
+
+        In English a capital may be a name's or only a list's: Rancher and Organization.
+        """
+        if title_score(self.text) or (is_degree(self.text) and not self.key[:1].isupper()):
+            return False
+        if _SKILLS.search(self.text):
+            return False
+        unclear = self.text[:1].isupper() and self.text[1:].islower() and self.key[:1].islower()
+        known = self.named or self.ordinary or " " in self.text or not senses(self.text.casefold())
+        return language == "de" or not unclear or known
 
     def in_sentence(self, language: str) -> str:
         """Return the term as it stands inside a sentence: English words that are no names small."""
@@ -42,14 +64,16 @@ class Mention(NamedTuple):
 
     def heading(self) -> str:
         """Return the term as it stands alone: with a capital, unless its spelling is a name's."""
-        return self.text[:1].upper() + self.text[1:] if self.ordinary else self.text
+        small = self.ordinary or (" " in self.text and self.text.islower())
+        return self.text[:1].upper() + self.text[1:] if small else self.text
 
 
 def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Mention, ...]:
     """Return the ad's evidenced terms, musts first, then the candidate's other listed terms.
 
-    Facts in `shown` are on the page and cited before others. What the candidate only knows a little
-    of is no mention: it stays in its list, where its level stands beside it.
+    Only what presents a person: no everyday noun that some bullet happens to hold. Facts in `shown`
+    are on the page and cited before others. What the candidate only knows a little of is no
+    mention: it stays in its list, where its level stands beside it.
     """
     cv = mastered(cv)
     pieces = pieces_of(cv)
@@ -58,8 +82,8 @@ def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Ment
         mention = _mention(want, pieces, cv.language, shown)
         if mention is not None:
             found.setdefault(mention.key, mention)
-    for entry in cv.entries(Kind.QUALIFICATIONS, Kind.SKILLS):
-        for term in entry.terms:
+    for entry in filter(lists_skills, cv.entries(*LISTED)):
+        for term in filter(is_whole, entry.terms):
             mention = _listed(term, wanted(term, cv.language), entry.id)
             found.setdefault(mention.key, mention)
     return tuple(found.values())
@@ -86,10 +110,10 @@ def _mention(
         for piece in pieces
         if is_evidence(piece, want, language) and (spelling := _spelling(want, piece))
     ]
-    if not named:
+    listed = [spelling for spelling, piece in named if piece.kind in LISTED and not piece.is_fact]
+    text = next(iter((*listed, *(spelling for spelling, _ in named))), "")
+    if not text or not presents(want, text, [piece for _, piece in named], language):
         return None
-    listed = [spelling for spelling, piece in named if piece.kind in _LISTED and not piece.is_fact]
-    text = (listed or [spelling for spelling, _ in named])[0]
     same = [piece for spelling, piece in named if spelling.casefold() == text.casefold()]
     done = [piece for piece in same if piece.kind in _DONE and piece.is_fact]
     best = sorted(done or same, key=lambda piece: piece.id not in shown)[:_MOST_CITES]
@@ -100,6 +124,7 @@ def _mention(
         done=bool(done),
         listed=bool(listed),
         asked=True,
+        named=any(_is_named(text, piece.text) for piece in done),
         ordinary=_is_ordinary(want),
     )
 
@@ -112,8 +137,14 @@ def _listed(term: str, want: Wanted, entry: str) -> Mention:
         done=False,
         listed=True,
         asked=False,
+        named=False,
         ordinary=_is_ordinary(want),
     )
+
+
+def _is_named(text: str, sentence: str) -> bool:
+    within = re.search(rf"[a-z,(] {re.escape(text)}(?!\w)", sentence)
+    return text[:1].isupper() and within is not None
 
 
 def _is_ordinary(want: Wanted) -> bool:

@@ -10,11 +10,13 @@ from aicvgen.model.extractive.composing import composed, is_short
 from aicvgen.model.extractive.mentions import Mention, mentions_of
 from aicvgen.model.extractive.sentences import sentences_of
 from aicvgen.model.extractive.terms import terms_in
+from aicvgen.model.extractive.words import words
 
 _LONGEST = 75
 _SHORTEST = 50
 _MOST_QUALIFICATIONS = 10
 _ENOUGH_QUALIFICATIONS = 6
+_FEWEST_QUALIFICATIONS = 3
 
 
 def write_summary(cv: Cv, job: Job, fit: Fit, parts: tuple[Part, ...]) -> Part:
@@ -33,7 +35,7 @@ def write_summary(cv: Cv, job: Job, fit: Fit, parts: tuple[Part, ...]) -> Part:
         so_far = _length(sentences)
         if so_far < _SHORTEST and so_far + _length((sentence,)) <= _LONGEST:
             sentences += (sentence,)
-    qualifications = _qualifications(mentions)
+    qualifications = _qualifications(cv, mentions)
     return Part(
         unit="summary",
         sentences=sentences,
@@ -68,13 +70,33 @@ def _own_sentences(cv: Cv, job: Job) -> tuple[Sentence, ...]:
     return tuple(own[index] for index in sorted(kept))
 
 
-def _qualifications(mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
-    """Return what the ad asks for; where that is little, the candidate's other skills too."""
+def _qualifications(cv: Cv, mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
+    """Return what the ad asks for; where that is little, the candidate's own key qualifications.
+
+    Empty where the list would be short, or would only repeat the section of skills.
+    """
+    own = {entry.id for entry in cv.entries(Kind.QUALIFICATIONS)}
     fitting = [mention for mention in mentions if is_short(mention.text)]
-    asked = [mention for mention in fitting if mention.asked][:_MOST_QUALIFICATIONS]
-    others = [mention for mention in fitting if not mention.asked and not mention.done]
+    asked = _each_once([one for one in fitting if one.asked], cv.language)[:_MOST_QUALIFICATIONS]
+    others = [one for one in fitting if not one.asked and own.issuperset(one.cites)]
     chosen = asked + others[: max(0, _ENOUGH_QUALIFICATIONS - len(asked))]
+    skills = {term.casefold() for entry in cv.entries(Kind.SKILLS) for term in entry.terms}
+    adds = any(one.text.casefold() not in skills for one in chosen)
+    if not adds or len(chosen) < _FEWEST_QUALIFICATIONS:
+        return ()
     return tuple(Sentence(text=mention.heading(), cites=mention.cites) for mention in chosen)
+
+
+def _each_once(mentions: list[Mention], language: str) -> list[Mention]:
+    """Leave out everyday words that another qualification says: nursing of a registered nurse."""
+    said = [{word.key for word in words(one.text, language)} for one in mentions]
+    return [
+        one
+        for at, one in enumerate(mentions)
+        if not one.ordinary
+        or len(said[at]) > 1
+        or not any(said[at] <= other for to, other in enumerate(said) if to != at)
+    ]
 
 
 def _cut(cv: Cv, sentences: tuple[Sentence, ...]) -> Iterator[LeftOut]:
@@ -88,7 +110,9 @@ def _cut(cv: Cv, sentences: tuple[Sentence, ...]) -> Iterator[LeftOut]:
 
 
 def _unchosen(cv: Cv, qualifications: tuple[Sentence, ...]) -> Iterator[LeftOut]:
-    """Yield the own key qualifications that are not among the shown ones."""
+    """Yield the own key qualifications that give way to others."""
+    if not qualifications:
+        return
     shown = {sentence.text.casefold() for sentence in qualifications}
     for entry in cv.entries(Kind.QUALIFICATIONS):
         for term in entry.terms:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from aicvgen.model.extractive.sentences import sentences_of
+from aicvgen.model.extractive.sentences import clauses_of
 from aicvgen.model.extractive.terms import names_in, terms_in
 
 LONGEST = 25
@@ -27,8 +27,8 @@ _EXAMPLES = re.compile(
     r",?\s+(?:including|such as|for example|e\.g\.|einschließlich|zum Beispiel|z\. ?B\.|wie etwa)\s"
 )
 _LEANS = re.compile(
-    r"(?:this|that|these|those|it|its|they|their|he|she|which|also|both|here|there|then|so"
-    r"|dies\w*|das|dabei|dadurch|damit|daraus|dort|hier|er|sie|es|ihre?|auch|so)\b",
+    r"(?:the|this|that|these|those|it|its|they|their|he|she|which|also|both|here|there|then|so"
+    r"|dies\w*|der|die|das|dabei|dadurch|damit|daraus|dort|hier|er|sie|es|ihre?|auch|so)\b",
     re.IGNORECASE,
 )
 """A sentence that begins so says nothing without the one before."""
@@ -49,15 +49,23 @@ def length(text: str) -> int:
 
 
 def parted(text: str) -> tuple[str, ...]:
-    """Return the sentences of a long text that stand for themselves; a short one stays whole."""
+    """Return the statements of a long text that stand for themselves; a short one stays whole.
+
+    One too short to say what was done stays with the one beside it. The text is left as it is where
+    a statement leans on another.
+    """
     if length(text) <= LONGEST:
         return (text,)
-    pieces = list[str]()
-    for sentence in sentences_of(text):
-        if pieces and (_LEANS.match(sentence) or not sentence[:1].isupper()):
+    parts, end = list[str](), 0
+    for one in clauses_of(text):
+        begin = text.find(one, end)
+        if begin < 0 or (end and (_LEANS.match(one) or not one[:1].isupper())):
             return (text,)
-        pieces.append(sentence)
-    return tuple(pieces)
+        if parts and min(length(one), length(parts[-1])) < SHORTEST:
+            begin = text.rindex(parts.pop(), 0, end)
+        end = text.index(one, end) + len(one)
+        parts.append(text[begin:end])
+    return tuple(parts)
 
 
 def shortened(text: str, asked: frozenset[str], language: str) -> Shortened:

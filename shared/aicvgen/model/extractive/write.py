@@ -12,7 +12,8 @@ from aicvgen.model.extractive.choice import Point, choose, points_of
 from aicvgen.model.extractive.evidence import wanted
 from aicvgen.model.extractive.wording import in_the_ads_words, shortened
 
-_MOST_BULLETS = {Kind.WORK: 5, Kind.PROJECTS: 3, Kind.VOLUNTEER: 3}
+_USUAL_BULLETS = {Kind.WORK: 5, Kind.PROJECTS: 3, Kind.VOLUNTEER: 3}
+"""More are shown only where the page has room."""
 _FEW_BULLETS = 2
 """Up to this many bullets, an entry's running text is shown beside them."""
 _PLAIN_END = re.compile(r"[a-zäöüß]{4}\.$")
@@ -20,23 +21,29 @@ _INNER_END = re.compile(r"[.!?]\s")
 
 
 def write_section(cv: Cv, job: Job, fit: Fit, unit: str) -> Part:
-    """Write a role, project, volunteering or the skills."""
+    """Write a role, project, volunteering or the skills.
+
+    All points of an entry are bullets; those beyond the usual number are marked as extra.
+    """
     if unit == "skills":
         return _skills(cv, job, fit)
     entry = cv.entry(unit)
-    kind = next(section.kind for section in cv.sections if entry in section.entries)
     bullets = _Bullets(cv, job, fit)
     ranked = {one.fact: one for one in fit.ranking}
-    points = points_of(entry.items, ranked, _MOST_BULLETS[kind])
-    shown = choose(points, _MOST_BULLETS[kind])
+    most = _USUAL_BULLETS[entry.kind]
+    points = points_of(entry.items, ranked, most)
+    shown, usual = choose(points, len(points)), choose(points, most)
     prose = entry.prose if len(shown) <= _FEW_BULLETS else ()
     written = [bullets.write(point, ends=_mostly_ends(shown)) for point in shown]
     return Part(
         unit=unit,
         sentences=tuple(Sentence(text=fact.text.strip(), cites=(fact.id,)) for fact in prose)
         + tuple(one.sentence for one in written),
+        extra=tuple(
+            one.sentence for point, one in zip(shown, written, strict=True) if point not in usual
+        ),
         left_out=(
-            *_left_out(entry, (*prose,), points, shown, _MOST_BULLETS[kind]),
+            *_left_out(entry, prose),
             *(
                 LeftOut(fact=one.sentence.cites[0], reason=cut)
                 for one in written
@@ -58,39 +65,23 @@ class _Bullets:
         wants = [wanted(ask.term, job.language) for ask in fit.asked if ask.places]
         self._spelling = {want.name: want.term for want in wants if want.name is not None}
         self._language = cv.language
+        self._one_language = cv.language == job.language
+        """Otherwise the ad's spellings are those of another language."""
 
     def write(self, point: Point, *, ends: bool) -> _Written:
         """Write a point, with a final period or without."""
         asked = frozenset(self._spelling)
         short = shortened(point.text, asked, self._language)
-        text = in_the_ads_words(short.text, self._spelling, self._language)
+        spelling = self._spelling if self._one_language else {}
+        text = in_the_ads_words(short.text, spelling, self._language)
         cuts = tuple(f"Shortened, left out here: “{cut}”." for cut in short.cut)
         return _Written(Sentence(text=_tidy(text, ends=ends), cites=point.cites), cuts)
 
 
-def _left_out(
-    entry: Entry,
-    prose: tuple[Fact, ...],
-    points: Sequence[Point],
-    shown: Sequence[Point],
-    most: int,
-) -> Iterator[LeftOut]:
-    """Yield every fact, or sentence of a fact, that the entry does not show."""
-    kept = {fact.id for fact in prose} | {cite for point in shown for cite in point.cites}
-    total = sum(1 for _ in entry.items)
+def _left_out(entry: Entry, prose: tuple[Fact, ...]) -> Iterator[LeftOut]:
     for fact in entry.prose:
-        if fact.id not in kept:
+        if fact not in prose:
             yield LeftOut(fact=fact.id, reason="Running text: the points say what was done.")
-    for fact in entry.items:
-        if fact.id not in kept:
-            dropped = (
-                f"Less relevant to this ad than others: {total} points, at most {most} are shown."
-            )
-            yield LeftOut(fact=fact.id, reason=dropped)
-    for point in points:
-        if point not in shown and kept.issuperset(point.cites):
-            partly = f"Only its most relevant sentences are shown, without: “{point.text}”"
-            yield LeftOut(fact=point.cites[0], reason=partly)
 
 
 def _mostly_ends(points: Sequence[Point]) -> bool:

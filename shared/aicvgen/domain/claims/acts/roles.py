@@ -13,6 +13,7 @@ from aicvgen.domain.draft import FindingKind
 _VERB = re.compile(r"te$")
 _PARTICIPLE = re.compile(r"ge\w+(?:t|en)$|iert$|(?:^|ver|be|ent|er|zer)\w+(?:t|en)$")
 _DONE = re.compile(r"[a-z]{2}ed$")
+_ADJECTIVE = re.compile(r"(?:lich|isch|bar|sam|los|haft|ell|iv|ig)er$")
 _NO_TITLE = frozenset({"support", "attend", "member"})
 """Classes of persons who only took part."""
 _SHORTEST_FIRST = 4
@@ -128,7 +129,11 @@ def _opening(run: list[Word], text: Reading) -> Iterator[tuple[Word, ...]]:
         elif is_titled(run[0], "en") and run[0].text.lower() not in word_set("verbs_like_persons"):
             yield tuple(run[:1])
         return
-    persons = [place for place, word in enumerate(run) if is_person(word, "de")]
+    persons = [
+        place
+        for place, word in enumerate(run)
+        if is_person(word, "de") and not _is_adjective(place, run)
+    ]
     if _is_acted_upon(text):
         return
     phrase = run[: persons[-1] + 1] if persons and not _VERB.search(run[0].text) else []
@@ -143,8 +148,27 @@ def _is_acted_upon(text: Reading) -> bool:
         last.text[0].islower()
         and bool(_PARTICIPLE.search(last.low))
         and last.low not in word_set("being")
-        and not any(token.breaks for token in text.tokens[1:])
+        and all(_is_listed(at, text) for at, one in enumerate(text.tokens) if at and one.breaks)
     )
+
+
+def _is_listed(at: int, text: Reading) -> bool:
+    """Say whether a comma parts two of a list after a preposition: in Wien, Graz und Linz."""
+    before = [token.low for token in text.tokens[1 : at - 1]]
+    behind = text.tokens[at + 1] if at + 1 < len(text.tokens) else None
+    return (
+        not function_words("de").isdisjoint(before)
+        and text.tokens[at - 1].text[:1].isupper()
+        and text.tokens[at].text[:1].isupper()
+        and behind is not None
+        and (behind.breaks or behind.low in {"und", "sowie", "oder"})
+    )
+
+
+def _is_adjective(place: int, run: list[Word]) -> bool:
+    """Say whether a capitalised word is the adjective of the noun behind it: Nächtlicher Lauf."""
+    noun = place + 1 < len(run) and run[place + 1].text[:1].isupper()
+    return noun and bool(_ADJECTIVE.search(run[place].text))
 
 
 def _run(text: Reading, first: Word) -> list[Word]:

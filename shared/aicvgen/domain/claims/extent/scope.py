@@ -44,6 +44,8 @@ _IN_CREW = re.compile(r"\b(?:in|within|on) an? (?:team|crew|group|squad|gang) of
 _PART = re.compile(r"[a-zäöüß]{3}teile?[ns]?$")
 _PART_TIME = re.compile(r"\bpart-time\b", re.IGNORECASE)
 _AT = frozenset({"bei", "beim"})
+_REPRESENTS = re.compile(r"\bact(?:s|ed|ing)? for (?:an?|[a-z]+s)\b", re.IGNORECASE)
+"""What a solicitor does for a client; who acts for the head of something stands in."""
 
 
 def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) -> Iterator[Claim]:
@@ -63,6 +65,8 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
         yield from _dropped_acting(text, unit, header)
         for hedge in _HEDGES:
             if (hedge in _OVER and "granted" in unit.classes) or _is_rate(unit, hedge):
+                continue
+            if hedge == "deputy" and _REPRESENTS.search(unit.text):
                 continue
             for clause in unit.classes.get(hedge, ()):
                 limited = _limited(unit, clause, hedge)

@@ -75,8 +75,10 @@ def _number(word: str) -> int | None:
 
 _WORDINGS: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (
-        r"\b(?P<number>\d+|(?:[a-z]+ty-)?[a-z]+)[ -]and[ -]a[ -](?P<more>half|quarter)\b"
-        r"(?! of\b(?! (?:them|these|those|which)\b))",
+        (
+            r"\b(?P<number>\d+|(?:[a-z]+ty-)?[a-z]+)[ -]and[ -]a[ -](?P<more>half|quarter)\b"
+            r"(?! of\b(?! (?:them|these|those|which)\b))"
+        ),
         _and_a_half,
     ),
     (rf"\b(?P<number>\d+|[a-z]+) {_PLURAL}s? and a (?P<more>half|quarter)\b", _unit_and_a_half),

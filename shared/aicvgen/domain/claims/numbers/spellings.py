@@ -151,6 +151,22 @@ _FIXED = (
     (r"\bWochenstunden\b", "Stunden pro Woche"),
     (r"\bMonatsstunden\b", "Stunden pro Monat"),
     (r"\brund um die Uhr\b", "24/7"),
+    (r"\b(\d{1,3}) (?:TEUR|T€)(?!\w)", r"\1.000 €"),
+    (r"\b(?:TEUR|T€) (\d{1,3})\b(?![.,]\d)", r"\1.000 €"),
+    (r"\bhalf a percentage point\b", "0.5 percentage points"),
+    (r"\b(?:um )?(?:einen )?halben Prozentpunkt\b", "um 0,5 Prozentpunkte"),
+    (
+        r"\ba quarter (?=(?:shorter|longer|less|fewer|more|lower|higher|smaller|larger|faster)\b)",
+        "25% ",
+    ),
+    *(
+        (rf"\b(?:{place}) (?:quarter of|Quartal(?: des Jahres)?) (?=20\d\d\b)", f"Q{number} ")
+        for number, place in enumerate(
+            (r"first|ersten?s?|1\.", r"second|zweiten?s?|2\.", r"third|dritten?s?|3\.",
+             r"fourth|vierten?s?|4\."),
+            start=1,
+        )
+    ),
 )  # fmt: skip
 _SPELLINGS = tuple((re.compile(pattern, re.IGNORECASE), plain) for pattern, plain in _FIXED)
 _EVERY = re.compile(

@@ -17,6 +17,7 @@ from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, known, known_words, stands
 from aicvgen.domain.claims.unsaid.carried import is_carried
+from aicvgen.domain.claims.unsaid.nominal import is_nominal
 from aicvgen.domain.claims.unsaid.ranks import is_lead_stated
 from aicvgen.domain.claims.unsaid.restated import (
     is_act_restated,
@@ -71,6 +72,7 @@ def strange_words(
                 or (said.language == "de" and is_titular(word, header))
                 or _is_denied(word, said, facts)
                 or is_act_restated(word, said, units)
+                or is_nominal(word, said, units)
                 or is_carried(word, said, units)
             )
         elif is_licence(word, said):

@@ -77,7 +77,7 @@ class Reader:
     def _name(self, row: Row) -> None:
         found = name_in(row.text, strict=False) or row.text
         self._set("name", found, row.lines)
-        rest = row.text.replace(found, "", 1).strip(" ,|\t")
+        rest = row.text.replace(found, "", 1).strip(" ,|\t–—-•·")
         if headings.is_contact(rest) or labels.split(rest) == (labels.NAME, rest, ""):
             return
         if are_initials(rest, found):

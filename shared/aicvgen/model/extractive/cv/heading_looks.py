@@ -95,12 +95,15 @@ class Looks:
         look, prime = look_of(row), self.prime
         if prime.level:
             return look.level == prime.level
-        return (look.size, look.bold, look.italic, look.colour) == (
-            prime.size,
-            prime.bold,
-            prime.italic,
-            prime.colour,
-        ) and (look.upper or not prime.upper)
+        # A theme may set the first letters only in the colour of headings.
+        coloured = look.colour == prime.colour or (
+            bool(row.line.turns) and look.size > self.body.size
+        )
+        return (
+            coloured
+            and (look.size, look.bold, look.italic) == (prime.size, prime.bold, prime.italic)
+            and (look.upper or not prime.upper)
+        )
 
     def fits(self, row: Row) -> bool:
         """Say whether a known heading looks at least as important as the document's headings."""

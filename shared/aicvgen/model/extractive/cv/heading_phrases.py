@@ -48,6 +48,8 @@ PHRASES: Mapping[Kind, str] = MappingProxyType({
         "work placements|placements|experience highlights|career path|employers|practice|"
         "werdegang|beruflicher werdegang|beruflicher hintergrund|berufspraxis|berufstätigkeit|"
         "berufliche stationen|beschäftigung|beschäftigungen|praktika|praktikum|berufliches|"
+        "nebenjob|ferienjob|minijob|studentenjob|schülerjob|aushilfsjob|"
+        "summer jobs|holiday jobs|weekend jobs|casual work|summer job|side job|"
         "bisherige tätigkeiten|berufliche tätigkeit|berufliche tätigkeiten|berufslaufbahn|"
         "beruflicher lebensweg|berufsweg|arbeitgeber|nebentätigkeiten|nebenjobs|tätigkeiten|"
         "berufliche laufbahn|stationen|karriere|"

@@ -15,7 +15,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
         "work|experience|experiences|employment|internships|internship|berufserfahrung|erfahrung|"
         "erfahrungen|arbeitserfahrung|praktika|expérience|expériences|stages|experiencia|werdegang|"
         "experiencias|esperienza|esperienze|experiência|experiências|ervaring|werkervaring|"
-        "placements|work-experience|appointments|employments|emplois|laufbahn|prácticas|tirocini|estágios|lehrtätigkeit|forschungstätigkeit"
+        "placements|work-experience|jobs|appointments|employments|emplois|laufbahn|prácticas|tirocini|estágios|lehrtätigkeit|forschungstätigkeit"
     ),
     Kind.PROJECTS: (
         "project|projects|projekte|projekt|projekterfahrung|projets|proyectos|progetti|projetos|"
@@ -122,6 +122,8 @@ ENDINGS: Mapping[str, Kind] = MappingProxyType({
     "erfahrungen": Kind.WORK,
     "tätigkeiten": Kind.WORK,
     "ervaring": Kind.WORK,
+    "jobs": Kind.WORK,
+    "tätigkeit": Kind.WORK,
     "weiterbildung": Kind.CERTIFICATES,
     "weiterbildungen": Kind.CERTIFICATES,
     "fortbildungen": Kind.CERTIFICATES,

@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from aicvgen.domain.source import Role
-from aicvgen.model.extractive.cv import headings, labels, lexicon, places
+from aicvgen.model.extractive.cv import headings, labels, lexicon, places, styled
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.urls import is_url
 
-_NAME_WORD = re.compile(r"^(?:[^\W\d_][\w.'’`-]*|\"[^\"]+\")$")
-_MAX_WORDS = 5
+_MAX_WORDS, _MOST_WORDS = 5, 8
+"""Words of a name beside its particles: as a rule, and where other signs say that it is one."""
+_INITIAL = re.compile(r"[^\W\d_]\.\s")
 _TOP = 8
 _MIN_CHARS = 3
 _MAX_PRELUDE = 4
@@ -21,30 +22,6 @@ _FEWEST_SPACED, _MOST_SPACED = 5, 2
 _LOCAL_PART = re.compile(r"(?<![\w.+-])([\w.+-]++)@")
 SET_APART = 1.3
 """A row so many times larger than all others is a name, whatever its words mean."""
-_PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "zu",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ter",
-        "y",
-    ]
-)
 _DOCUMENT = frozenset(
     ["resume", "résumé", "cv", "curriculum", "vitae", "lebenslauf", "sample", "template"]
 )
@@ -88,7 +65,7 @@ def addressed(rows: Sequence[Row]) -> str:
 
 def is_addressed(row: Row, known: str) -> bool:
     """Say whether a word of the row is in an e-mail address and is no job."""
-    words = _plain(name_in(row.text, strict=False)).split()
+    words = _plain(styled.bare(name_in(row.text, strict=False))).split()
     return any(
         len(word) >= _MIN_CHARS and word in known and not lexicon.title_score(word)
         for word in words
@@ -135,6 +112,8 @@ def _set_apart(rows: Sequence[Row], known: str) -> bool:
         return False
     if first.line.role is Role.HEADING:
         return first.line.level == 1
+    if not name_in(first.text):
+        return is_addressed(first, known)
     return bool(others) and first.line.size > SET_APART * max(row.line.size for row in others) > 0
 
 
@@ -147,7 +126,7 @@ def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
     if name.line.box is None or name not in rows:
         return name
     for after in rows[rows.index(name) + 1 :]:
-        if len(name.text.split()) > 2 or not _is_half(after, name, rows):  # noqa: PLR2004
+        if _is_whole(name) or not _is_half(after, name, rows):
             break
         text = f"{name.text} {after.text}".replace("- ", "-")
         name = Row(text, name.lines + after.lines, name.line, after.line)
@@ -157,9 +136,13 @@ def _with_second_half(name: Row, rows: Sequence[Row]) -> Row:
 def _first_half(name: Row, rows: Sequence[Row]) -> Row:
     """Return the row above where it is the first half of a name: set alike and larger than text."""
     at = rows.index(name)
-    if not at or len(name.text.split()) > 2 or name.line.box is None:  # noqa: PLR2004
+    if not at or _is_whole(name) or name.line.box is None:
         return name
     return rows[at - 1] if _is_half(rows[at - 1], name, rows) else name
+
+
+def _is_whole(name: Row) -> bool:
+    return len(styled.bare(name.text).split()) > 2  # noqa: PLR2004
 
 
 def _is_half(row: Row, name: Row, rows: Sequence[Row]) -> bool:
@@ -179,13 +162,18 @@ def _is_half(row: Row, name: Row, rows: Sequence[Row]) -> bool:
 
 @lru_cache(maxsize=4096)
 def name_in(text: str, *, strict: bool = True) -> str:
-    """Return the name a row starts with, or an empty text; strictly, a job title is no name."""
+    """Return the name a row starts with, or an empty text; strictly, a job title is no name.
+
+    Titles, degrees and brackets that go with a name are part of it.
+    """
     first = _first_piece(_beside_address(text))
-    if not _spelt_like_a_name(first) or is_url(first):
+    name = styled.bare(first)
+    if not _spelt_like_a_name(name, _MAX_WORDS if strict else _MOST_WORDS) or is_url(name):
         return ""
-    if strict and (lexicon.title_score(first) > 1 or places.is_place(first)):
+    if strict and (lexicon.title_score(name) > 1 or places.is_place(name)):
         return ""
-    if headings.kind_of(first) or headings.is_contact(first) or labels.split(first)[0]:
+    labelled = labels.split(name)[0] and not _INITIAL.match(name)
+    if headings.kind_of(name) or headings.is_contact(name) or labelled:
         return ""
     return first
 
@@ -204,8 +192,14 @@ def _first_piece(text: str) -> str:
         or are_initials(pieces[0], pieces[1])
         or labels.split(pieces[0]) == (labels.NAME, pieces[0], "")
     ):
-        return pieces[1]
-    return _without_prelude(pieces[0])
+        return _with_what_follows(pieces[1], text)
+    return _without_prelude(_with_what_follows(pieces[0], text))
+
+
+def _with_what_follows(piece: str, text: str) -> str:
+    """Return a piece of a text with the degrees and brackets behind it."""
+    start = text.index(piece)
+    return text[start : styled.end_with_what_follows(text, start + len(piece))]
 
 
 def are_initials(text: str, name: str) -> bool:
@@ -233,9 +227,6 @@ def names_document(text: str) -> bool:
     return not _DOCUMENT.isdisjoint(text.casefold().split())
 
 
-def _spelt_like_a_name(text: str) -> bool:
-    words = text.split()
-    if not 0 < len(words) <= _MAX_WORDS or names_document(text):
-        return False
-    capital = all(word[0].isupper() or word in _PARTICLES for word in words)
-    return capital and all(_NAME_WORD.match(word) for word in words)
+def _spelt_like_a_name(text: str, most: int) -> bool:
+    words = styled.words_alike(text)
+    return 0 < styled.proper(words) <= most and not names_document(text)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from aicvgen.domain.claims.leaks import unfilled_in
 from aicvgen.domain.cv import Contact, Cv, Doubt, Entry, Fact, Kind, Section
 from aicvgen.domain.errors import Reason, Rejected
 from aicvgen.domain.source import Source
@@ -20,11 +21,19 @@ from aicvgen.model.extractive.cv import (
     rows,
     sections,
     stops,
+    subheadings,
     turns,
     wrapping,
 )
 from aicvgen.model.extractive.cv.contact import Reader
-from aicvgen.model.extractive.cv.entries import education, experience, labels, simple, skills
+from aicvgen.model.extractive.cv.entries import (
+    broken_lists,
+    education,
+    experience,
+    labels,
+    simple,
+    skills,
+)
 from aicvgen.model.extractive.language import language_of
 
 _DOUBTFUL = 0.6
@@ -53,11 +62,12 @@ def parse_cv(source: Source) -> Cv:
             "The document holds the CVs of two people: upload each in a file of its own.",
         )
     blocks, left = displaced.gather(blocks, left)
+    blocks = subheadings.part(blocks)
     blocks = infer.languages(infer.skills(infer.summary(blocks)))
     words = hyphens.vocabulary([line.text for line in source.lines])
     for block in blocks:
         if block.kind is Kind.SKILLS:
-            block.rows = labels.mark(block.rows)
+            block.rows = broken_lists.mark(labels.mark(block.rows))
         elif block.kind in _NAMED:
             block.rows = turns.part(turns.whole(stops.part(block.rows)))
     wrapped = [block for block in blocks if block.kind and not skills.is_plain_list(block)]
@@ -157,7 +167,7 @@ def _check(contact: Contact, found: Sequence[Section]) -> None:
 
 
 def doubts_of(found: Sequence[Section]) -> list[Doubt]:
-    """Return what a person should look at: fields that are not sure, and roles without names."""
+    """Return what a person should look at: fields that are not sure or have no filling."""
     doubts = [
         Doubt(where=f"{entry.id}.{field}", why="The rules are not sure of this reading.")
         for section in found
@@ -172,5 +182,12 @@ def doubts_of(found: Sequence[Section]) -> list[Doubt]:
         for entry in section.entries
         for field in ("title", "organisation")
         if not getattr(entry, field)
+    ]
+    doubts += [
+        Doubt(where=fact.id, why=f"“{unfilled}” is the text of a template.")
+        for section in found
+        for entry in section.entries
+        for fact in entry.facts()
+        for unfilled in unfilled_in(fact.text)
     ]
     return doubts

@@ -35,8 +35,14 @@ _AROUND = re.compile(
     r"(?:et|e|y|en) (?:environs|dintorni|alrededores|omgeving|região|arredores))$",
     re.IGNORECASE,
 )
+_COUNTRY = (
+    r"(?:A|AT|B|BE|CH|CZ|D|DE|DK|E|EE|ES|F|FI|FL|FR|GR|H|HR|HU|I|IT|L|LI|LT|LU|LV|N|NL|NO|P|PL|PT|"
+    r"RO|S|SE|SI|SK)"
+)
+"""In front of a postcode; other letters in front of a number are of a course or a standard."""
 _POSTCODE = (
-    r"(?:[A-Z]{1,2}[-–\s])?(?:\d{4}-\d{3}|\d{5}-\d{3}|\d{2}-\d{3}|\d{3}\s\d{2}|\d{4}\s?[A-Z]{2}|"
+    rf"(?:{_COUNTRY}[-–\s])?"
+    r"(?:\d{4}-\d{3}|\d{5}-\d{3}|\d{2}-\d{3}|\d{3}\s\d{2}|\d{4}\s?[A-Z]{2}|"
     r"\d{4,5})"
 )
 _POSTCODE_TOWN = re.compile(rf"{_POSTCODE}\s+({_WORD}.*)")

@@ -53,6 +53,11 @@ def names_language(text: str) -> bool:
     return bool(NAME.search(text))
 
 
+def is_language(text: str) -> bool:
+    """Say whether the whole text is the name of a language, or of a kind of German."""
+    return bool(NAME.fullmatch(text) or re.fullmatch(r"\w*deutsch", text, re.IGNORECASE))
+
+
 def is_level(text: str) -> bool:
     """Say whether the text starts with a word for how well one speaks a language."""
     return bool(LEVEL.match(text.strip(" (")))

@@ -12,7 +12,7 @@ from aicvgen.model.extractive.job.labels import labelled
 from aicvgen.model.extractive.job.place import labelled_location, location_of, mode_of, office_of
 from aicvgen.model.extractive.job.salary import salary_of
 from aicvgen.model.extractive.job.title import plain_title, title_of
-from aicvgen.model.extractive.sentences import sentences_of
+from aicvgen.model.extractive.sentences import clauses_of
 
 _SENIORITY = re.compile(
     r"\b(intern(?:ship)?|working student|werkstudent(?:in)?|praktikant(?:in)?|praktikum|trainee|"
@@ -74,7 +74,7 @@ def header_of(blocks: tuple[Block, ...]) -> Header:
 
 def _sentences(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Yield the sentences that may say what the position is: the first ones, at a usual length."""
-    sentences = (sentence for block in blocks for sentence in sentences_of(block.text[:_LONG]))
+    sentences = (sentence for block in blocks for sentence in clauses_of(block.text[:_LONG]))
     yield from islice((sentence[:_LONGEST] for sentence in sentences), _MOST)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aicvgen.model.extractive.job.blocks import Block, Shape
 from aicvgen.model.extractive.job.topics import Topic, topic_of_heading, topic_of_sentence
-from aicvgen.model.extractive.sentences import sentences_of
+from aicvgen.model.extractive.sentences import clauses_of
 from aicvgen.model.extractive.terms import terms_in
 
 _INLINE_HEADING = re.compile(r"^([^:.;]{3,40}):\s+(?=\S)")
@@ -59,7 +59,7 @@ def cut(text: str) -> tuple[str, ...]:
 
 def _pieces(text: str) -> Iterator[str]:
     """Yield the sentences of a text, none of them endless."""
-    for sentence in sentences_of(text):
+    for sentence in clauses_of(text):
         yield from cut(sentence)
 
 

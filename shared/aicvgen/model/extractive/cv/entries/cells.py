@@ -43,6 +43,8 @@ BESIDE_DATE = re.compile(r"\s*[,;·|]\s*([^\W\d_][^()\d]*)\)\.?\s*")
 _REMARK_WORDS = 3
 _ABBREVIATION = 4
 """Letters of a word whose full stop ends no sentence: 'Inc.', 'Ltd.'."""
+_LEGAL_FORM = re.compile(r", [^,]*\b(?:Corp|GmbH|Bros|Assoc)\.$")
+"""Longer ones, of an employer behind a comma."""
 
 
 _Wrap = Callable[[Row, Row], float | None]
@@ -232,6 +234,7 @@ def is_remark(text: str) -> bool:
     """Say whether a piece of a header is a sentence about it and no name."""
     words = text.split()
     stops = text.endswith(".") and "." not in words[-1][:-1] and not _lists_school(text)
+    stops = stops and not _LEGAL_FORM.search(text)
     return stops and len(words) >= _REMARK_WORDS and len(words[-1]) > _ABBREVIATION
 
 

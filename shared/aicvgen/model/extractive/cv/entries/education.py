@@ -13,6 +13,7 @@ from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
 from aicvgen.model.extractive.cv.entries.pairing import read as pair
 from aicvgen.model.extractive.cv.entries.parts import AT, CAMPUS, DASH
+from aicvgen.model.extractive.cv.entries.second_degrees import kept_with_their_school
 from aicvgen.model.extractive.cv.entries.segments import Group, group
 from aicvgen.model.extractive.cv.entries.signs import Signs
 from aicvgen.model.extractive.cv.rows import Row
@@ -79,7 +80,7 @@ def read(rows: Sequence[Row], first: int) -> list[Entry]:
     groups = run_in.groups(rows)
     if not groups:
         rows = mended(rows)
-        groups = forms.groups(rows) or group(rows, Signs(rows, WORDS))
+        groups = forms.groups(rows) or kept_with_their_school(group(rows, Signs(rows, WORDS)))
     headers, grades = [], []
     for each in groups:
         header, grade = _without_grade(take_apart(each.header))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
 from aicvgen.model.extractive.cv import lexicon, places
-from aicvgen.model.extractive.cv.entries import alike, forms, regrouping, run_in
+from aicvgen.model.extractive.cv.entries import alike, forms, listed, regrouping, run_in
 from aicvgen.model.extractive.cv.entries.between import names_together
 from aicvgen.model.extractive.cv.entries.cells import (
     GUESS,
@@ -120,7 +120,8 @@ class _Role:
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
     """Return one entry per role; ids count from `first`."""
-    groups = run_in.groups(rows)
+    items = listed.groups(rows)
+    groups = items or run_in.groups(rows)
     if not groups:
         rows = mended(rows)
         groups = forms.groups(rows)
@@ -143,7 +144,7 @@ def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
         role = _role(reading)
         if kind is Kind.PROJECTS and not _is_role(reading):
             role = _project(header, role)
-        elif entries and kind is not Kind.PROJECTS:
+        elif entries and not items and kind is not Kind.PROJECTS:
             role = _inherit(role, entries[-1])
         entries.append(_entry(f"{kind.value}-{number}", role, header, each.body))
     return entries

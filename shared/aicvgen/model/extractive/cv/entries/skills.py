@@ -7,7 +7,7 @@ from aicvgen.domain.cv import Entry, Evidence, Kind
 from aicvgen.model.extractive.cv.entries.labels import LEVEL_WORDS
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
-from aicvgen.model.extractive.levels import is_low
+from aicvgen.model.extractive.levels import is_low, is_only_low
 
 _LABEL = re.compile(r"^([^:,;•|]{2,50}?)\s*(?::\s*|\s+[–—]\s+)(.*)$", re.DOTALL)
 _SEPARATORS = re.compile(r"\s*[,;|•·∙●◦■▪]\s*|\t")
@@ -41,7 +41,11 @@ def read(rows: Sequence[Row], first: int) -> list[Entry]:
         listed = opened and "," not in row.text and ":" not in row.text
         label, rest = ("", row.text) if listed else _label(row, tabular=tabular)
         if label:
-            groups.append((label, [], list(row.lines), []))
+            above, lines = "", list(row.lines)
+            if opened and not groups[-1][1] and row.style != before.style:
+                above, _, named, _ = groups.pop()
+                above, lines = f"{above} · ", named + lines
+            groups.append((above + label, [], lines, []))
             opened = not rest
         elif not groups or (
             groups[-1][0] and not opened and not _continues(groups[-1], before, row)
@@ -125,7 +129,7 @@ def _label(row: Row, *, tabular: bool) -> tuple[str, str]:
     if stopped:
         return stopped[1], row.text[stopped.end() :]
     match = _LABEL.match(row.text)
-    rated = match and _GRADE.fullmatch(match[2].strip())
+    rated = match and (_GRADE.fullmatch(match[2].strip()) or is_only_low(match[2]))
     if match and not rated and len(match[1].split()) <= _MAX_LABEL_WORDS:
         return match[1].strip(), match[2]
     head, tab, rest = row.text.partition("\t")
