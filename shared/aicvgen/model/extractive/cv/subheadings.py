@@ -38,13 +38,18 @@ def _parts(block: Block) -> list[Block]:
 
 
 def _heads(rows: Sequence[Row]) -> list[int]:
-    """Return where the lesser headings are; nothing where one of them is none."""
+    """Return where the lesser headings are; nothing where one of them is none.
+
+    The first opens the section: below a dated row a plain one is who gave what that row names.
+    """
     dated = [_is_dated(row) for row in rows]
     looks = Counter(look_of(row) for row, is_dated in zip(rows, dated, strict=True) if is_dated)
     if not looks:
         return []
     usual = looks.most_common(1)[0][0]
     heads = [at for at, row in enumerate(rows) if _could_head(row) and look_of(row) != usual]
+    if heads[:1] != [0]:
+        return []
     counts = [_run(rows, dated, at + 1, usual) for at in heads]
     return heads if counts and all(counts) and max(counts) >= _FEWEST else []
 
