@@ -38,16 +38,16 @@ def test_a_narrower_heading_stays(heading: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "under"),
+    ("heading", "under", "printed"),
     [
-        ("Schulbildung", "**Abitur**, Gymnasium Neustadt, 2012 - 2020\n"),
-        ("ACHIEVEMENTS", "- Employee of the Month, 2020\n"),
-        ("Community", "**Trainer**, Old Town Club, 2019 - 2020\n"),
+        ("Schulbildung", "**Abitur**, Gymnasium Neustadt, 2012 - 2020\n", "Schulbildung"),
+        ("ACHIEVEMENTS", "- Employee of the Month, 2020\n", "Achievements"),
+        ("Community", "**Trainer**, Old Town Club, 2019 - 2020\n", "Community"),
     ],
 )
-def test_what_another_section_is_called_stays(heading: str, under: str) -> None:
-    """The same of other kinds of sections."""
-    assert headings((heading, under), ("Experience", _WORK)) == [heading, "Work Experience"]
+def test_what_another_section_is_called_stays(heading: str, under: str, printed: str) -> None:
+    """The same of other kinds of sections, but for capitals, which are looks and no word."""
+    assert headings((heading, under), ("Experience", _WORK)) == [printed, "Work Experience"]
 
 
 @pytest.mark.parametrize(

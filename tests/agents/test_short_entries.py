@@ -89,3 +89,23 @@ def test_a_date_at_the_top_of_a_page_is_no_running_header() -> None:
     """It stands beside a title, which is set as those on the page before."""
     roles = list(read(pdf(_TWO_PAGES)).entries(Kind.WORK))
     assert [role.period and role.period.start for role in roles] == ["2019", "2015"]
+
+
+_STACKED = """
+#text(size: 20pt)[Ada Fernsby] \\ ada\\@example.org
+
+#text(size: 12pt, weight: "bold")[CERTIFICATES] \\
+*First Aid at Work* \\
+May 2021 \\
+Guild of Cold Storage
+
+#text(size: 12pt, weight: "bold")[EDUCATION] \\
+*Diploma in Seamanship* #h(1fr) 2015 -- 2019 \\
+Harwick College
+"""
+
+
+def test_a_plain_row_below_the_date_is_who_gave_it() -> None:
+    """Only the name is bold, so that what stands plain below is no further name."""
+    (entry,) = read(pdf(_STACKED)).entries(Kind.CERTIFICATES)
+    assert (entry.title, entry.organisation) == ("First Aid at Work", "Guild of Cold Storage")

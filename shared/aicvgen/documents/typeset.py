@@ -21,10 +21,11 @@ from aicvgen.domain.look import Look
 _FOLDER = Path(__file__).parent
 _TYPST_PAPERS = {"a4": "a4", "letter": "us-letter"}
 _FAMILIES = {"libertine": "Linux Libertine O", "lato": "Lato"}
-_WIDE_WORD = re.compile(r'[^\s"]{30,}')
-"""In JSON: only then the template looks for words that are wider than a line, which takes time."""
-_CLOSER = 0.4
-"""Of the last page: what ends no lower may find room on the pages before, closer together."""
+_LONG_WORD = re.compile(r'[^\s"]{20,}')
+"""In JSON: where there is none, the template looks for no words that are wider than a line."""
+_CLOSER = {"classic": 0.4, "compact": 0.2, "modern": 0.4}
+"""Of the last page: what ends no lower may find room on the pages before, closer together. The
+compact template has little left to give."""
 _A_LITTLE = 0.2
 """The same for lines that are only closer together, in letters of the same size."""
 _NEARLY_EMPTY = 0.35
@@ -55,7 +56,7 @@ def typeset(
         "accent": look.accent,
         "letter": "yes" if named == "letter" else "",
         "density": "",
-        "wide": "yes" if _WIDE_WORD.search(printed) else "",
+        "longest": str(max(map(len, _LONG_WORD.findall(printed)), default=0)),
         "photo": json.dumps(list(photo.data)) if photo else "",
     }
     source = _FOLDER / "templates" / f"{look.template}.typ"
@@ -68,11 +69,11 @@ def _balanced(source: Path, inputs: dict[str, str]) -> bytes:
     pdf = _compile(source, inputs)
     pages = pages_of(pdf)
     # Bookmarks are read in no time; a page takes longer.
-    if pages == 1 or last_bookmark(pdf) > pages - 1 + _CLOSER:
+    if pages == 1 or last_bookmark(pdf) > pages - 1 + max(_CLOSER.values()):
         return pdf
     used = last_line(pdf) - (pages - 1)
     closer = ("snug", "tight") if used <= _A_LITTLE else ("tight",)
-    for density in closer if used <= _CLOSER else ():
+    for density in closer if used <= _CLOSER[source.stem] else ():
         attempt = _compile(source, inputs | {"density": density})
         if pages_of(attempt) < pages:
             return attempt

@@ -79,11 +79,13 @@ def _text(element: HtmlElement) -> str:
 
 
 def _links(page: HtmlElement) -> Mapping[HtmlElement, _Links]:
-    """Count in one pass, children first: elements may be nested deeply."""
-    elements = list(page.iter())
-    found = {element: _Links() for element in elements}
-    for element in reversed(elements):
-        here = found[element]
+    """Count in one pass, children first: elements may be nested deeply.
+
+    The order is also that in which they are given back: children last would have lxml look through
+    a subtree that was taken out for each of its elements.
+    """
+    found = {element: _Links() for element in reversed(list(page.iter()))}
+    for element, here in found.items():
         here.letters += _letters(element.text)
         if element.tag == "a":
             here.count, here.linked = here.count + 1, here.letters

@@ -118,7 +118,7 @@ def _starts(lines: Sequence[_Line]) -> list[int]:
     if told := _spaced(lines) or _headed(lines) or _set_apart(lines):
         return told
     if _Role.DATE in roles:
-        return _around_dates(roles, heads)
+        return _around_dates(lines, heads)
     rows = [lines[index].row for index in heads]
     return heads if all(row.found for row in rows) else _by_looks(rows, heads)
 
@@ -175,13 +175,19 @@ def _is_one(lines: Sequence[_Line]) -> bool:
     return lines[0].role is not _Role.DETAIL and whole and plain
 
 
-def _around_dates(roles: Sequence[_Role], heads: Sequence[int]) -> list[int]:
-    """Return where entries start that have their date on a row of its own."""
+def _around_dates(lines: Sequence[_Line], heads: Sequence[int]) -> list[int]:
+    """Return where entries start that have their date on a row of its own.
+
+    A plain row below the date of a bold name is who gave that, and names nothing new.
+    """
+    roles = [line.role for line in lines]
     if roles[0] is _Role.DATE:
         return [index for index in heads if roles[index] is _Role.DATE]
     starts = [0]
     for index in heads[1:]:
         before = roles[starts[-1] : index]
+        if lines[0].row.line.bold > lines[index].row.line.bold:
+            continue
         if roles[index] is _Role.NAME and _Role.DATE in before and before[-1] is not _Role.NAME:
             starts.append(index)
     return starts
