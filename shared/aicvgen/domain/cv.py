@@ -53,6 +53,8 @@ class Period(Value):
     end: str | None = None
     current: bool = False
     """The source says it goes on: present, heute, seit …"""
+    lasted: str = ""
+    """How long it lasted, where the source says so beside the dates: `2 years 3 months`."""
 
 
 class Entry(Value):

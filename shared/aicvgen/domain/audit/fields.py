@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from aicvgen.domain.alignment import without_legal_form, words
 from aicvgen.domain.audit.authors import is_other_order
-from aicvgen.domain.audit.implied import is_finished
+from aicvgen.domain.audit.implied import is_finished, without_passing
 from aicvgen.domain.audit.levels import is_low
-from aicvgen.domain.audit.periods import is_same_time
+from aicvgen.domain.audit.periods import is_same_length, is_same_time
 from aicvgen.domain.audit.result import AuditKind
 from aicvgen.domain.audit.titles import JOINING
 from aicvgen.domain.audit.whole import (
@@ -46,6 +46,16 @@ _LEVELS = (
     "\\b2[:.]2\\b|lower second",
     "\\b1st\\b|\\bfirst[ -]class|\\bfirst$",
 )
+_SAYS = (
+    (r"\ba[12]\b", r"basics?|elementary|beginner\w*|grundkenntnisse|grundlagen|einfach\w*"),
+    (r"\bb1\b", r"basics?|intermediate|working knowledge|conversational|grundkenntnisse|mittel\w*"),
+    (r"\bb2\b", r"intermediate|upper[ -]intermediate|good|working knowledge|gute?"),
+    (
+        r"\bc[12]\b",
+        r"advanced|fluent|very good|good|upper[ -]intermediate|fließend|(?:sehr )?gut",
+    ),
+)
+"""Levels of the European framework for languages, each with the words that say no more."""
 _CLAIMING = re.compile(r"\d|(?:^|[\s(])[a-zäöü]{3,}")
 """What no name of a region has: a number, a word in lower case."""
 _SHORTEST_LINE = 4
@@ -71,7 +81,7 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     title = AuditKind.DEGREE if studied else FindingKind.TITLE
     spelled = studied and _is_degree(entry, sources, whole)
     retitled = not (quoted or told or spelled) and (
-        _is_retitled(entry.title, sources, whole)
+        _is_retitled(without_passing(entry.title, sources), sources, whole)
         or (kind in ONE_LINE and _is_shortened(entry, sources))
     )
     more = not quoted and (_is_more(entry, sources, kind) or is_finished(entry, sources))
@@ -95,9 +105,19 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         yield Change(AuditKind.GRADE, entry.grade, _old(sources, "grade"))
     if entry.location and not _is_there(entry.location, sources, whole):
         yield Change(AuditKind.LOCATION, entry.location, _old(sources, "location"))
-    if entry.period is not None and not is_same_time(entry.period, sources, kind):
-        dates = (source.period.raw for source in sources if source.period is not None)
-        yield Change(AuditKind.PERIOD, entry.period.raw, " / ".join(dates))
+    yield from _redated(entry, sources, kind, whole.today)
+
+
+def _redated(entry: Entry, sources: Sequence[Entry], kind: Kind, today: str) -> Iterator[Change]:
+    """Yield the dates, or how long they are said to have lasted, where no original bears it out."""
+    periods = [source.period for source in sources if source.period is not None]
+    old = " / ".join(period.raw for period in periods)
+    if entry.period is None:
+        return
+    if not is_same_time(entry.period, sources, kind):
+        yield Change(AuditKind.PERIOD, entry.period.raw, old)
+    if not is_same_length(entry.period, periods, today):
+        yield Change(AuditKind.PERIOD, entry.period.lasted, old)
 
 
 def _is_a_line(entry: Entry, sources: Sequence[Entry]) -> bool:
@@ -215,6 +235,9 @@ def _has_grade(grade: str, sources: Sequence[Entry]) -> bool:
     return any(
         re.search(level, grade, re.IGNORECASE) and re.search(level, text, re.IGNORECASE)
         for level in _LEVELS
+    ) or any(
+        re.search(code, text, re.IGNORECASE) and re.fullmatch(said, grade, re.IGNORECASE)
+        for code, said in _SAYS
     )
 
 

@@ -42,6 +42,12 @@ _UNDONE = re.compile(
     r"|\bbegun\b|\bstarted\b|in progress|ongoing|expected|voraussichtlich|teilweise",
     re.IGNORECASE,
 )
+_PASSED = re.compile(r"[\s,(]*\b(?:bestanden|passed)\b\)?", re.IGNORECASE)
+_GRADED = re.compile(
+    r"\b(?:note|grade|mark|gpa|distinction|merit|honours|sehr gut|gut|befriedigend|ausreichend"
+    r"|[1-4][.,]\d{1,2})\b",
+    re.IGNORECASE,
+)
 _EARNED = frozenset({Kind.EDUCATION, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})
 _GRANTED = frozenset({Kind.EDUCATION, Kind.CERTIFICATES})
 _LEARNING = frozenset({Kind.WORK, Kind.EDUCATION, Kind.CERTIFICATES})
@@ -60,6 +66,12 @@ def implied(entry: Entry, language: str) -> Iterator[str]:
 def is_undone(text: str) -> bool:
     """Say whether a text tells of a course or degree that was not brought to its end."""
     return bool(_UNDONE.search(text))
+
+
+def without_passing(title: str, sources: Sequence[Entry]) -> str:
+    """Return a title without the word that says it was passed, where an original has its grade."""
+    graded = any(_GRADED.search(" ".join(_told(source))) for source in sources)
+    return _PASSED.sub("", title) if graded else title
 
 
 def is_finished(entry: Entry, sources: Sequence[Entry]) -> bool:

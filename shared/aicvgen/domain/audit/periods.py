@@ -1,15 +1,24 @@
 """Whether two spellings of a time say the same."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from aicvgen.domain.alignment import folded
 from aicvgen.domain.audit.whole import entry_texts
-from aicvgen.domain.claims.numbers.dates import dates_in, supported
+from aicvgen.domain.claims.numbers.dates import dates_in, months_worked, supported
 from aicvgen.domain.cv import Entry, Kind, Period
 
 _LONE = frozenset({Kind.EDUCATION, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})
 """Kinds of entries that are often dated by one year."""
+
+_LENGTH = re.compile(r"(\d+)(?:[.,](\d))?\+?\s*([^\W\d_]+)")
+_YEAR, _MONTH = 12, 1
+_MONTHS = {"y": _YEAR, "j": _YEAR, "a": _YEAR, "m": _MONTH}
+"""In one of a unit, by its first letter in any of the seven languages; of weeks nobody knows."""
+_ROUNDED, _COUNTED = 6, 2
+"""Less than so many months may a length in years, and one in months, be away from the dates."""
+_YEAR_LENGTH = len("2019")
 
 
 class Span(NamedTuple):
@@ -40,6 +49,26 @@ def is_same_time(period: Period, sources: Sequence[Entry], kind: Kind) -> bool:
     dates = frozenset(claim.key for claim in dates_in(written))
     wanted = [claim.key for claim in dates_in(period.raw)]
     return bool(wanted) and all(supported(key, dates) for key in wanted)
+
+
+def is_same_length(period: Period, sources: Sequence[Period], today: str) -> bool:
+    """Say whether how long it is said to have lasted follows from its dates, or stands there.
+
+    Of what goes on only `today` (ISO 8601) tells; without it, everything may be true.
+    """
+    if any(folded(period.lasted) == folded(source.lasted) for source in sources):
+        return True
+    start, end = span(period)[:2]
+    worked = tuple(months_worked(start, today if period.current else end))
+    parts = _LENGTH.findall(period.lasted)
+    units = [_MONTHS.get(unit[0].lower(), 0) for *_, unit in parts]
+    if not worked or 0 in units:
+        return True
+    counts = [float(f"{whole}.{tenth or 0}") for whole, tenth, _ in parts]
+    told = sum(count * unit for count, unit in zip(counts, units, strict=True))
+    known = len(start) > _YEAR_LENGTH < len(end)
+    slack = _YEAR if not known else _ROUNDED if _MONTH not in units else _COUNTED
+    return any(abs(told - months) < slack for months in worked)
 
 
 def span(period: Period) -> Span:

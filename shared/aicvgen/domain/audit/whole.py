@@ -42,7 +42,7 @@ class Whole:
 
     def __init__(self, cv: Cv, shared_names: SharedNames, today: str = "") -> None:
         self.cv = cv
-        self._today = today
+        self.today = today
         self.entries = tuple(cv.entries())
         self._shared_names = shared_names
 
@@ -115,7 +115,7 @@ class Whole:
         there = tuple(entry for entry in entries if any(content(entry)))
         return tuple(
             ground._replace(facts=(*ground.facts, *implied(entry, self.cv.language)))
-            for ground, entry in zip(grounds_of(there, self._today), there, strict=True)
+            for ground, entry in zip(grounds_of(there, self.today), there, strict=True)
         )
 
     @cached_property

@@ -47,7 +47,7 @@ _UNSURE = re.compile(
 )
 _LABEL = re.compile(rf"(?:^|(?<=[\t|(·•,]))\s*(?:{words.LABELS})\s*:?\s*$", re.IGNORECASE)
 _LENGTH = (
-    rf"(?:(?:ca\.?|about|~)\s*)?\d{{1,2}}(?:[.,]\d)?\+?\s*(?:{words.UNITS})\b\.?"
+    rf"(?:(?:ca\.?|circa|about|around|approx(?:\.|imately)?|rund|etwa|~)\s*)?\d{{1,2}}(?:[.,]\d)?\+?\s*(?:{words.UNITS})\b\.?"
     rf"(?:(?:[\s,]|\b(?:{words.AND})\b)*\d{{1,2}}\s*(?:{words.UNITS})\b\.?)*"
 )
 _LASTED = re.compile(
@@ -76,8 +76,8 @@ _CELL_END = re.compile(r"\s*(?:$|[\t|,)])")
 class Found:
     """A period, and which part of the text says it.
 
-    That part may be more than `period.raw`: a label before it ('Period:'), how long it lasted
-    ('(2 years 3 months)').
+    That part may be more than `period.raw`: a label before it ('Period:'), and how long it lasted
+    in its brackets.
     """
 
     period: Period
@@ -221,14 +221,15 @@ def _found(  # noqa: PLR0913  what a period is made of
     point = first or last
     assert point is not None  # noqa: S101
     start = point.start - (len(prefix[0]) if prefix else 0)
+    lasted = _LASTED.match(text, end)
     period = Period(
         raw=text[start:end].strip(),
         start=first.iso(year) if first else None,
         end=last.iso(last.last) if last else None,
         current=current,
+        lasted=re.sub(r"^\W+|[^\w.]+$", "", lasted[0]) if lasted else "",
     )
     label = _LABEL.search(text[:start]) if start else None
-    lasted = _LASTED.match(text, end)
     return Found(
         period,
         label.start() if label else start,

@@ -89,7 +89,7 @@ def entry_fields(entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
     for field, evidence in entry.evidence.items():
         value = getattr(entry, field)
         if field == "period":
-            value = value.raw if value else ""
+            value = f"{value.raw} {value.lasted}" if value else ""
         yield " ".join(value) if field == "terms" else value, evidence.lines
     for fact in entry.facts():
         yield fact.text, fact.lines
