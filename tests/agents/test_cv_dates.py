@@ -169,6 +169,13 @@ def test_spellings(text: str, start: str | None, end: str | None) -> None:
     assert period.raw == text
 
 
+def test_the_number_of_an_issue_is_no_month() -> None:
+    """Heft 3/2021 is of 2021, not of March."""
+    found = find("Sea Letters, Heft 3/2021")
+    assert found is not None
+    assert (found.period.raw, found.period.start) == ("2021", "2021")
+
+
 @pytest.mark.parametrize(
     ("text", "stripped", "raw"),
     [

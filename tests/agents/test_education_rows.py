@@ -48,6 +48,29 @@ def test_a_grade_behind_a_full_stop() -> None:
     assert (entry.organisation, entry.grade) == ("Fana Maritime College", "Distinction")
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "BSc in Oceanography, 2:1, Fana Maritime College, 2011 – 2014",
+        "BSc in Oceanography (2:1), Fana Maritime College, 2011 – 2014",
+    ],
+)
+def test_a_grade_between_degree_and_school(row: str) -> None:
+    """It stands behind a comma or in brackets."""
+    (entry,) = schools(row)
+    assert (entry.title, entry.area, entry.grade) == ("BSc", "Oceanography", "2:1")
+    assert entry.organisation == "Fana Maritime College"
+
+
+def test_the_grade_of_a_second_degree() -> None:
+    """What a reader takes for a note under the first degree gives that one no grade."""
+    found = schools(
+        "MSc Oceanography, Fana Maritime College, 2015 – 2016\n"
+        "BSc Oceanography, Harwick University, 2012 – 2015, Distinction"
+    )
+    assert found[0].grade == ""
+
+
 def test_a_table_with_an_empty_cell() -> None:
     """The year stands under its label, whatever is missing before it."""
     found = schools(

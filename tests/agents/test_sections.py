@@ -154,6 +154,14 @@ def test_levels_are_no_skills(text: str, terms: tuple[str, ...]) -> None:
         ),
         (["English", "Fluency: Fluent"], [("English", "Fluent")]),
         (["English\t●●●○"], [("English", "")]),
+        (
+            ["Muttersprache Deutsch; gutes Englisch (B2); Grundkenntnisse in Dänisch"],
+            [
+                ("Deutsch", "Muttersprache"),
+                ("Englisch", "gutes, B2"),
+                ("Dänisch", "Grundkenntnisse"),
+            ],
+        ),
     ],
 )
 def test_languages_and_levels(texts: list[str], spoken: list[tuple[str, str]] | None) -> None:

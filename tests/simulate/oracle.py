@@ -107,6 +107,7 @@ def _texts(entry: Entry) -> Iterator[str]:
 def _our_words(language: str) -> frozenset[str]:
     """Return the words of our labels, months and frames of sentences."""
     months = (labels.month(number, language).rstrip(".") for number in range(1, 13))
-    named = (labels.heading(kind, language) for kind in Kind)
-    ours = (*months, *named, labels.technologies(language), labels.present(language))
+    headings = (labels.heading(kind, language) for kind in Kind)
+    own = (labels.technologies, labels.present, labels.grade)
+    ours = (*months, *headings, *(label(language) for label in own))
     return frozenset(word for text in ours for word in text.split())

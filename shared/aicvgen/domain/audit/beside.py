@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from aicvgen.domain.alignment import align, name_of, sentences_of, share, spoken, words
 from aicvgen.domain.audit.result import AuditFinding, AuditResult
 from aicvgen.domain.audit.telling import told
-from aicvgen.domain.audit.whole import fields
+from aicvgen.domain.audit.texts import fields
 from aicvgen.domain.cv import Cv, Entry
 from aicvgen.domain.value import Value
 

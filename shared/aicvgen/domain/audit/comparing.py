@@ -17,7 +17,8 @@ from aicvgen.domain.audit.sentences import (
     unsupported_in,
 )
 from aicvgen.domain.audit.strangers import strangers
-from aicvgen.domain.audit.whole import Whole, entry_texts, texts_of
+from aicvgen.domain.audit.texts import entry_texts, texts_of
+from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.claims.check import no_shared_names
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.sentence import SharedNames

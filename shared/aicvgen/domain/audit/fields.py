@@ -6,20 +6,18 @@ from typing import NamedTuple
 
 from aicvgen.domain.alignment import without_legal_form, words
 from aicvgen.domain.audit.authors import is_other_order
-from aicvgen.domain.audit.implied import is_finished, without_passing
-from aicvgen.domain.audit.levels import is_low
+from aicvgen.domain.audit.grades import has_grade, is_unlimited, without_grade
 from aicvgen.domain.audit.periods import is_same_length, is_same_time
 from aicvgen.domain.audit.result import AuditKind
-from aicvgen.domain.audit.titles import JOINING
-from aicvgen.domain.audit.whole import (
-    ONE_LINE,
-    Whole,
-    all_words,
-    fields,
-    is_header,
-    is_same,
-    labelled,
+from aicvgen.domain.audit.standing import (
+    is_finished,
+    is_given,
+    without_passing,
+    without_standing,
 )
+from aicvgen.domain.audit.texts import all_words, entry_texts, fields, is_header, is_same, labelled
+from aicvgen.domain.audit.titles import JOINING
+from aicvgen.domain.audit.whole import ONE_LINE, Whole
 from aicvgen.domain.claims.evidence import header
 from aicvgen.domain.cv import Entry, Kind
 from aicvgen.domain.draft import FindingKind
@@ -29,33 +27,26 @@ _LIMIT = re.compile(
     r"|student|acting|interim|aspiring|candidate|incomplete|unfinished|expected|ongoing"
     r"|in progress|not completed|nominated|nominee|finalist|shortlisted|runner-up|participant"
     r"|stellv\w*|praktik\w*|werkstudent\w*|auszubildende\w*|azubi\w*|hilfs\w*|aushilf\w*"
-    r"|kommissarisch\w*|volontär\w*|angehende\w*|laufend|abgebrochen|ohne abschluss"
-    r"|voraussichtlich|nominiert\w*|teilnehm\w*"
+    r"|kommissarisch\w*|volontär\w*|angehende\w*|laufend|ohne abschluss"
+    r"|abgebrochen|(?<!noch )nicht abgeschlossen|unvollendet"
+    r"|voraussichtlich|nominier\w*|nomination|teilnehm\w*"
+    r"|commend(?:ed|ation)|honou?rable mention|lobend\w*|anerkennungspreis|long-?listed"
+    r"|vorbereitung\w*|preparat(?:ion|ory) (?:course|class|training)|prep course|exam prep\w*"
     r"|co-|joint|visiting|guest|secretary|sekretär\w*|mitgründer\w*|mitinhaber\w*|gast(?=dozent)\w*)",
     re.IGNORECASE,
 )
 """What makes a title or degree less: who drops it says more."""
+_SHARED = re.compile(r"\b(?:team|group|joint(?:ly)?|shared|gemeinsam\w*|mannschaft)", re.IGNORECASE)
+"""Of whom an award was."""
+_LETTER = re.compile(r"(?<!\w)[A-Z](?!\w)")
+_CLASS = re.compile(r"\b(?i:kategorie|klasse|category|class|stufe|level|grade|type?)\s+[A-Z](?!\w)")
 _CLIENT = re.compile(
     r"\b(?:customer|client|paid|commission|contract|kund|auftrag|mandant)", re.IGNORECASE
 )
-_CUT = {"asst": "assist", "jr": "junior"}
-_LEVELS = (
-    "native|mother tongue|first language|muttersprach\\w*|bilingual",
-    "fluent|fließend|fliessend|verhandlungssicher|proficient|c2",
-    "\\b2[:.]1\\b|upper second",
-    "\\b2[:.]2\\b|lower second",
-    "\\b1st\\b|\\bfirst[ -]class|\\bfirst$",
-)
-_SAYS = (
-    (r"\ba[12]\b", r"basics?|elementary|beginner\w*|grundkenntnisse|grundlagen|einfach\w*"),
-    (r"\bb1\b", r"basics?|intermediate|working knowledge|conversational|grundkenntnisse|mittel\w*"),
-    (r"\bb2\b", r"intermediate|upper[ -]intermediate|good|working knowledge|gute?"),
-    (
-        r"\bc[12]\b",
-        r"advanced|fluent|very good|good|upper[ -]intermediate|fließend|(?:sehr )?gut",
-    ),
-)
-"""Levels of the European framework for languages, each with the words that say no more."""
+_CUT = {
+    "asst": "assist", "jr": "junior",
+    **dict.fromkeys(("not co", "incomp", "abgebr", "nicht ", "unvoll"), "unfini"),
+}  # fmt: skip
 _CLAIMING = re.compile(r"\d|(?:^|[\s(])[a-zäöü]{3,}")
 """What no name of a region has: a number, a word in lower case."""
 _SHORTEST_LINE = 4
@@ -76,15 +67,21 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     together = f"{entry.title} {entry.organisation}"
     quoted = _is_a_line(entry, sources)
     one_line = kind in ONE_LINE or _is_own_project(entry, sources)
-    told = one_line and any(whole.is_line_of(entry, source) for source in sources)
+    bare = _bare_title(entry, sources)
+    plain = entry.model_copy(update={"title": bare})
+    told = one_line and (
+        any(whole.is_line_of(one, source) for one in (entry, plain) for source in sources)
+        or whole.is_joined(entry, _beside(entry, kind, whole))
+    )
     parted = quoted or told or any(is_header(together, source) for source in sources)
     title = AuditKind.DEGREE if studied else FindingKind.TITLE
     spelled = studied and _is_degree(entry, sources, whole)
     retitled = not (quoted or told or spelled) and (
-        _is_retitled(without_passing(entry.title, sources), sources, whole)
-        or (kind in ONE_LINE and _is_shortened(entry, sources))
+        _is_retitled(bare, sources, whole) or (kind in ONE_LINE and _is_shortened(entry, sources))
     )
-    more = not quoted and (_is_more(entry, sources, kind) or is_finished(entry, sources))
+    more = not quoted and (
+        _is_more(entry, sources, kind) or is_finished(entry, sources) or is_given(entry, sources)
+    )
     reordered = kind is Kind.PUBLICATIONS and is_other_order(entry, sources)
     if entry.title and (retitled or more or reordered):
         yield Change(title, entry.title, _old(sources, "title"))
@@ -97,15 +94,31 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         and _is_elsewhere(whole.as_spelled(entry.organisation, sources), sources)
     ):
         yield Change(employer, entry.organisation, _old(sources, "organisation"))
-    if entry.area and not spelled and _is_retitled(entry.area, sources, whole):
+    area = without_standing(entry.area, sources)
+    if area and not spelled and _is_retitled(area, sources, whole):
         yield Change(title, entry.area, _old(sources, "area"))
-    if kind is Kind.LANGUAGES and _is_unlimited(entry, sources):
+    if kind is Kind.LANGUAGES and is_unlimited(entry, sources):
         yield Change(AuditKind.GRADE, entry.title, _old(sources, "grade"))
-    if entry.grade and not _has_grade(entry.grade, sources):
+    if entry.grade and not has_grade(entry.grade, sources):
         yield Change(AuditKind.GRADE, entry.grade, _old(sources, "grade"))
     if entry.location and not _is_there(entry.location, sources, whole):
         yield Change(AuditKind.LOCATION, entry.location, _old(sources, "location"))
     yield from _redated(entry, sources, kind, whole.today)
+
+
+def _bare_title(entry: Entry, sources: Sequence[Entry]) -> str:
+    """Return a title without what it says of the end and the grade, as an original does too."""
+    title = without_standing(without_passing(entry.title, sources), sources)
+    return without_grade(title, sources) if entry.kind is Kind.EDUCATION else title
+
+
+def _beside(entry: Entry, kind: Kind, whole: Whole) -> Sequence[Entry]:
+    """Return what of a kind is of the same time, and may stand in one line with others."""
+    return tuple(
+        one
+        for one in whole.of_kind(kind)
+        if entry.period is None or is_same_time(entry.period, (one,), kind)
+    )
 
 
 def _redated(entry: Entry, sources: Sequence[Entry], kind: Kind, today: str) -> Iterator[Change]:
@@ -154,11 +167,27 @@ def _is_own_project(entry: Entry, sources: Sequence[Entry]) -> bool:
 
 def _is_more(entry: Entry, sources: Sequence[Entry], kind: Kind) -> bool:
     """Say whether a header drops what made the title in every original less."""
-    said = _limits(" ".join(header(entry)))
-    return all(
-        _limits(f"{one.title} {one.area} {one.organisation if kind is Kind.AWARDS else ''}") - said
-        for one in sources
+    told = " ".join(header(entry))
+    said = _limits(told)
+    awarded = kind is Kind.AWARDS
+    return (
+        _is_other_class(told, sources)
+        or all(
+            _limits(f"{one.title} {one.area} {one.organisation if awarded else ''}") - said
+            for one in sources
+        )
+        or (
+            awarded
+            and not _SHARED.search(told)
+            and all(_SHARED.search(" ".join(header(one))) for one in sources)
+        )
     )
+
+
+def _is_other_class(told: str, sources: Sequence[Entry]) -> bool:
+    """Say whether a class is called by a letter that no original has, and that is no word here."""
+    known = {word for one in sources for text in entry_texts(one) for word in _LETTER.findall(text)}
+    return any(not known.issuperset(_LETTER.findall(found[0])) for found in _CLASS.finditer(told))
 
 
 def _is_retitled(title: str, sources: Sequence[Entry], whole: Whole) -> bool:
@@ -217,28 +246,6 @@ def _is_elsewhere(organisation: str, sources: Sequence[Entry]) -> bool:
 def _initials(name: str) -> str:
     parts = [word for word in re.findall(r"\w+", name) if word[:1].isupper()]
     return "".join(word[0] for word in parts).casefold() if len(parts) > 1 else name.casefold()
-
-
-def _is_unlimited(entry: Entry, sources: Sequence[Entry]) -> bool:
-    """Say whether a language of which somebody knows the basics is told without a level."""
-    said = f"{entry.title} {entry.grade} {entry.organisation}"
-    low = all(is_low(f"{source.title} {source.grade}") for source in sources)
-    return not entry.grade and low and not is_low(said)
-
-
-def _has_grade(grade: str, sources: Sequence[Entry]) -> bool:
-    known = frozenset(word for source in sources for word in all_words(source))
-    said = words(grade)
-    if said <= known or {word for word in said if any(map(str.isdigit, word))} == said & known:
-        return bool(said & known) or not said
-    text = " ".join(text for source in sources for text in header(source))
-    return any(
-        re.search(level, grade, re.IGNORECASE) and re.search(level, text, re.IGNORECASE)
-        for level in _LEVELS
-    ) or any(
-        re.search(code, text, re.IGNORECASE) and re.fullmatch(said, grade, re.IGNORECASE)
-        for code, said in _SAYS
-    )
 
 
 def _is_there(location: str, sources: Sequence[Entry], whole: Whole) -> bool:

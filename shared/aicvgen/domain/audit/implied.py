@@ -1,9 +1,10 @@
 """What an entry says by the section it stands in, and what somebody is by what they learned."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from aicvgen.domain.audit.standing import is_undone
 from aicvgen.domain.audit.titles import is_of_a_person
 from aicvgen.domain.cv import Entry, Kind
 
@@ -34,22 +35,7 @@ _LEARNER = {
     "en": "Qualified {trade}, trained {trade}",
     "de": "Gelernter {trade}, ausgebildeter {trade}",
 }
-_UNDONE = re.compile(
-    r"abgebrochen|(?:ohne|kein) (?:abschluss|prüfung|zertifikat)|laufend"
-    r"|(?:nicht|noch) (?:bestanden|abgeschlossen|beendet)|unvollendet|\bbegonnen\b"
-    r"|unfinished|incomplete|(?:not|never|yet to be) (?:yet )?(?:completed|finished|passed)"
-    r"|no (?:certificate|degree|exam)|without (?:a )?(?:certificate|degree|exam|qualification)"
-    r"|\bbegun\b|\bstarted\b|in progress|ongoing|expected|voraussichtlich|teilweise",
-    re.IGNORECASE,
-)
-_PASSED = re.compile(r"[\s,(]*\b(?:bestanden|passed)\b\)?", re.IGNORECASE)
-_GRADED = re.compile(
-    r"\b(?:note|grade|mark|gpa|distinction|merit|honours|sehr gut|gut|befriedigend|ausreichend"
-    r"|[1-4][.,]\d{1,2})\b",
-    re.IGNORECASE,
-)
 _EARNED = frozenset({Kind.EDUCATION, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})
-_GRANTED = frozenset({Kind.EDUCATION, Kind.CERTIFICATES})
 _LEARNING = frozenset({Kind.WORK, Kind.EDUCATION, Kind.CERTIFICATES})
 
 
@@ -61,29 +47,6 @@ def implied(entry: Entry, language: str) -> Iterator[str]:
     trade = _trade(entry, language)
     if trade:
         yield _LEARNER[language].format(trade=trade)
-
-
-def is_undone(text: str) -> bool:
-    """Say whether a text tells of a course or degree that was not brought to its end."""
-    return bool(_UNDONE.search(text))
-
-
-def without_passing(title: str, sources: Sequence[Entry]) -> str:
-    """Return a title without the word that says it was passed, where an original has its grade."""
-    graded = any(_GRADED.search(" ".join(_told(source))) for source in sources)
-    return _PASSED.sub("", title) if graded else title
-
-
-def is_finished(entry: Entry, sources: Sequence[Entry]) -> bool:
-    """Say whether a course or degree that no original brought to its end is told without that."""
-    return all(
-        source.kind in _GRANTED and any(map(is_undone, _told(source))) for source in sources
-    ) and not any(map(is_undone, (*_told(entry), *(one.text for one in entry.facts()))))
-
-
-def _told(entry: Entry) -> tuple[str, ...]:
-    raw = entry.period.raw if entry.period is not None else ""
-    return (entry.title, entry.organisation, entry.area, entry.grade, entry.location, raw)
 
 
 def dated(entry: Entry) -> Iterator[str]:

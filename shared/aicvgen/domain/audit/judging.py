@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from aicvgen.domain.alignment import align, name_of, sentences_of, spoken
 from aicvgen.domain.audit.result import AuditFinding, AuditResult
 from aicvgen.domain.audit.sentences import FREE
-from aicvgen.domain.audit.whole import Whole, is_quoted
+from aicvgen.domain.audit.texts import is_quoted
+from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.claims.check import no_shared_names
 from aicvgen.domain.claims.evidence import Cited, grounds_of
 from aicvgen.domain.claims.sentence import is_quote

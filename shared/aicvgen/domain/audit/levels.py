@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from aicvgen.domain.alignment import words
 from aicvgen.domain.cv import Entry
 
-_LOW = re.compile(
+LOW = re.compile(
     r"\b(?:basics?|beginner|elementary|introductory|rudimentary|foundations?|\w*grundlagen|grundkurs"
     r"|\w*grundkenntnisse?n?|basiswissen|anfänger|einsteiger|einfache?)\b(?: knowledge(?: of)?)?",
     re.IGNORECASE,
 )
+_LOWERED = re.compile(rf"\(\s*{LOW.pattern}\s*\)|{LOW.pattern}(?:\s+(?:in|of)\b)?", re.IGNORECASE)
 _HIGH = (
     r"very good|excellent|sehr gute?|ausgezeichnete?",
     r"advanced|fortgeschrittene?n?",
@@ -20,7 +21,7 @@ _HIGH = (
 )
 _LEVELS = tuple(re.compile(rf"\b(?:{level})\b", re.IGNORECASE) for level in _HIGH)
 _LEVEL = re.compile(
-    rf"(?:{_LOW.pattern}|{'|'.join(_HIGH)}|good|gute?|solid|solide|intermediate|working knowledge"
+    rf"(?:{LOW.pattern}|{'|'.join(_HIGH)}|good|gute?|solid|solide|intermediate|working knowledge"
     r"|some|native|\w*kenntnisse|[abc][12]|täglich|daily|regular(?:ly)?|regelmäßig)",
     re.IGNORECASE,
 )
@@ -33,18 +34,24 @@ def is_raised(term: str, entries: Iterable[Entry], label: str = "") -> bool:
 
     What no text of theirs names in these words is not judged; `label` is what stands above.
     """
-    if _LOW.search(f"{label} {term}"):
+    if LOW.search(f"{label} {term}"):
         return False
     said = frozenset(level for level in _LEVELS if level.search(term))
     told = texts_about(_bare(term), entries)
     if said:
         return bool(told) and not any(level.search(text) for level in said for text in told)
-    return bool(told) and all(_LOW.search(text) for text in told)
+    return bool(told) and all(LOW.search(text) for text in told)
 
 
 def is_low(text: str) -> bool:
     """Say whether a text tells of the basics of something."""
-    return bool(_LOW.search(text))
+    return bool(LOW.search(text))
+
+
+def without_low(term: str) -> str:
+    """Return a skill without the words for the basics of it, which claim less than it alone."""
+    bare = _LOWERED.sub("", term)
+    return " ".join(bare.strip(" -:,").split()) or term
 
 
 def is_level(text: str) -> bool:

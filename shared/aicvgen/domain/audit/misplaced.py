@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 
 from aicvgen.domain.alignment import words
-from aicvgen.domain.audit.implied import is_undone
 from aicvgen.domain.audit.levels import is_level
 from aicvgen.domain.audit.spellings import as_spelled
+from aicvgen.domain.audit.standing import is_undone
+from aicvgen.domain.audit.texts import fields, labelled, squeezed
 from aicvgen.domain.audit.titles import JOINING
-from aicvgen.domain.audit.whole import Whole, fields, labelled, squeezed
+from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.cv import Entry, Kind
 
 _LISTED = re.compile(r"[,;|·•]\s+")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aicvgen.domain.alignment import folded
-from aicvgen.domain.audit.whole import entry_texts
+from aicvgen.domain.audit.texts import entry_texts
 from aicvgen.domain.claims.numbers.dates import dates_in, months_worked, supported
 from aicvgen.domain.cv import Entry, Kind, Period
 

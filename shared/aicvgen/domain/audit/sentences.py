@@ -8,7 +8,8 @@ from aicvgen.domain.audit.asides import unsaid_asides
 from aicvgen.domain.audit.misplaced import is_header_above
 from aicvgen.domain.audit.result import AuditFinding, AuditKind
 from aicvgen.domain.audit.since import since_learning
-from aicvgen.domain.audit.whole import Whole, is_header
+from aicvgen.domain.audit.texts import is_header
+from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.cv import Entry, Kind
 from aicvgen.domain.draft import FindingKind
@@ -18,6 +19,11 @@ FREE = frozenset({Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.SKILLS, Kind.CUSTOM, K
 _DOING = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _LISTED = re.compile(r"\s+[•·▪|]\s+")
 """Between terms of one line."""
+_COUNTS_UP = re.compile(
+    r"\b(?:in total|altogether|overall|in all|further|additional|other|insgesamt|weitere)\b",
+    re.IGNORECASE,
+)
+"""In a line that tells of the whole list and stands under its last entry, whichever that is."""
 _CAN_MOVE = frozenset({
     FindingKind.NAME, FindingKind.NUMBER, FindingKind.DATE, FindingKind.WORD, FindingKind.TITLE,
 })  # fmt: skip
@@ -35,7 +41,9 @@ def unsupported_in(
             continue
         if is_header_above(fact.text, entry, whole):
             continue
-        yield from of_sentence(fact.text, entry, sources, whole)
+        of_all = kind not in _DOING and _COUNTS_UP.search(fact.text)
+        there = whole.of_kind(kind) if of_all else sources
+        yield from of_sentence(fact.text, entry, there or sources, whole)
     for term in entry.terms:
         for claim in unsaid_asides(term, whole.entries, whole, entry.title):
             yield _finding(claim.kind, claim, term, entry, whole.nearest(term, sources))

@@ -25,7 +25,8 @@ def as_spelled(text: str, there: str, language: str) -> str:
     words, only the well-known abbreviations count.
     """
     grammar = language if language in _READ else "en"
-    spelled = _uncut(_well_known(_unglossed(text, there, grammar), there, grammar), there)
+    whole = text.replace("-, ", "- ") if grammar == "de" else text
+    spelled = _uncut(_well_known(_unglossed(whole, there, grammar), there, grammar), there)
     return _parted(spelled, there) if grammar == "de" else spelled
 
 
@@ -46,6 +47,7 @@ def _unglossed(text: str, there: str, language: str) -> str:
 def _well_known(text: str, there: str, language: str) -> str:
     """Return a text with the member of each group of equals that the other text has."""
     known = tokens(there)
+    written = {token.low for token in known}
     for group in _groups(language):
         own = next((place for one in group for place in _places(one, known, language)), None)
         if own is None:
@@ -53,7 +55,7 @@ def _well_known(text: str, there: str, language: str) -> str:
         for member in group:
             said = tokens(text)
             found = next(_places(member, said, language), None)
-            if found is not None and not any(_places(member, known, language)):
+            if found is not None and not {said[at].low for at in found} <= written:
                 first, last = said[found[0]], said[found[-1]]
                 kept = there[known[own[0]].start : known[own[-1]].end]
                 text = f"{text[: first.start]}{kept}{text[last.end :]}"

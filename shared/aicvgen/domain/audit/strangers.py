@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from aicvgen.domain.alignment import words
 from aicvgen.domain.audit.result import AuditFinding, AuditKind
-from aicvgen.domain.audit.whole import Whole, texts_of
+from aicvgen.domain.audit.texts import texts_of
+from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.cv import Contact, Cv
 from aicvgen.domain.draft import FindingKind
 

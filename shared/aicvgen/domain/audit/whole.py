@@ -1,23 +1,31 @@
 """The original as evidence: each entry for itself, and everything its reader saw."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from aicvgen.domain.alignment import content, share, spoken, words
 from aicvgen.domain.audit.implied import dated, implied
-from aicvgen.domain.audit.levels import is_raised
+from aicvgen.domain.audit.levels import is_raised, without_low
 from aicvgen.domain.audit.spellings import as_spelled
+from aicvgen.domain.audit.texts import (
+    all_words,
+    entry_texts,
+    fields,
+    is_quoted,
+    of_contact,
+    squeezed,
+    texts_of,
+)
 from aicvgen.domain.audit.titles import JOINING, is_of_a_person, is_worded
 from aicvgen.domain.claims.check import unsupported_term
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.evidence import Ground, grounds_of, header
+from aicvgen.domain.claims.evidence import Ground, grounds_of
 from aicvgen.domain.claims.sentence import SharedNames, unsupported
 from aicvgen.domain.claims.text.drawn import drawn_on
-from aicvgen.domain.cv import Contact, Cv, Entry, Kind
+from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.draft import FindingKind
 
-_BETWEEN = re.compile(r"\s|[.,;:!?](?!\d)|(?<!\d)[^\w\s$€£%+#<>~=/.,:-]|(?<![\d\s])-(?!\d)")
 _SPEAKING = re.compile(
     r"\b(?:[ABC][12]|native|fluent|bilingual|conversational|basic|intermediate|advanced|proficient"
     r"|languages?|\w*speak\w*|mother tongue|\w*sprach\w*|\w*kenntnisse|fließend"
@@ -25,9 +33,13 @@ _SPEAKING = re.compile(
     re.IGNORECASE,
 )
 """What tells a language somebody speaks from a subject."""
-ONE_LINE = frozenset({Kind.VOLUNTEER, Kind.CERTIFICATES, Kind.AWARDS})
+ONE_LINE = frozenset({Kind.VOLUNTEER, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})
 """Kinds of entries that are often a sentence, whose parts a reader takes for a header."""
+_CALLED = frozenset({Kind.CERTIFICATES, Kind.PUBLICATIONS})
+"""Kinds of entries that the heading above them may call what they are."""
+_GENERAL = re.compile(r"publi|veröff|[cz]ertifi", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:and|und|&|sowie)\s+")
+_AND = re.compile(rf"{_JOINED.pattern}|[,;]\s+(?:(?:and|und)\s+)?|\s+[/+]\s+")
 _LEVEL = re.compile(
     r"\b(?:basic|basics|beginner|some|elementary|introductory|intermediate|\w*grundlagen|\w*kenntnisse"
     r"|einfache?n?|erste|geringe)\b",
@@ -79,13 +91,28 @@ class Whole:
         if is_raised(term, self.entries, label):
             return (Claim(FindingKind.SCOPE, term, term.casefold()),)
         grounds = self.everything if entries is None else self._grounds(entries)
+        term = without_low(term)
         return tuple(unsupported_term(term, grounds, self.cv.language, self._shared_names))
 
     def is_line_of(self, entry: Entry, source: Entry) -> bool:
         """Say whether a header says no more than another, both read as the sentences they are."""
+        return self._is_told_by(_line(entry), source)
+
+    def is_joined(self, entry: Entry, sources: Sequence[Entry]) -> bool:
+        """Say whether a header names several of these one after the other: two courses."""
+        line = _line(entry)
+        return any(
+            all(
+                any(self._is_told_by(part, source) for source in sources)
+                for part in (line[: joint.start()], line[joint.end() :])
+            )
+            for joint in _AND.finditer(line)
+        )
+
+    def _is_told_by(self, line: str, source: Entry) -> bool:
         (ground,) = self._grounds((source,))
         told = ground._replace(facts=(*ground.facts, _line(source), *dated(source)))
-        return not self.claims_on(_line(entry), (told,))
+        return not self.claims_on(line, (told,))
 
     def as_spelled(self, text: str, sources: Sequence[Entry]) -> str:
         """Return a header with the abbreviations of its entry for what they stand for."""
@@ -114,9 +141,28 @@ class Whole:
         """Return what entries say, and what it says to stand in their section."""
         there = tuple(entry for entry in entries if any(content(entry)))
         return tuple(
-            ground._replace(facts=(*ground.facts, *implied(entry, self.cv.language)))
+            ground._replace(
+                facts=(*ground.facts, *implied(entry, self.cv.language), *self._headed(entry))
+            )
             for ground, entry in zip(grounds_of(there, self.today), there, strict=True)
         )
+
+    def _headed(self, entry: Entry) -> Iterator[str]:
+        """Yield what the heading calls what stands under it in one line: Vorträge, Fortbildungen.
+
+        Of several things under one heading, and of what is only published, nobody knows which
+        it is.
+        """
+        heading = self._headings.get(entry.id, "")
+        plain = len(heading.split()) == 1 and not _GENERAL.match(heading)
+        if entry.kind in _CALLED and entry.title and plain:
+            yield f"{heading}: {entry.title} {entry.organisation}"
+
+    @cached_property
+    def _headings(self) -> Mapping[str, str]:
+        return {
+            entry.id: section.heading for section in self.cv.sections for entry in section.entries
+        }
 
     @cached_property
     def _terms(self) -> frozenset[str]:
@@ -155,6 +201,10 @@ class Whole:
         """Return what stands in entries, as a person would quote it."""
         return tuple(text for entry in self.entries for text in content(entry))
 
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """Return the entries of one kind."""
+        return tuple(entry for entry in self.entries if entry.kind is kind)
+
     def nearest(self, text: str, entries: Iterable[Entry] = ()) -> str:
         """Return the text that shares most words, of these entries or of all."""
         there = [one for entry in entries for one in content(entry)] or self.sentences
@@ -179,7 +229,7 @@ class Whole:
 
     def _has(self, entry: Entry, one: Entry) -> bool:
         """Say whether an entry has another's header in other words or with its abbreviations."""
-        if one.kind in ONE_LINE and self.is_line_of(entry, one):
+        if one.kind in {*ONE_LINE, Kind.PROJECTS} and self.is_line_of(entry, one):
             return True
         wanted = words(self.as_spelled(" ".join(fields(entry)), (one,))) - JOINING
         return bool(wanted) and wanted <= all_words(one)
@@ -194,94 +244,3 @@ def _parts(term: str) -> tuple[str, ...]:
 
 def _line(entry: Entry) -> str:
     return ", ".join(filter(None, (entry.organisation, entry.title, entry.area, entry.grade)))
-
-
-def all_words(entry: Entry) -> frozenset[str]:
-    """Return every word of an entry."""
-    return frozenset(word for text in entry_texts(entry) for word in words(text))
-
-
-def texts_of(cv: Cv) -> Iterator[str]:
-    """Yield every text of a CV, in the order of the page."""
-    yield from of_contact(cv.contact)
-    for section in cv.sections:
-        yield from filter(None, (section.heading,))
-        for entry in section.entries:
-            yield from entry_texts(entry)
-    yield from (fact.text for fact in cv.left_over)
-
-
-def entry_texts(entry: Entry) -> Iterator[str]:
-    """Yield every text of an entry."""
-    yield from header(entry)
-    yield from (fact.text for fact in entry.facts())
-
-
-def fields(entry: Entry) -> Iterator[str]:
-    """Yield the header of an entry as it was written."""
-    written = (entry.title, entry.organisation, entry.area, entry.grade, entry.location, entry.url)
-    yield from filter(None, written)
-    if entry.period is not None:
-        yield entry.period.raw
-    yield from entry.terms
-
-
-def of_contact(contact: Contact) -> Iterator[str]:
-    """Yield the texts of a contact."""
-    fields = (contact.name, contact.headline, contact.email, contact.phone, contact.url)
-    yield from filter(None, (*fields, contact.location))
-    for profile in contact.profiles:
-        yield from filter(None, (profile.url, profile.username))
-
-
-def is_same(one: str, other: str) -> bool:
-    """Say whether two texts differ in nothing but case, spacing and punctuation."""
-    return spoken(one) == spoken(other) or squeezed(one) == squeezed(other)
-
-
-def is_quoted(text: str, entry: Entry) -> bool:
-    """Say whether a text is facts of an entry, whole and in order, or words of its header.
-
-    Readers part and join lines differently, also within a word.
-    """
-    if is_header(text, entry):
-        return True
-    wanted = squeezed(text)
-    parts = [squeezed(fact.text) for fact in entry.facts()]
-    return any(_starts_run(wanted, parts[at:]) for at in range(len(parts)))
-
-
-def labelled(text: str) -> str:
-    """Return what a label of one word stands before, `Technologies: Go`; empty without one."""
-    label, _, rest = text.partition(": ")
-    person = any(is_of_a_person(label, language) for language in ("en", "de"))
-    return "" if person or len(label.split()) != 1 else rest
-
-
-def is_header(text: str, entry: Entry) -> bool:
-    """Say whether a text is words of an entry's header, or its fields run together."""
-    text = labelled(text) or text
-    said = words(text)
-    if said and said <= frozenset(word for part in fields(entry) for word in words(part)):
-        return True
-    rest = squeezed(text)
-    for field in sorted(map(squeezed, fields(entry)), key=len, reverse=True):
-        rest = rest.replace(field, "", 1)
-    return not rest
-
-
-def _starts_run(wanted: str, parts: Sequence[str]) -> bool:
-    rest = wanted
-    for part in parts:
-        if not part or not rest.startswith(part):
-            return False
-        rest = rest[len(part) :]
-        if not rest:
-            return True
-    return False
-
-
-@lru_cache(maxsize=20_000)
-def squeezed(text: str) -> str:
-    """Return a text without spaces and the punctuation between words; numbers keep their signs."""
-    return _BETWEEN.sub("", text.casefold())

@@ -10,6 +10,7 @@ from aicvgen.domain.claims.acts.complements import (
     introduced_things,
     led_companions,
     other_kinds,
+    posed_companions,
     turned_complements,
 )
 from aicvgen.domain.claims.acts.german_agents import others_german_acts
@@ -17,6 +18,7 @@ from aicvgen.domain.claims.acts.helped import helped_by_others
 from aicvgen.domain.claims.acts.learned import unlearned
 from aicvgen.domain.claims.acts.moves import turned
 from aicvgen.domain.claims.acts.order import claimed_changes, directions
+from aicvgen.domain.claims.acts.purposes import purposes_made
 from aicvgen.domain.claims.acts.received import given_for_received, own_for_overseen
 from aicvgen.domain.claims.acts.relations import (
     other_languages,
@@ -39,6 +41,7 @@ from aicvgen.domain.claims.extent.fewer import (
 )
 from aicvgen.domain.claims.extent.lifelong import lifelong
 from aicvgen.domain.claims.extent.measured import widened_measures
+from aicvgen.domain.claims.extent.objects import promoted_purposes, widened_objects
 from aicvgen.domain.claims.extent.parts import (
     added_parts,
     promoted_modifiers,
@@ -48,7 +51,7 @@ from aicvgen.domain.claims.extent.parts import (
     widened_regions,
 )
 from aicvgen.domain.claims.extent.portions import told_of_all
-from aicvgen.domain.claims.extent.superlatives import superlatives
+from aicvgen.domain.claims.extent.superlatives import superlatives, unsaid_growth
 from aicvgen.domain.claims.extent.timely import praised_times
 from aicvgen.domain.claims.extent.weakened import weakened, won_places
 from aicvgen.domain.claims.extent.widened import denser_rates, widened_denials, widened_stations
@@ -81,6 +84,7 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     led_companions,
     introduced_things,
     other_kinds,
+    purposes_made,
     negations,
     dropped_conditions,
     undated_denials,
@@ -95,6 +99,9 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     denser_rates,
     widened_denials,
     widened_stations,
+    widened_objects,
+    promoted_purposes,
+    unsaid_growth,
     unfinished_courses,
     lasting_substitutes,
     charged_with_people,
@@ -105,6 +112,7 @@ OF_ENTRY: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     promoted_modifiers,
     widened_regions,
     moved_institutions,
+    posed_companions,
     superlatives,
     lifelong,
     praised_times,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.text.reading import Reading
+from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.lexicon import function_words, word_set
 from aicvgen.domain.draft import FindingKind
 
@@ -15,6 +15,8 @@ _LEADING = frozenset({"scope", "rank", "supervised", "overseen", "duty", "frame"
 _CARE = ("betreu", "anleit", "angeleit", "ausbild", "ausgebild", "supervis", "mentor", "train")
 """Beginnings of words for having somebody in one's care."""
 _FARTHEST = 4
+_BEFORE_CHARGE = frozenset({"for", "of", "and"})
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 def charged_with_people(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -52,3 +54,17 @@ def _leads_people(unit: Reading) -> bool:
 
 def _is_cared_for(unit: Reading) -> bool:
     return any(token.low.startswith(_CARE) for token in unit.tokens)
+
+
+def is_in_ones_charge(word: Word, said: Reading) -> bool:
+    """Say whether a team is what an English sentence says one answers for: responsible for it."""
+    charged = next((token.low for token in said.tokens), "") in word_set("charged")
+    at = word.at
+    while at and not said.tokens[at].breaks and said.tokens[at - 1].low not in _BEFORE_CHARGE:
+        at -= 1
+    before = said.tokens[at - 1].low if at else ""
+    after = any(other.at == word.at + 1 for other in said.words)
+    named = not any(
+        one.low in function_words("en") - _ARTICLES for one in said.tokens[at : word.at]
+    )
+    return said.language == "en" and charged and named and not after and before in _BEFORE_CHARGE

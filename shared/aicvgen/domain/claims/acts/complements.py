@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.acts.agents import agents
 from aicvgen.domain.claims.acts.predicate import said_to_be_done
-from aicvgen.domain.claims.acts.roles import is_person
+from aicvgen.domain.claims.acts.roles import is_person, is_titled
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike
@@ -90,10 +90,19 @@ def _is_german_verb(word: Word, text: Reading) -> bool:
 def _is_source(word: Word, text: Reading) -> bool:
     """Say whether a word is what something was made from: from the plans, nach Vorgaben."""
     numbers = {number.first for number in text.quantities}
-    return any(
+    return _is_followed(word, text) or any(
         text.tokens[at].low in word_set("sources") and at + 1 not in numbers
         for at in range(max(0, word.at - _REACH), word.at)
         if text.clauses[at] == word.clause
+    )
+
+
+def _is_followed(word: Word, text: Reading) -> bool:
+    """Say whether a German word stands before what it was done by: den Vorgaben entsprechend."""
+    return any(
+        token.low in {"entsprechend", "gemäß", "folgend", "zufolge"}
+        for token, clause in zip(text.tokens, text.clauses, strict=True)
+        if clause == word.clause and token.start > text.tokens[word.at].start
     )
 
 
@@ -108,6 +117,7 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
             and word.at not in agents(text)
             and word.text.lower() not in word_set("trade_verbs") | word_set("alone")
             and not text.tokens[word.at].tied
+            and not _is_of_title(word, text)
         )
         or word.text.lower() in word_set("running") | word_set("over_others")
     ]
@@ -125,6 +135,26 @@ def led_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
             continue
         if stated and all(_is_companion(other, unit) for unit, other in stated):
             yield Claim(FindingKind.SCOPE, word.text, "led", looked_for=f"with {word.text}")
+
+
+def _is_of_title(word: Word, text: Reading) -> bool:
+    """Tell the head chef, whom one helped, from heading the chefs."""
+    return "rank" in word.labels and any(
+        other.at == word.at + 1
+        and (is_person(other, text.language) or other.text.lower() in word_set("persons"))
+        for other in text.words
+    )
+
+
+def posed_companions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield a person one claims to be whom the facts name as served: as one of two directors."""
+    for word in text.words:
+        before = " ".join(token.low for token in text.tokens[max(0, word.at - _NEAR) : word.at])
+        if "as one of" not in before or not is_titled(word, "en"):
+            continue
+        stated = [(unit, other) for unit in units for other in unit.words if alike(word, other)]
+        if stated and all(_is_companion(other, unit) for unit, other in stated):
+            yield Claim(FindingKind.TITLE, word.text, "companion", looked_for=f"with {word.text}")
 
 
 def _teaches(leader: Word, taught: Word, units: Sequence[Reading]) -> bool:

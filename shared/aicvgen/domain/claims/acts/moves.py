@@ -11,6 +11,7 @@ _FROM = frozenset({"from", "off", "von", "aus"})
 _BY = frozenset({"with", "by", "for", "durch"})
 """What goes before the new thing after a verb of replacing."""
 _TO = frozenset({"to", "on", "onto", "auf", "nach", "zu", "into", "ins"})
+_FARTHEST_GOAL = 5
 
 
 def turned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -30,7 +31,8 @@ def turned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
 def _version(word: Word, text: Reading) -> str:
     """Return the number behind a name: Sage 50 is not Sage 200."""
     behind = text.tokens[word.at + 1 : word.at + 2]
-    return behind[0].text if behind and behind[0].text[0].isdigit() and word.name else ""
+    numbered = behind and behind[0].text[0].isdigit() and not behind[0].breaks
+    return behind[0].text if numbered and word.name else ""
 
 
 def _moves(text: Reading) -> list[tuple[Word, Word]]:
@@ -51,10 +53,18 @@ def _moves(text: Reading) -> list[tuple[Word, Word]]:
             ),
             None,
         )
+        if to is None and ends is _TO:
+            to = _goal_before(text, at)
         target = _next(by_token, to) if to is not None else None
         if source is not None and target is not None:
             pairs.append((source, target))
     return pairs
+
+
+def _goal_before(text: Reading, at: int) -> int | None:
+    """Return the `to` whose goal stands right before where something came from: to B from A."""
+    near = range(at - 2, max(0, at - _FARTHEST_GOAL), -1)
+    return next((one for one in near if text.tokens[one].low in _TO), None)
 
 
 def _subject(text: Reading, at: int) -> Word | None:

@@ -26,6 +26,8 @@ _GERMAN_MEANS = re.compile(
     r"|[a-zäöüß]{3}(?:t|en): "
 )
 """How a German fact says by what means: through it, or as its own first words and a colon."""
+_REPLACED_BY = re.compile(r"\bdurch (?:\S+ ){1,4}?(?:ersetzt|ausgetauscht|abgelöst)\b")
+"""By what a thing was replaced, which is no means of a change: durch Umrichter ersetzt."""
 _INTRANSITIVE = re.compile(
     r"\b(?:which|that)\s+(?:then\s+|has\s+|have\s+)?(?:fell|rose|dropped|grew|declined|increased|decreased|went|sank"
     r"|climbed|improved|shrank|fallen|risen|grown|gone)"
@@ -70,7 +72,7 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
             continue
         before = text.tokens[word.at - 1] if word.at else None
         if text.language == "de":
-            active = before is None or text.tokens[-1].low == word.text.lower()
+            active = before is None or _ends_clause(word, text)
         else:
             active = before is None or before.breaks or before.low in {"and", "then"}
         told = [
@@ -85,6 +87,14 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
             and word_set("intransitive").issuperset(told)
         ):
             yield Claim(FindingKind.CAUSE, word.text, "changed", looked_for=" ".join(told))
+
+
+def _ends_clause(word: Word, text: Reading) -> bool:
+    """Say whether a German participle is the verb of its clause, also with the numbers behind."""
+    after = text.tokens[word.at + 1] if word.at + 1 < len(text.tokens) else None
+    if after is None:
+        return True
+    return word.text.islower() and (after.breaks or after.low in {"von", "um", "auf"})
 
 
 def _is_brought_in(word: Word, text: Reading) -> bool:
@@ -236,7 +246,7 @@ def is_causal(text: Reading) -> bool:
         after = by_token.get(at + 1)
         if token.low in _RELATIVE and after is not None and {"up", "down"} & after.labels:
             return True
-    doing = _BY_DOING.search(text.text)
+    doing = None if _REPLACED_BY.search(text.text) else _BY_DOING.search(text.text)
     changes = bool({"up", "down", "faster"} & text.classes.keys())
     if "cause" in text.classes or (doing and (changes or doing[0].lower()[:5] != "durch")):
         return True

@@ -12,6 +12,13 @@ from typing import NamedTuple
 from aicvgen.domain.claims.acts.agents import agents
 from aicvgen.domain.claims.acts.anothers import is_anothers
 from aicvgen.domain.claims.acts.endings import is_final
+from aicvgen.domain.claims.acts.english_verbs import (
+    GERUND,
+    ends_list,
+    is_headline,
+    is_thing,
+    is_verb_inside,
+)
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.text.reading import Reading, Word, reading
 from aicvgen.domain.claims.text.wording import alike
@@ -24,12 +31,13 @@ _FRAMES = frozenset({
     "scope", "sometimes", "mostly", "supervised", "candidate", "basic", "up", "down",
 })  # fmt: skip
 """Classes of words after which comes what was done: responsible for, helped with, part of."""
-_GERUND = re.compile(r"[a-z]{2}ing$")
 _VERBAL_NOUN = re.compile(
     r"(?:ung|ungen|ion|ur|nahme|gabe|wurf|kauf|pflege|leitung|führung|bau|suche|dienst|eln|ieren"
     r"|stieg|wechsel|tausch|umzug|verkauf|versand|aufbau|umbau)$"
 )
 _PARTICIPLE = re.compile(r"[a-zäöüß]*ge[a-zäöüß]{3,}(?:t|en)$|[a-zäöüß]{3,}iert$")
+_CARRYING = frozenset({"do", "deed", "act", "carrier", "frame", "scope", "rank", "support"})
+"""Classes of German verbs at the end that only carry the noun a sentence opens with."""
 _NEXT = 2
 _TO_WHAT = frozenset({"on", "for", "an", "für"})
 
@@ -100,14 +108,18 @@ def _doing(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         opens = at == 0 or (text.language == "de" and at < _NEXT)
         if "overseen" in word.labels:  # what others did under one's eyes
             continue
-        if (opens and word.labels & _FRAMES) or word.whole & _FRAMES:
+        frames = opens and word.labels & _FRAMES and (not word.at or word.text != "works")
+        if frames or word.whole & _FRAMES:
             yield from framed(text, words[at + 1 :])
     if text.language == "de":
         yield from (word for word in words if _is_done_inside(text, word))
     else:
-        yield from (
-            word for word in words if _is_verb_inside(text, word) or _is_headline(text, word)
-        )
+        yield from (word for word in words if is_verb_inside(text, word) or is_headline(text, word))
+
+
+def is_verbal_noun(text: str) -> bool:
+    """Say whether a German noun names a deed: Prüfung, Einkauf."""
+    return bool(_VERBAL_NOUN.search(text.lower()))
 
 
 def _is_done_inside(text: Reading, word: Word) -> bool:
@@ -134,14 +146,13 @@ def _is_verbal(words: Sequence[Word], text: Reading) -> bool:
         final = any(is_final(text, word) for word in words)
         return final or any(_VERBAL_NOUN.search(word.text.lower()) for word in words[:_NEXT])
     opens = first.at == 0 and ":" not in text.text and not (first.name or is_noun_only(low))
-    return opens or is_past(low) or (bool(_GERUND.search(low)) and not _ends(text, first))
+    return opens or is_past(low) or (bool(GERUND.search(low)) and not is_thing(text, first))
 
 
 def _is_bare(doing: Doing, text: Reading) -> bool:
-    """Say whether a clause is a verb alone, whose objects come later: checked and recorded."""
-    return (
-        len(doing.words) == 1
-        and sum(word.clause == doing.words[0].clause for word in text.words) == 1
+    """Say whether clauses are verbs alone, whose objects come later: checked and recorded."""
+    return bool(doing.words) and all(
+        sum(word.clause == verb.clause for word in text.words) == 1 for verb in doing.words
     )
 
 
@@ -164,42 +175,12 @@ def framed(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
             continue
         following = words[place + 1] if place + 1 < len(words) else None
         is_head = following is None or following.at != word.at + 1 or text.language == "de"
-        if is_head or _GERUND.search(word.text.lower()):
+        inside = place > 0 and words[place - 1].at == word.at - 1
+        if is_head or (GERUND.search(word.text.lower()) and not inside):
             yield word
             found += 1
         if found == _NEXT:
             return
-
-
-def _is_verb_inside(text: Reading, word: Word) -> bool:
-    """Say whether a word is a verb by its form and place: to reduce, by preparing, was kept."""
-    before = text.tokens[word.at - 1].low if word.at else ""
-    low = word.text.lower()
-    return (
-        bool(_GERUND.search(low))
-        or before in {"to", "also", "then"}
-        or (before == "i" and is_past(low))
-        or (before in word_set("relative") and "shared" in text.classes)
-        or (before in word_set("passive") and is_past(low) and not _is_told_beside(text, word))
-    )
-
-
-def _is_headline(text: Reading, word: Word) -> bool:
-    """Say whether a participle tells what was done to the noun before it: course renewed."""
-    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
-    return (
-        after != "by"
-        and is_past(word.text.lower())
-        and any(other.at == word.at - 1 and other.clause == word.clause for other in text.words)
-    )
-
-
-def _is_told_beside(text: Reading, word: Word) -> bool:
-    """Say whether a clause only tells when: fell after reminders were introduced, by whomever."""
-    return any(
-        text.tokens[at].low in word_set("telling_when") and text.clauses[at] == word.clause
-        for at in range(word.at)
-    )
 
 
 def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
@@ -211,7 +192,7 @@ def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         opens = not between & word_set("not_opening") and not _is_after_article(text, word)
         opens = opens and (not word.at or text.tokens[word.at - 1].low not in {"by", "being"})
         labels = text.text[text.tokens[word.at].end :].startswith(":")
-        doing = is_past(low) or (_GERUND.search(low) and not _ends(text, word))
+        doing = is_past(low) or (GERUND.search(low) and not ends_list(text, word))
         if opens and not (word.name or labels) and doing:
             yield word
             break
@@ -223,13 +204,6 @@ def _said(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
         passive = word.at and text.tokens[word.at - 1].low in word_set("passive")
         if passive and is_past(word.text.lower()) and not told:
             yield word
-
-
-def _ends(text: Reading, word: Word) -> bool:
-    """Tell the last of several things, readings and billing, from what somebody was doing."""
-    after = text.tokens[word.at + 1] if word.at + 1 < len(text.tokens) else None
-    listed = after is not None and after.low in {"and", "or"}
-    return word.at > 0 and (after is None or after.breaks or listed)
 
 
 def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
@@ -258,7 +232,9 @@ def _said_german(text: Reading, words: Sequence[Word]) -> Iterator[Word]:
 def _is_acted_upon(text: Reading, words: Sequence[Word]) -> bool:
     """Say whether a verbal noun is the object of the verb at the end: Bearbeitung beschleunigt."""
     last = words[-1]
-    return last.labels & {"up", "down", "faster"} != frozenset() and is_final(text, last)
+    return is_final(text, last) and (
+        bool(last.labels & {"up", "down", "faster"}) or last.labels.isdisjoint(_CARRYING)
+    )
 
 
 def _is_after_article(text: Reading, word: Word) -> bool:

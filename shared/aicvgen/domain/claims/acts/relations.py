@@ -119,9 +119,23 @@ def widened_places(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
                 if alike(word, other)
             ]
             every = any({"all", "each"} & unit.classes.keys() for unit in units)
-            named = any(near & word_set("inside") for near in places)
-            if (places and not named) or (not places and not every):
+            named = any(near & word_set("inside") for near in places) or _is_around(
+                word, text, units
+            )
+            if (places and not named) or not (places or every or named):
                 yield Claim(FindingKind.SCOPE, f"{token.text} … {word.text}", "across")
+
+
+def _is_around(word: Word, text: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether facts tell of a place and around it what is told of its area: around Leeds."""
+    before = [one for one in text.words if one.at == word.at - 1 and one.name]
+    return any(
+        "around" in _prepositions(other, unit)
+        for place in before
+        for unit in units
+        for other in unit.words
+        if alike(place, other)
+    )
 
 
 def _prepositions(word: Word, unit: Reading) -> set[str]:

@@ -28,7 +28,8 @@ _PERSON = {
         "er", "erin", "or", "orin", "ist", "istin", "chef", "chefin", "ant", "antin", "anwalt",
         "anwältin", "notar", "assistent", "assistentin", "student", "studentin", "präsident",
         "präsidentin", "dozent", "dozentin", "referent", "referentin", "agent", "agentin",
-        "eur", "eurin", "ling", "iar", "ekar", "endar", "arin",
+        "eur", "eurin", "ling", "iar", "ekar", "endar", "arin", "disponent", "disponentin",
+        "produzent", "produzentin", "dirigent", "dirigentin",
     ),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.numbers.quantity import Quantity
+from aicvgen.domain.claims.numbers.written import ONES
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike
 from aicvgen.domain.draft import FindingKind
@@ -22,10 +23,29 @@ def told_of_all(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         for whole, part in pairwise(unit.quantities):
             if not _is_part(whole, part, unit) or whole.value not in values or part.value in values:
                 continue
-            for word in said.words:
-                if any(alike(word, other) for other in _told_only(part, unit)):
-                    yield Claim(FindingKind.SCOPE, word.text, "all", looked_for=part.words)
-                    break
+            yield from _told(said, _told_only(part, unit), part.words)
+        for whole, at in _ones(unit):
+            if whole.value in values and not any(token.low in ONES for token in said.tokens):
+                one = whole._replace(first=at, last=at)
+                yield from _told(said, _told_only(one, unit), unit.tokens[at].text)
+
+
+def _told(said: Reading, words: Sequence[Word], part: str) -> Iterator[Claim]:
+    for word in said.words:
+        if any(alike(word, other) for other in words):
+            yield Claim(FindingKind.SCOPE, word.text, "all", looked_for=part)
+            return
+
+
+def _ones(unit: Reading) -> Iterator[tuple[Quantity, int]]:
+    """Yield where one of several is told of by an article: drei Tagungen, davon eine."""
+    for whole in unit.quantities:
+        if whole.unit or whole.ordinal or whole.value <= 1:
+            continue
+        between = next((one.first for one in unit.quantities if one.first > whole.last), None)
+        for at in range(whole.last + 2, between or len(unit.tokens)):
+            if unit.tokens[at].low in ONES and unit.tokens[at - 1].low in {"davon", "darunter"}:
+                yield whole, at
 
 
 def _is_part(whole: Quantity, part: Quantity, unit: Reading) -> bool:

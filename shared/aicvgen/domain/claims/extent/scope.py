@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from aicvgen.domain.claims.acts.roles import is_titled
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.extent.helping import is_given, is_present, is_trade_told, was_there
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike, known_words, stands
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -35,15 +36,17 @@ _STANDS_FOR = {
 }
 _OVER = frozenset({"pending", "candidate"})
 """Limits that are over where the fact also says that the thing was granted."""
-_NEAR = 3
 _USUAL = (
     "usual", "typical", "normal", "general", "üblich", "gewöhnlich",
     "insbesondere", "besonders", "especially", "particular", "notabl",
 )  # fmt: skip
 _IN_CREW = re.compile(r"\b(?:in|within|on) an? (?:team|crew|group|squad|gang) of\b")
+_IN_TURNS = re.compile(
+    r"\b(?:shar(?:ed|es|ing)|rotat\w+|alternat\w+|(?:by|in|took|took it in) turns?)\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"[a-zäöüß]{3}teile?[ns]?$")
 _PART_TIME = re.compile(r"\bpart-time\b", re.IGNORECASE)
-_AT = frozenset({"bei", "beim"})
 _REPRESENTS = re.compile(r"\bact(?:s|ed|ing)? for (?:an?|[a-z]+s)\b", re.IGNORECASE)
 """What a solicitor does for a client; who acts for the head of something stands in."""
 
@@ -69,6 +72,8 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
             if hedge == "deputy" and _REPRESENTS.search(unit.text):
                 continue
             for clause in unit.classes.get(hedge, ()):
+                if hedge == "support" and is_trade_told(unit, clause):
+                    continue
                 limited = _limited(unit, clause, hedge)
                 used = [
                     word
@@ -144,7 +149,9 @@ def _is_said_again(
         limits = [other for other in unit.words if hedge in other.labels | other.whole]
         if any(alike(word, other) for word in text.words for other in limits):
             return True
-    if hedge == "shared" and any(token.low == "one" for token in text.tokens):
+    if hedge == "shared" and (
+        any(token.low == "one" for token in text.tokens) or _IN_TURNS.search(text.text)
+    ):
         return True
     if hedge in {"shared", "support", "partly"} and (_is_one_of_crew(text) or _is_with(text)):
         return True
@@ -153,7 +160,7 @@ def _is_said_again(
     ):
         return True
     if hedge == "support":
-        return _was_there(text) or _is_given(text, unit) or _is_present(text, unit, limited)
+        return was_there(text) or is_given(text, unit) or is_present(text, unit, limited)
     return hedge == "partly" and any(
         not word.roots.isdisjoint(other.roots) or _is_part_of_it(word, text)
         for other in unit.words
@@ -175,21 +182,6 @@ def _acts_at_times(text: Reading, unit: Reading) -> bool:
     return acted and any(one.fraction and one.value in shares for one in text.quantities)
 
 
-def _was_there(text: Reading) -> bool:
-    """Say whether a German sentence tells of having been there: beim Test dabei, mit geplant."""
-    joined = any(
-        one.low == "mit" and _ends_as_participle(text, at)
-        for at, one in enumerate(text.tokens[:-1], start=1)
-    )
-    return text.language == "de" and (joined or text.tokens[-1].low in {"dabei", "mit", "zugegen"})
-
-
-def _ends_as_participle(text: Reading, at: int) -> bool:
-    token = text.tokens[at]
-    ends = at + 1 == len(text.tokens) or text.tokens[at + 1].breaks
-    return ends and token.text.islower() and token.low.endswith(("t", "en"))
-
-
 def _is_one_of_crew(text: Reading) -> bool:
     """Say whether a sentence names a group of several that did it: in a seven-person unit."""
     if ("member" in text.classes and "team" in text.classes) or _IN_CREW.search(text.text):
@@ -197,7 +189,10 @@ def _is_one_of_crew(text: Reading) -> bool:
     return any(
         text.tokens[number.last + 1].low in {"person", "man", "strong", "member"}
         for number in text.quantities
-        if number.last + 1 < len(text.tokens) and number.value > 1
+        if number.last + 1 < len(text.tokens)
+        and number.value > 1
+        and "for"
+        not in {token.low for token in text.tokens[max(0, number.first - 2) : number.first]}
     )
 
 
@@ -213,31 +208,6 @@ def _is_with(text: Reading) -> bool:
 def _is_part_of_it(word: Word, text: Reading) -> bool:
     """Say whether a German compound names a part: Theorieteil."""
     return text.language == "de" and _PART.search(word.text) is not None
-
-
-def _is_present(text: Reading, unit: Reading, limited: list[Word]) -> bool:
-    """Say whether a sentence only tells at what something was done: bei der Einführung."""
-    if any(token.low in _AT for token in unit.tokens):
-        return False
-    if any(token.low.endswith("verantwortung") for token in text.tokens):
-        return "verantwort" in unit.text.lower()
-    return any(
-        word.text[:1].isupper()
-        and any(token.low in _AT for token in text.tokens[max(0, word.at - _NEAR) : word.at])
-        for word in text.words
-        if _is_one_of(word, limited)
-    )
-
-
-def _is_given(text: Reading, unit: Reading) -> bool:
-    """Say whether a sentence gives the very thing contributed: supplied data for a study."""
-    return any(
-        word.text.lower().startswith("contribut")
-        and unit.tokens[word.at + 1].low not in {"to", "towards", "in"}
-        and alike(given, other)
-        for word, given in pairwise(unit.words)
-        for other in text.words[1:2]
-    )
 
 
 def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from aicvgen.domain.claims.claim import Claim
-from aicvgen.domain.claims.text.reading import Reading
+from aicvgen.domain.claims.text.reading import Reading, Word
+from aicvgen.domain.claims.text.wording import alike
 from aicvgen.domain.claims.words.tokens import Token
 from aicvgen.domain.draft import FindingKind
 
@@ -34,6 +35,7 @@ _ONE_OF = frozenset({
 """Words that make it less: one of the largest, second best."""
 _OF = frozenset({"of", "the", "der", "den", "des"})
 _FARTHEST = 3
+_GROWING = frozenset({"more", "fewer", "additional"})
 
 
 def superlatives(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -48,6 +50,33 @@ def superlatives(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     for token, key, less in _most(text):
         if not any(key == other and (less or not lower) for other, lower in told):
             yield Claim(FindingKind.UNIVERSAL, token.text, key)
+
+
+def unsaid_growth(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each `more merchants` of an English sentence whose facts tell of no more of them.
+
+    Two more nurses are counted, one or more clients are not compared.
+    """
+    counted = {number.last for number in text.quantities}
+    told = {token.low for unit in units for token in unit.tokens}
+    for word in text.words if text.language == "en" and not told & _GROWING else ():
+        before = [token.low for token in text.tokens[max(0, word.at - 2) : word.at]]
+        after = {token.low for token in text.tokens[word.at : word.at + _FARTHEST]}
+        grows = set(before[-1:]) & _GROWING and word.text.endswith("s") and "than" not in after
+        fixed = before[:1] == ["or"] or word.at - 2 in counted
+        if grows and not fixed and not any(_changes(word, unit) for unit in units):
+            yield Claim(FindingKind.DIRECTION, f"{before[-1]} {word.text}", before[-1])
+
+
+def _changes(word: Word, unit: Reading) -> bool:
+    """Say whether a fact tells of a thing that there was more or less of it."""
+    return any(
+        alike(word, other)
+        for way in ("up", "down")
+        for clause in unit.classes.get(way, ())
+        for other in unit.words
+        if other.clause == clause
+    )
 
 
 def _most(text: Reading) -> Iterator[tuple[Token, str, bool]]:

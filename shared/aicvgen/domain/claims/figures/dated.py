@@ -34,6 +34,8 @@ def unsupported_dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
             continue
         edges = {ground.start[:7] for ground in grounds} if found.since else spans
         framed = found.since or found.until or not spans
+        if _is_of_award(text, found, grounds):
+            continue
         if framed and (
             dates.supported(found.key, known_headers)
             if not found.since
@@ -46,6 +48,22 @@ def unsupported_dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
         ):
             continue
         yield Claim(FindingKind.DATE, found.words, found.key)
+
+
+def _is_of_award(text: str, found: dates.Occurrence, grounds: Sequence[Ground]) -> bool:
+    """Say whether a date is the only one of an entry that the words around it name: (2019)."""
+    at = text.find(found.words)
+    before = re.split(r"[.;,]", text[:at])[-1]
+    after = re.split(r"[.;,]", text[at + len(found.words) :])[0]
+    said = {word[:_STEM] for word in _long_words(f"{before} {after}")}
+    return not (found.since or found.until) and any(
+        bool(title)
+        and len(title & said) * 2 >= len(title)
+        and dates.supported(found.key, frozenset({ground.start}))
+        for ground in grounds
+        if ground.start and not (ground.end or ground.until)
+        for title in [{word[:_STEM] for word in _long_words(ground.title)}]
+    )
 
 
 def begun_later(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:

@@ -21,7 +21,7 @@ def periods_stated(unit: Reading) -> Iterator[str]:
     yield from unit.periods.values()
     if any(_is_weekday(unit, at) for at in range(len(unit.tokens))):
         yield "week"
-    if any(_is_season(unit, at) for at in range(1, len(unit.tokens))):
+    if any(_is_season(unit, at) or _is_year_end(unit, at) for at in range(1, len(unit.tokens))):
         yield "year"
     if unit.language == "de":
         yield from (period for token in unit.tokens for period in _of_compound(token.low))
@@ -72,6 +72,11 @@ def _is_season(unit: Reading, at: int) -> bool:
     """Say whether a fact tells of each of a season, which comes once a year: every winter."""
     every = unit.tokens[at - 1].low in word_set("every") and not unit.tokens[at].breaks
     return every and unit.tokens[at].low in word_set("seasons")
+
+
+def _is_year_end(unit: Reading, at: int) -> bool:
+    """Say whether a fact tells of the end of the year, which comes once in it."""
+    return unit.tokens[at].low == "end" and unit.tokens[at - 1].low == "year"
 
 
 def _is_weekday(unit: Reading, at: int) -> bool:

@@ -8,7 +8,10 @@ from aicvgen.domain.claims.text.reading import Reading
 from aicvgen.domain.claims.words.lexicon import word_set
 
 _PAIR = 2
-_ONE_FELLOW = re.compile(r"\b[Mm]it eine[mr] (?:\w+en )?(?:Kolleg|Partner|Kommiliton|Mitschüler)")
+_ONE_FELLOW = re.compile(
+    r"\b[Mm]it eine[mr] (?:\w+en )?(?:Kolleg|Partner|Kommiliton|Mitschüler)"
+    r"|\b[Ww]ith (?:a|one|another) (?:\w+ )?(?:colleague|teammate|workmate|co-worker|mate)\b"
+)
 _ONE_OF = (["one", "of"], ["eine", "von"], ["einer", "von"], ["einem", "von"])
 
 
@@ -20,9 +23,9 @@ def counts_fellows(text: Reading, number: Quantity) -> bool:
 
 
 def is_pair(number: Quantity, text: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether a German team of two is what a fact tells of one colleague: zu zweit."""
+    """Say whether a team of two is what a fact tells of one colleague: zu zweit."""
     before = [token.low for token in text.tokens[max(0, number.first - 2) : number.first]]
-    together = before[1:] == ["von"] and before[0] in word_set("teams") | {"team"}
+    together = before[1:] in (["von"], ["of"]) and before[0] in word_set("teams") | {"team"}
     return number.value == _PAIR and together and any(_ONE_FELLOW.search(u.text) for u in units)
 
 

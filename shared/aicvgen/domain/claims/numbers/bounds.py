@@ -51,6 +51,8 @@ def bound(found: Sequence[Token], first: int, last: int, text: str) -> str:
     """Return the bound of the number at these tokens, empty where it is exact."""
     if _is_sum_of(found, first, last) or _is_handed_over(found, first) or _is_time(found, first):
         return ""
+    if _is_among(found, first):
+        return ""
     return _before(found, first) or _after(found, last, text)
 
 
@@ -65,6 +67,12 @@ def _is_handed_over(found: Sequence[Token], first: int) -> bool:
     """Tell handed over three weeks early from for over three weeks."""
     before = [token.low for token in found[max(0, first - 2) : first]]
     return before[1:] == ["over"] and before[0] in word_set("over_verbs")
+
+
+def _is_among(found: Sequence[Token], first: int) -> bool:
+    """Tell an Umfrage unter 300 Kunden, which asked so many, from in unter fünf Minuten."""
+    before = [token.low for token in found[max(0, first - 2) : first]]
+    return before[1:] == ["unter"] and before[0] in word_set("among_german")
 
 
 def _is_time(found: Sequence[Token], first: int) -> bool:

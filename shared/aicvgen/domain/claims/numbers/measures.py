@@ -29,6 +29,7 @@ _ONE_OF_THEM = frozenset({
 _COMPARED = frozenset({"above", "below", "over", "under", "higher", "lower", "better"})
 _ONE = Decimal(1)
 _SHORT_WORD = 3
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+$")
 
 
 def scale_after(found: Sequence[Token], last: int) -> tuple[Decimal, int]:
@@ -87,7 +88,7 @@ def _multiple(
     compared = second.low in _THAN or (
         second.low.endswith("er") and second.low not in _NO_COMPARATIVE
     )
-    broken = not found[last].low.isalnum()
+    broken = not (found[last].low.isalnum() or _THOUSANDS.match(found[last].low))
     if after.low in {"times", "mal"} and (broken or (compared and not second.breaks)):
         return "x", _ONE, last + 1
     return None

@@ -95,7 +95,7 @@ _ORDINALS = {
 _GERMAN_ORDINAL = re.compile(r"(?:te|ter|tes|ten|tem)$")
 _ORDINAL_ENDING = re.compile(r"(?<=[a-zß])(?:e|er|es|en|em)$")
 _GROUPS = {"dozen": 12, "dutzend": 12, "beide": 2, "beiden": 2, "beider": 2, "both": 2}
-_GENITIVES = {"zweier": 2, "dreier": 3}
+_CASES = {"zweier": 2, "dreier": 3, "zweien": 2, "dreien": 3, "vieren": 4, "fünfen": 5}
 _SHORTEST_ORDINAL = 5
 
 
@@ -107,8 +107,8 @@ def cardinal(word: str) -> int | None:
         return _ENGLISH[low]
     if low in _GROUPS:
         return _GROUPS[low]
-    if word in _GENITIVES:
-        return _GENITIVES[word]
+    if word in _CASES:
+        return _CASES[word]
     tens, _, ones = low.partition("-")
     if ones and _ENGLISH.get(tens, 0) >= 20 and 0 < _ENGLISH.get(ones, 0) < 10:  # noqa: PLR2004  decimal
         return _ENGLISH[tens] + _ENGLISH[ones]

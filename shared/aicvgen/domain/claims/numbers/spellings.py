@@ -102,6 +102,8 @@ _FIXED = (
     (r"\bwpm\b", "words per minute"),
     (r"\bmph\b", "miles per hour"),
     (r"\bkm/h\b", "km pro Stunde"),
+    (r"\bmiles per gallon\b", "mpg"),
+    (r"\bper (\S+) and (?=(?:hour|day|week|month|year)\b)", r"per \1 per "),
     (rf"\b({_FEW})-?(?=(?:{_COUNTED}))", r"\1-"),
     (r"\bround the clock\b", "24/7"),
     *(
@@ -136,6 +138,7 @@ _FIXED = (
     (r"\bJahres(?=budget|umsatz|umsätze|etat|volumen|menge|produktion|kosten)", "jährliche "),
     (r"\bMonats(?=budget|umsatz|umsätze|etat|volumen|menge|produktion|kosten)", "monatliche "),
     (r"\bTages(?=umsatz|umsätze|menge|produktion)", "tägliche "),
+    (r"\b(\w+)köpfige[nrsm]? (Team|Gruppe|Mannschaft)\b", r"\2 von \1"),
     (r"\bim Wochen(?:rhythmus|takt|turnus)\b", "wöchentlich"),
     (r"\bim Monats(?:rhythmus|takt|turnus)\b", "monatlich"),
     (r"\bE-(?=Fahrzeug|Auto|Mobil|Bus|Motor)", "Elektro-"),
@@ -181,7 +184,16 @@ _ONES = {
     "jahre": ("jedes", "Jahr"),
 }
 
-
+_RHYTHM = re.compile(
+    r"\b(?:im|in einem) (\w+?)-?(Tage?|Woche|Monat|Jahre?)[ns]?-?"
+    r"(?:rhythmus|takt|turnus|abstand)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(
+    r"\b(?:im|in einem) (\w+(?:lich|tägig|wöchig))en (?:Rhythmus|Takt|Turnus|Abstand)\b",
+    re.IGNORECASE,
+)
+_SPANS = {"t": "Tage", "w": "Wochen", "m": "Monate", "j": "Jahre"}
 _MONTH_SPAN = re.compile(
     r"(?<![\d./])(?P<first>0?[1-9]|1[0-2])\s?[-\u2013]\s?(?P<last>0?[1-9]|1[0-2])/(?=(?:19|20)\d\d\b)"
 )
@@ -191,9 +203,16 @@ _MONTH_SPAN = re.compile(
 def plain(text: str) -> str:
     """Return a text with its rates in the wording that the check compares."""
     text = _MONTH_SPAN.sub(_months, text)
+    text = _TURN.sub(r"\1", _RHYTHM.sub(_in_turn, text))
     for pattern, wording in _SPELLINGS:
         text = pattern.sub(wording, text)
     return in_plain_numbers(_EVERY.sub(_every, text))
+
+
+def _in_turn(found: re.Match[str]) -> str:
+    """Write im Zwei-Wochen-Rhythmus as alle Zwei Wochen."""
+    number = found[1] if found[1].isdigit() else cardinal(found[1])
+    return found[0] if number is None else f"alle {found[1]} {_SPANS[found[2][0].lower()]}"
 
 
 def _months(found: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ _COMPOUND = re.compile(
 _THOUSANDS = re.compile(r"^[1-9]\d{0,2}(?:([.,\u00a0\u202f ])\d{3})(?:\1\d{3})*$")
 _GROUPED = re.compile(r"^\d{1,3}([.,])(?:\d{3}\1)*\d{3}(?!\1)[.,]\d+$")
 _ORDINAL_TAIL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
-_PLACE = re.compile(r"\. [A-ZÄÖÜu]")
+_PLACE = re.compile(r"\.(?:,| [A-ZÄÖÜu]| bis )")
 _SCALE = re.compile(r"[.,\u00a0\u202f ]\d{3}\b")
 """What goes on after 1:10 in a scale of 1:10.000."""
 _AFTER_FRACTION = ("after_fraction", "fewer", "more")
@@ -67,7 +67,7 @@ def _digits(found: Sequence[Token], at: int, text: str) -> Written | None:
     if _is_code(found, at, text):
         return None
     short = token.low.isdigit() and len(token.low) <= _LONGEST_PLACE
-    is_place = short and bool(_PLACE.match(text[token.end : token.end + 3]))
+    is_place = short and bool(_PLACE.match(text[token.end : token.end + 6]))
     tail = bool(_ORDINAL_TAIL.search(token.low))
     return Written(_value(_ORDINAL_TAIL.sub("", token.low)), at, ordinal=tail or is_place)
 

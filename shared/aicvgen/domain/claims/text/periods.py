@@ -23,6 +23,7 @@ def periods_in(found: tuple[Token, ...]) -> dict[int, str]:
         earlier = found[at - 2].low if at > 1 else ""
         span = before in {"a", "an"} and earlier in word_set("span")
         dated = at + 1 < len(found) and not found[at + 1].breaks and found[at + 1].text.isdigit()
+        dated = dated and before not in word_set("every") | {"per", "pro", "je"}
         rate = before in word_set("rate") and not token.breaks and not span and not dated
         if (
             rate

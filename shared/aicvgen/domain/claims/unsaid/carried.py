@@ -49,10 +49,19 @@ def _head(words: Sequence[Word], unit: Reading) -> Sequence[Word]:
 
 def _may_head(word: Word, unit: Reading) -> bool:
     ends_in_verb = any(
-        other.clause == word.clause and other.text.islower() and other.text.endswith(("t", "en"))
+        other.clause == word.clause
+        and other.text.islower()
+        and other.text.endswith(("t", "en"))
+        and not _is_before_noun(other, unit)
         for other in unit.words
     )
     return unit.language == "en" or (word.text[:1].isupper() and not ends_in_verb)
+
+
+def _is_before_noun(word: Word, unit: Reading) -> bool:
+    """Tell the German adjective of im internen Wettbewerb from a verb."""
+    after = unit.tokens[word.at + 1] if word.at + 1 < len(unit.tokens) else None
+    return after is not None and not after.breaks and after.text[:1].isupper()
 
 
 def _is_noun_of(word: Word, nouns: frozenset[str]) -> bool:

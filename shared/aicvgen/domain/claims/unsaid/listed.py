@@ -32,6 +32,8 @@ def added_items(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
             if item.at in opened or item.whole & told or _opens_compound(item, units):
                 continue
             others = [other for other in items if other is not item]
+            if text.language == "de" and _is_among(item, others):
+                continue  # both genders of one noun: Mitarbeiterinnen und Mitarbeiter
             like = [word for unit in units for word in unit.words if alike(item, word)]
             again = bool(like) and all(
                 item.roots.isdisjoint(word.roots) and _is_among(word, others) for word in like

@@ -12,9 +12,12 @@ from aicvgen.domain.claims.unsaid.trade import is_drivers
 from aicvgen.domain.claims.unsaid.turned import is_done_oneself
 from aicvgen.domain.claims.words.lexicon import word_set
 
+_TO_WHOM = 2
+"""Words of a preposition with its article: an die."""
 _BY = frozenset({"by", "durch"})
 """After these words stands who else leads."""
-_PERSON = re.compile(r"(?:er|ers|or|ors|erin|innen|in)$")
+_PERSON = re.compile(r"(?:(?<!lich|chig|ndig)er|ers|or|ors|erin|innen|in|vorsitzenden?)$")
+"""Endings of persons; the adjectives eigenverantwortlicher and selbstständiger are none."""
 
 
 def is_lead_stated(
@@ -25,10 +28,35 @@ def is_lead_stated(
         holds_paper(word, said)
         or any(_stands_as_rank(word, unit) for unit in grounds)
         or is_drivers(word, grounds[-1])
+        or _is_told_as_recipient(word, said, units)
+        or any(_is_office(word, said, unit) for unit in units)
         or is_led_by(word, said, units)
         or is_half_of_compound(word, said, units, opens=True)
         or is_opened_rank(word, said, units)
         or is_done_oneself(word, said, units)
+    )
+
+
+def _is_told_as_recipient(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a German compound is taken apart of those somebody reports to: an die Leitung."""
+    before = [token.low for token in said.tokens[max(0, word.at - _TO_WHOM) : word.at]]
+    return before[:1] == ["an"] and any(
+        other.text.lower().endswith(word.text.lower())
+        and "an" in {token.low for token in unit.tokens[max(0, other.at - _TO_WHOM) : other.at]}
+        for unit in units
+        for other in unit.words
+    )
+
+
+def _is_office(word: Word, said: Reading, unit: Reading) -> bool:
+    """Say whether a German chair is that of the person with whom a fact opens: Vorsitzender."""
+    first = next((one for one in unit.words if "deputy" not in one.labels), None)
+    return (
+        word.text == "Vorsitz"
+        and first is not None
+        and first.text.startswith("Vorsitzende")
+        and all("deputy" in one.labels for one in unit.words if one.at < first.at)
+        and ("deputy" in said.classes or "deputy" not in unit.classes)
     )
 
 

@@ -12,19 +12,17 @@ from aicvgen.domain.claims.extent.denials import is_denied_alike, is_without
 from aicvgen.domain.claims.extent.universals import is_every
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, alike, is_made_of, known_words, stands
+from aicvgen.domain.claims.unsaid.means import is_by_way_of
 from aicvgen.domain.claims.unsaid.turned import is_done_oneself, is_introduction, is_turned_into
 from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.labels import labels
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.roots import roots
 
-_NEAR = 4
 _SHORTEST_END = 3
 _HANGING = re.compile(r"-\s+(?:und|oder|sowie|bzw\.?)\b")
 _EVERY = frozenset({"all", "each"})
 _LEADING = frozenset({"scope", "rank", "supervised", "overseen"})
-_MEANS = frozenset({"durch"})
-_OCCASIONS = frozenset({"zur", "zum", "bei", "beim", "der", "während"})
 _THINGS = frozenset({"them", "which", "that", "these", "those", "they", "it"})
 """Subjects that are not the candidate: six of them advanced."""
 _SELF = frozenset({"i", "he", "she", "and"})
@@ -38,7 +36,7 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or _is_made(word, units)
         or _is_lesson_given(word, said, units)
         or _is_befallen(word, said, units)
-        or _is_by_way_of(word, said, units)
+        or is_by_way_of(word, said, units)
         or _is_headline(word, units)
         or _is_kept(word, units)
         or _is_making(word, units)
@@ -46,6 +44,7 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or _is_member(word, units)
         or is_turned_into(word, units)
         or is_introduction(word, said, units)
+        or _is_come_to(word, said)
     )
 
 
@@ -100,23 +99,6 @@ def _says(word: Word, other: Word) -> bool:
     """Say whether a word says the same as another, or as a phrase the other is part of."""
     same = word.labels & (other.labels | other.whole)
     return not word.roots.isdisjoint(other.roots) or any(label[0] == "#" for label in same)
-
-
-def _is_by_way_of(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
-    """Say whether a German passive tells what a fact names: durch den Wechsel.
-
-    After als, which only says when, also what it was done for: zur Zusammenlegung.
-    """
-    opening = said.tokens[said.clauses.index(word.clause)].low
-    ways = _MEANS | _OCCASIONS if opening in word_set("telling_when_german") else _MEANS
-    after = said.tokens[word.at + 1].low if word.at + 1 < len(said.tokens) else ""
-    return after in word_set("passive_german") and any(
-        alike(word, other)
-        and any(token.low in ways for token in unit.tokens[max(0, other.at - _NEAR) : other.at])
-        for unit in units
-        for other in unit.words
-        if other.text[:1].isupper()
-    )
 
 
 def _is_kept(word: Word, units: Sequence[Reading]) -> bool:
@@ -205,6 +187,12 @@ def _befalls(word: Word, said: Reading) -> bool:
     return (meets or word.text.lower() in word_set("befalling")) and (
         before in {"that", "which"} or is_anothers(said, word.clause)
     )
+
+
+def _is_come_to(word: Word, said: Reading) -> bool:
+    """Say whether a verb only tells what came to the thing before it: a bid which received £5."""
+    before = said.tokens[word.at - 1].low if word.at else ""
+    return before in {"that", "which"} and _befalls(word, said)
 
 
 def _is_whole(word: Word, facts: Known) -> bool:

@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from aicvgen.domain.claims.acts.charged import is_in_ones_charge
 from aicvgen.domain.claims.acts.compound_acts import is_half_of_compound, is_tail_of
 from aicvgen.domain.claims.acts.german_agents import acts_of_others
 from aicvgen.domain.claims.acts.occasions import names_occasions
-from aicvgen.domain.claims.acts.predicate import Doing, done_about, framed, said_to_be_done
+from aicvgen.domain.claims.acts.predicate import (
+    Doing,
+    done_about,
+    framed,
+    is_verbal_noun,
+    said_to_be_done,
+)
 from aicvgen.domain.claims.acts.roles import holds_paper
 from aicvgen.domain.claims.extent.denials import limits
 from aicvgen.domain.claims.extent.universals import is_per, is_rated, is_shared_out
@@ -15,7 +22,7 @@ from aicvgen.domain.claims.figures.figured import counted_people
 from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
-from aicvgen.domain.claims.text.wording import Known, known, known_words, stands
+from aicvgen.domain.claims.text.wording import Known, alike, known, known_words, stands
 from aicvgen.domain.claims.unsaid.carried import is_carried
 from aicvgen.domain.claims.unsaid.nominal import is_nominal
 from aicvgen.domain.claims.unsaid.ranks import is_lead_stated
@@ -26,12 +33,15 @@ from aicvgen.domain.claims.unsaid.restated import (
     is_word_restated,
 )
 from aicvgen.domain.claims.unsaid.trade import is_titular, is_trade
+from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.roots import JOINT
 
 _FREE = frozenset({"light", "generic", "support", "shared", "jointly", "frame"})
 _GENERIC = frozenset({"generic"})
 _FRAMING = frozenset({"do", "duty"})
+_PARTED = 2
+"""Clauses that a bracket makes between a German verb and what it speaks of."""
 _HELPED = re.compile(r"mit(?:ge|zu)?(?:half|holf|helf|wirk|arbeit|mach|zog|geh|gang|komm)")
 
 
@@ -56,7 +66,7 @@ def strange_words(
             if not is_lead_stated(word, said, units, (homes.get(word.clause, header), header)):
                 yield word
             continue
-        if _is_each_or_held(word, said, units) or _is_none_found(word, said):
+        if _is_each_or_held(word, said, units) or _is_light_here(word, said, units):
             continue
         held = word in acts and "act" in listed and names_occasions(word.clause, said, units)
         if (_is_free(word, said, is_act=word in acts) and not held) or follows(word, units):
@@ -68,8 +78,7 @@ def strange_words(
                 or is_tail_of(word, doing.words)
                 or is_compound_of(word, said, facts)
                 or is_half_of_compound(word, said, units)
-                or (_is_noun_style(doing) and is_trade(word, header))
-                or (said.language == "de" and is_titular(word, header))
+                or (_is_open_deed(doing, said) and _is_of_title(word, doing, header))
                 or _is_denied(word, said, facts)
                 or is_act_restated(word, said, units)
                 or is_nominal(word, said, units)
@@ -81,7 +90,7 @@ def strange_words(
             supported = (
                 stands(word, facts, said.language, split=False)
                 or any(stands(word, known((unit,)), said.language) for unit in units)
-                or stands(word, head, said.language)
+                or (stands(word, head, said.language) and not _is_tool_of(word, said, head))
                 or is_implied(word, title)
                 or is_word_restated(word, said, units, facts)
                 or holds_paper(word, said)
@@ -122,7 +131,13 @@ def _done(said: Reading, homes: Mapping[int, Reading], acts: set[Word]) -> dict[
 
 
 def _before(clause: int, about: Mapping[int, list[Word]]) -> list[Word]:
-    """Return what a German verb speaks of that a bracket or a comma parts from it."""
+    """Return what a German verb speaks of that a bracket or a comma parts from it.
+
+    An acronym alone in brackets only repeats what stands before it: das Gesetz (RVG) geändert.
+    """
+    near, farther = (about.get(clause - step, []) for step in (1, 2))
+    if len(near) == 1 and near[0].text.isupper():
+        return [*farther, *near]
     return next((about[at] for at in (clause - 1, clause - 2) if about.get(at)), [])
 
 
@@ -140,6 +155,8 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
     if doing is None or not doing.words:
         return True
     others = [other for other in said.words if other.clause == word.clause and other is not word]
+    if not others and said.language == "de":  # a bracket parts the verb from what it is told of
+        others = [other for other in said.words if 0 < word.clause - other.clause <= _PARTED]
     light = any(word.text.lower() in word_set("light_verbs") for word in doing.words)
     if others and (light or not doing.verbal):
         return any(stands(other, facts, said.language) for other in others)
@@ -155,10 +172,35 @@ def _is_framing(word: Word, said: Reading, doing: Doing | None, facts: Known) ->
     present = doing.words[0].text.lower() in word_set("being_there")
     if present and word.text.lower() in word_set("making"):
         return False
-    later = [
-        other for other in said.words if word.at < other.at and other.clause <= word.clause + 1
-    ]
+    last = word.clause + (0 if _is_told_by_itself(word.clause + 1, said) and others else 1)
+    later = [other for other in said.words if word.at < other.at and other.clause <= last]
     return any(_stands_in(other, doing, "en") for other in framed(said, later))
+
+
+def _is_tool_of(word: Word, said: Reading, head: Known) -> bool:
+    """Say whether a name is what something was done with: Illustrator is no illustrator."""
+    before = said.tokens[word.at - 1].low if word.at else ""
+    return before in word_set("by_tools") and word.name and word.roots.isdisjoint(head.roots)
+
+
+def _is_told_by_itself(clause: int, said: Reading) -> bool:
+    """Say whether a clause opens with a verb of its own: built shops and took photographs."""
+    first = next((word for word in said.words if word.clause == clause), None)
+    return first is not None and is_past(first.text.lower())
+
+
+def _is_open_deed(doing: Doing, said: Reading) -> bool:
+    """Say whether a fact leaves open what was done: a German one names no other deed at first."""
+    first = doing.words[0] if said.language == "de" and doing.words else None
+    if first is None or not is_verbal_noun(first.text):
+        return True
+    return any(alike(first, other) for other in said.words)
+
+
+def _is_of_title(word: Word, doing: Doing, header: Reading) -> bool:
+    """Say whether the title tells the deed, where its fact has no verb of its own."""
+    titular = header.language == "de" and is_titular(word, header)
+    return titular or (_is_noun_style(doing) and is_trade(word, header))
 
 
 def _is_noun_style(doing: Doing) -> bool:
@@ -179,6 +221,18 @@ def _is_none_found(word: Word, said: Reading) -> bool:
     """Say whether a verb only says that there was none of what is denied: keine Mängel gefunden."""
     denies = word.clause in said.classes.get("negation", ())
     return denies and word.text.lower() in word_set("finding")
+
+
+def _is_light_here(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    return _is_none_found(word, said) or _is_made_so(word, said, units)
+
+
+def _is_made_so(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
+    """Say whether a German verb only carries what the numbers of a fact show: schneller gemacht."""
+    if word.text.lower() not in {"gemacht", "machte"}:
+        return False
+    changed = any(one.text.lower() in word_set("agentive") for unit in units for one in unit.words)
+    return changed and any(one.at == word.at - 1 and follows(one, units) for one in said.words)
 
 
 def _is_each_or_held(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
@@ -233,4 +287,5 @@ def _is_led(word: Word, said: Reading) -> bool:
     for other in said.words:
         if other.clause == word.clause and other.at < word.at and "scope" in other.labels:
             between = " ".join(token.low for token in said.tokens[other.at : word.at])
-    return bool(between) and not set(between.split()) & word_set("together")
+    led = bool(between) and not set(between.split()) & word_set("together")
+    return led or is_in_ones_charge(word, said)

@@ -3,6 +3,7 @@
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known_words, stands
+from aicvgen.domain.claims.words.labels import labels
 from aicvgen.domain.claims.words.lexicon import word_set
 
 _SHORTEST_VERB = 4
@@ -21,10 +22,19 @@ def is_trade(word: Word, header: Reading) -> bool:
         or _is_deed_of(word, other)
         or (
             header.language == "de"
-            and stands(word, known_words([other], "de"), "de")
+            and (stands(word, known_words([other], "de"), "de") or _ends_alike(word, other))
             and "scope" not in word.labels
         )
         for other in persons
+    )
+
+
+def _ends_alike(word: Word, person: Word) -> bool:
+    """Say whether a compound ends with a person who does it: a Vertretungslehrerin taught."""
+    low = person.text.lower()
+    ends = (low[at:] for at in range(_SHORTEST_VERB, len(low) - _SHORTEST_VERB))
+    return any(
+        label[0] == "#" and label in word.labels for end in ends for label in labels(end, "de")
     )
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from aicvgen.domain.claims.words.lexicon import entailments, lines, synonyms, word_set
 from aicvgen.domain.claims.words.roots import FOLD, JOINT, roots
 from aicvgen.domain.claims.words.tokens import Token, tokens
+from aicvgen.domain.claims.words.wordnet import is_noun_only
 
 _SHORTEST = 4
 _EXACT = frozenset({"scope", "rank", "negation", "all", "each", "mostly", "sometimes", "granted"})
@@ -26,6 +27,9 @@ _PERSON = {
 }
 
 
+_AGENT = re.compile(r"[a-z]{3}(?:er|or)s?$")
+_EMPTY = frozenset({"light", "generic"})
+"""Classes of words that claim nothing: to supply does not, a supplier does."""
 _THING = re.compile(r"(?:servers?|routers?|printers?|trackers?|sensors?|folders?|scanners?)$")
 """Things whose names only look like persons who do something: a server does not serve."""
 _ENTAILING, _ENTAILED = ">", "<"
@@ -57,6 +61,8 @@ def labels(low: str, language: str, *, person: bool = True) -> frozenset[str]:
     found = singles.get(f"={low}", _NONE)
     for root in _thing_keys(low) if _THING.search(low) else _keys(low, language):
         found |= singles.get(root, _NONE)
+    if language == "en" and _AGENT.search(low) and (low[-1] == "s" or is_noun_only(low)):
+        found -= _EMPTY - _agent_labels(low)
     if language == "de" and JOINT.match(low):
         found |= {"support"}
     if language == "de" and low.startswith(_STAFF):
@@ -68,6 +74,13 @@ def labels(low: str, language: str, *, person: bool = True) -> frozenset[str]:
     if not person:
         return found - _SIDES | (found & {"deputy"}) if _PARTICIPLE.search(low) else found
     return found - _SIDES if _PERSON[language].search(low) else found
+
+
+def _agent_labels(low: str) -> frozenset[str]:
+    """Return the labels of one who does something, without those of what is done."""
+    singles = _index("en").singles
+    keys = (key for key in _keys(low, "en") if _AGENT.search(key))
+    return singles.get(f"={low}", _NONE).union(*(singles.get(key, _NONE) for key in keys))
 
 
 def one_way(found: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

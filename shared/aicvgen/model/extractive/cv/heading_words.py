@@ -53,7 +53,7 @@ NOUNS: Mapping[Kind, str] = MappingProxyType({
     ),
     Kind.PUBLICATIONS: (
         "publication|publications|patents|presentations|talks|papers|conferences|publikationen|"
-        "veröffentlichungen|vorträge|publicaciones|pubblicazioni|publicações|publicaties"
+        "publikation|veröffentlichung|veröffentlichungen|vorträge|publicaciones|pubblicazioni|publicações|publicaties"
     ),
     Kind.AWARDS: (
         "award|awards|honors|honours|achievements|accomplishments|recognition|recognitions|"

@@ -94,7 +94,7 @@ def is_school(text: str) -> bool:
 
 def is_grade(text: str) -> bool:
     """Say whether the whole text is a grade or honours of a degree."""
-    return bool(GRADE.fullmatch(text.strip()))
+    return bool(GRADE.fullmatch(text.strip())) and not is_school(text.rpartition(", ")[2])
 
 
 def _in_name(words: Sequence[_Word], end: int) -> bool:

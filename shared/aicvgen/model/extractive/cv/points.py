@@ -56,6 +56,8 @@ _YEARS = re.compile(YEAR, re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
 _BEFORE_HYPHEN = re.compile(r"([^\W\d_]+)-$")
+_ISSUE = re.compile(r"(?<!\w)(?:heft|ausgabe|issue|nr\.|no\.|nummer|number)\s+$", re.IGNORECASE)
+"""What counts a journal: Heft 3/2021 is not of March."""
 _EARLIEST_SHORT, _LATEST_SHORT = 60, 40
 """'60' is 1960, '40' is 2040; between them lies no year of a CV."""
 _MONTHS_OF_YEAR, _DAYS_OF_MONTH = 12, 31
@@ -98,6 +100,10 @@ def _points(text: str) -> Iterator[Point]:
         if year and _ends_name(text[: match.start()]):
             start = match.start() + year.start()
             yield Point(start, start + len(year[0]), "year", year[0], year[0])
+            continue
+        if year and _ISSUE.search(text[: match.start()]):
+            start = match.start() + year.start()
+            yield Point(start, start + len(year[0]), "numeric", year[0], year[0])
             continue
         form = _FORMS.get(match.lastgroup or "", match.lastgroup or "")
         read = _READERS.get(form, _read)

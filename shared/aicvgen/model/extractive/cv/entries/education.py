@@ -34,6 +34,7 @@ _GLUED = re.compile(r"^((?:[^\W\d_]{1,4}\.){1,3})(?=[A-ZÀ-Ž][^\W\d_]{3})")
 _GRADE_JOINT = re.compile(r"[,;]\s+|\s+(?=C?GPA\b)|\s+[-–—|]+\s+|(?<=[^\W\d_]{3})\.\s+")
 _BEFORE_SCHOOL = re.compile(rf"{DASH.pattern}|\s+/\s+")
 _IN_PARENTHESES = re.compile(r"\s+\(([^()]+)\)$")
+_BETWEEN = re.compile(r"\s+\(([^()]+)\)(?=,\s)|,\s+([^,]+)(?=,\s)")
 _NOTE = re.compile(
     r"(?:\d[\d,./:]*\s*[.;,–-]\s+)?"
     r"(?:(?:notable|relevant|selected) courses|minor|major|courses?|coursework|"
@@ -100,10 +101,18 @@ def read(rows: Sequence[Row], first: int) -> list[Entry]:
 
 
 def _without_grade(header: Header) -> tuple[Header, Named | None]:
-    """Return the header without the grade, which has a cell of its own or ends one."""
+    """Return the header without the grade, which has a cell of its own or ends one.
+
+    The grade on the row of a second degree is that one's.
+    """
     grade: Named | None = None
     cells: list[Cell] = []
+    rows = dict.fromkeys(cell.slot[0] for cell in header.cells if lexicon.is_degree(cell.text))
+    others = frozenset(list(rows)[1:])
     for cell in header.cells:
+        if cell.slot[0] in others:
+            cells.append(replace(cell, text=cell.text.strip("@ ")))
+            continue
         for piece in (each for part in _degree_apart(cell) for each in _grade_apart(part)):
             if grade is None and lexicon.is_grade(piece.text.rstrip(".")):
                 grade = Named(piece.text.rstrip("."), piece.lines)
@@ -150,10 +159,20 @@ def _grade_apart(cell: Cell) -> Iterator[Cell]:
         yield replace(cell, text=inside[1])
         return
     if last is None or whole or not lexicon.is_grade(cell.text[last.end() :]):
-        yield cell
+        yield from (cell,) if whole else _grade_between(cell)
         return
     yield replace(cell, text=cell.text[: last.start()])
     yield replace(cell, text=cell.text[last.end() :])
+
+
+def _grade_between(cell: Cell) -> Iterator[Cell]:
+    """Yield the grade that stands between degree and school, and what is left without it."""
+    for found in _BETWEEN.finditer(cell.text):
+        if lexicon.is_grade(found[1] or found[2]):
+            yield replace(cell, text=cell.text[: found.start()] + cell.text[found.end() :])
+            yield replace(cell, text=found[1] or found[2])
+            return
+    yield cell
 
 
 def _entry(

@@ -10,6 +10,8 @@ from aicvgen.model.extractive.cv.spoken import LEVEL, NAME, is_level, names_lang
 
 _SEPARATORS = re.compile(r"[,;|•·∙●◦■▪\t]|\s/\s|(?<=[\w)])\.\s")
 _NEXT = re.compile(r"\s+(?:and|und|et|y|e|en)\s+", re.IGNORECASE)
+_JOINT = re.compile(r"\s+(?:in|of|en|de|auf|at)$", re.IGNORECASE)
+"""What joins a level to the language behind it: Grundkenntnisse in Dänisch."""
 _EDGE = " :(–—-,.\t=|"
 _LABEL = re.compile(
     r"^(?:fluency|level|proficiency|niveau|nivel|livello|nível|kenntnisstand|niveau cecr)\s*:\s*",
@@ -99,14 +101,15 @@ def _spoken(piece: str) -> _Spoken | None:
         return _Spoken(text[:end], _bare(text[end:]))
     inside = NAME.search(text)
     if inside is not None and LEVEL.match(text):
-        return _Spoken(inside[0], _bare(text[: inside.start()]))
+        around = (_bare(text[: inside.start()]), _bare(text[inside.end() :]))
+        return _Spoken(inside[0], ", ".join(filter(None, around)))
     match = _NAMED_LEVEL.match(text)
     return _Spoken(match[1], match[2]) if match and is_level(match[2]) else None
 
 
 def _bare(level: str) -> str:
     """Return a level without the punctuation that joins it to the name."""
-    text = level.strip(" :–—-,.\t=|")
+    text = _JOINT.sub("", level.strip(" :–—-,.\t=|"))
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         return text[1:-1].strip()
     return text.strip() if _says_something(text) else ""

@@ -34,12 +34,16 @@ def whole_names(rows: Sequence[Row]) -> list[Row]:
 
 
 def _could_go_on(before: Row, row: Row, right: float) -> bool:
-    """Say whether the row is in the same type, and its first word did not fit on the one above."""
+    """Say whether the row is in the same type, and its first word did not fit on the one above.
+
+    A name that ends in brackets is whole.
+    """
     if before.last.box is None or row.line.box is None or row.line.page != before.last.page:
         return False
     plain = not (row.bullet or row.dated or row.sentence or is_url(row.text))
     one_cell = "\t" not in before.text and "\t" not in row.text
-    return plain and one_cell and are_alike(before, row) and is_full(before.last, row.text, right)
+    goes_on = plain and one_cell and not before.text.endswith(")")
+    return goes_on and are_alike(before, row) and is_full(before.last, row.text, right)
 
 
 def _is_rest(before: Row, row: Row) -> bool:
