@@ -107,8 +107,12 @@ def _without_grade(header: Header) -> tuple[Header, Named | None]:
     """
     grade: Named | None = None
     cells: list[Cell] = []
-    rows = dict.fromkeys(cell.slot[0] for cell in header.cells if lexicon.is_degree(cell.text))
-    others = frozenset(list(rows)[1:])
+    degrees = (
+        cell.slot[0]
+        for cell in header.cells
+        if lexicon.is_degree(cell.text) and not lexicon.is_grade(cell.text)
+    )
+    others = frozenset(list(dict.fromkeys(degrees))[1:])
     for cell in header.cells:
         if cell.slot[0] in others:
             cells.append(replace(cell, text=cell.text.strip("@ ")))
