@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from aicvgen import paths
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import UNFINISHED, Event, EventState
 from aicvgen.domain.records import Outcome, StepRecord
 from aicvgen.domain.run import Run, Status
 from aicvgen.ports import Where
@@ -70,11 +70,23 @@ def _kept(stage: Stage, owner: str) -> dict[str, str]:
 
 def _of_run(stage: Stage, run: Run, folder: str, mark: str) -> list[str]:
     if run.status is not Status.DONE:
-        return [f"{run.id} is {run.status.value}"]
+        return [f"{run.id} is {run.status.value}{_why(stage, run)}"]
     problems = []
     if f"Reference: {mark}\n".encode() not in stage.files.get(run.job.key):
         problems.append("the result is of an older ad")
     return problems + _delivered(stage, run, folder) + _events(stage, run)
+
+
+def _why(stage: Stage, run: Run) -> str:
+    """Say what the run failed of and where its unfinished events stand."""
+    found = stage.store.find("events", Where("state", "in", UNFINISHED), under=paths.run(run.id))
+    left = [
+        f"{one.name} is {one.state.value} (attempts {one.attempts}, published again"
+        f" {one.republished}, {one.error or 'no error'})"
+        for one in (snapshot.load(Event) for snapshot in found)
+    ]
+    problem = [f"{run.problem.reason}: {run.problem.message}"] if run.problem else []
+    return "".join(f"; {line}" for line in problem + left)
 
 
 def _delivered(stage: Stage, run: Run, folder: str) -> list[str]:
