@@ -16,16 +16,21 @@ RUN_SETTLED = "run.settled"
 
 
 class EventState(StrEnum):
-    """Pending → leased → done, or dead after too many attempts."""
+    """Pending → leased → done; obsolete if its run had moved on, dead after too many attempts."""
 
     PENDING = "pending"
     LEASED = "leased"
     DONE = "done"
+    OBSOLETE = "obsolete"
     DEAD = "dead"
 
 
 UNFINISHED = (EventState.PENDING, EventState.LEASED, EventState.DEAD)
 """What holds a wave up, in the words that the stores index."""
+ENDED = (EventState.DONE, EventState.OBSOLETE, EventState.DEAD)
+"""What no delivery changes any more."""
+UNANSWERED = (*UNFINISHED, EventState.OBSOLETE)
+"""What a wave still lacks once its run goes back to it."""
 
 
 class Event(Value):

@@ -4,7 +4,7 @@ import logging
 
 from aicvgen import paths
 from aicvgen.domain.errors import Conflict
-from aicvgen.domain.events import UNFINISHED, Event, EventState
+from aicvgen.domain.events import UNANSWERED, Event, EventState
 from aicvgen.domain.ids import derive
 from aicvgen.domain.records import Decision
 from aicvgen.domain.revival import revived, waiting_again
@@ -24,25 +24,25 @@ def dead_events(ports: Ports, limit: int = 1000) -> list[Event]:
 
 
 def redrive(ports: Ports, dead: Event, by: str) -> set[str]:
-    """Let a dead event, and what else of its wave is unfinished, be answered again.
+    """Let a dead event, and what else of its wave nobody answered, be answered again.
 
-    Returns the ids of all of them; none says that the run has moved on: nobody waits for the event
-    any more.
+    That its run failed made the others obsolete, and some may have ended as that. Returns the ids
+    of all of them; none says that the run has moved on: nobody waits for the event any more.
     """
     while True:
         run, snapshot = read_run(ports, dead.run_id)
         now = ports.now()
         after = revived(run, dead, now)
-        unfinished = ports.store.find(
+        unanswered = ports.store.find(
             "events",
             Where("wave", "==", dead.wave),
-            Where("state", "in", UNFINISHED),
+            Where("state", "in", UNANSWERED),
             under=paths.run(run.id),
         )
-        if after is None or dead.id not in {one.load(Event).id for one in unfinished}:
+        if after is None or dead.id not in {one.load(Event).id for one in unanswered}:
             return set()
         again = {
-            one: waiting_again(one.load(Event), after, now + REPUBLISH_AFTER) for one in unfinished
+            one: waiting_again(one.load(Event), after, now + REPUBLISH_AFTER) for one in unanswered
         }
         writes: list[Write] = [Replace(one.path, new, one.version) for one, new in again.items()]
         writes += [Replace(paths.run(run.id), after, snapshot.version)] if after != run else []

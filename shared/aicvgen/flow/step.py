@@ -20,7 +20,7 @@ from opentelemetry.trace import Span
 from aicvgen import paths
 from aicvgen.domain.allowance import reserved, settled
 from aicvgen.domain.errors import Conflict, Halted, Rejected, Unavailable
-from aicvgen.domain.events import RUN_SETTLED, Event, EventState
+from aicvgen.domain.events import ENDED, RUN_SETTLED, Event, EventState
 from aicvgen.domain.facts import Fact, Refused
 from aicvgen.domain.records import Outcome
 from aicvgen.domain.run import Change
@@ -63,7 +63,7 @@ def step(message: Message, agents: Agents, ports: Ports) -> bool:
 
 def _standing(loaded: Loaded, now: float) -> str:
     event = loaded.event
-    if event.state in (EventState.DONE, EventState.DEAD):
+    if event.state in ENDED:
         return event.state.value
     if loaded.halted:
         return "halted"
@@ -161,10 +161,14 @@ def _settle(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -
 
 def _committed(loaded: Loaded, fact: Fact | None, ports: Ports, attempt: Attempt) -> bool:
     run, event, now = loaded.run, loaded.event, ports.now()
-    ended = settled(event, attempt.errand.left).model_copy(
-        update={"state": EventState.DONE, "epoch": event.epoch + 1, "holder": "", "due_at": now},
+    state, outcome = (
+        (EventState.DONE, Outcome.DONE)
+        if fact is not None
+        else (EventState.OBSOLETE, Outcome.OBSOLETE)
     )
-    outcome = Outcome.DONE if fact is not None else Outcome.OBSOLETE
+    ended = settled(event, attempt.errand.left).model_copy(
+        update={"state": state, "epoch": event.epoch + 1, "holder": "", "due_at": now},
+    )
     record = step_record(
         attempt, run, ended, outcome, now, fact=type(fact).__name__ if fact else ""
     )

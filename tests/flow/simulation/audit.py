@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from aicvgen import paths
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import ENDED, Event, EventState
 from aicvgen.domain.run import Run, Status
 from aicvgen.flow.agent import Inputs
 from aicvgen.ports import Create, Patch, Put, Replace, Snapshot, Store, Write
 
 from .stage import Task
 
-_FINISHED = (EventState.DONE, EventState.DEAD)
 _ENDED = (Status.DONE, Status.REFUSED, Status.FAILED)
 
 
@@ -70,7 +69,7 @@ class Audit:
                 self.violate(f"{now.name} began as {now.state}")
             return
         before = was.load(Event)
-        if before.state in _FINISHED:
+        if before.state in ENDED:
             self.violate(f"{now.name} was {before.state} and became {now.state}")
         held = before.state is EventState.LEASED and task and before.due_at > task.latest
         if held and task and task.holder != before.holder:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from aicvgen.domain import events
-from aicvgen.domain.events import Event, EventState
+from aicvgen.domain.events import ENDED, Event, EventState
 from aicvgen.domain.records import Decision, Outcome, StepRecord
 from aicvgen.domain.run import Run, Status
 from aicvgen.paths import run as run_path
@@ -67,7 +67,7 @@ def _events(world: World) -> Iterator[str]:
     if not unseen and any(event.error == "NoAnswer" for event in dead):
         yield f"nobody told that {names} failed until the sweep gave up"
     for event in _all_events(world):
-        if event.state not in (EventState.DONE, EventState.DEAD):
+        if event.state not in ENDED:
             yield f"{event.name} is still {event.state}"
 
 

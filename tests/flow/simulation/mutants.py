@@ -56,7 +56,7 @@ MUTANTS = (
     ),
     Mutant(
         "no done check",
-        (Edit(_STEP, "if event.state in (EventState.DONE, EventState.DEAD):", "if False:"),),
+        (Edit(_STEP, "if event.state in ENDED:", "if False:"),),
         quick=True,
     ),
     Mutant(
