@@ -75,6 +75,10 @@ class Event(Value):
     """Of these, what the attempt under way may spend; see `domain.allowance`."""
 
 
-def event_id(run_id: str, revision: int, cause: str, name: str, key: str) -> str:
-    """Return the id an event must have: never random, so that a crash repeats it exactly."""
-    return derive(run_id, str(revision), cause, name, key)
+def event_id(run_id: str, wave: int, cause: str, name: str, key: str) -> str:
+    """Return the id an event must have: never random, so that a crash repeats it exactly.
+
+    An event driven again may cause once more what its death had caused, a report; the wave, which
+    goes on through all revisions of a run, tells the two apart.
+    """
+    return derive(run_id, str(wave), cause, name, key)

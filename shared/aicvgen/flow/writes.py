@@ -32,7 +32,7 @@ def new_events(run: Run, news: Sequence[NewEvent], origin: Origin) -> tuple[Run,
     rest = run.unassigned - sum(allowances)
     return run.model_copy(update={"unassigned": rest}), [
         Event(
-            id=event_id(run.id, run.revision, origin.cause, new.name, new.key),
+            id=event_id(run.id, run.wave, origin.cause, new.name, new.key),
             run_id=run.id,
             name=new.name,
             key=new.key,

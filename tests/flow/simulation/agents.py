@@ -52,7 +52,7 @@ class _Watch:
             task = self.chaos.stage.current
             self.audit.acting(inputs, task, heavy=agent.heavy)
             self.chaos.reach("before act")
-            if self.poison and self.poison.event == inputs.event.name:
+            if self.poison and self.poison.event == inputs.event.name and not self.chaos.mended:
                 self.chaos.counts["poisoned"] += 1
                 if task is not None:
                     task.failed = True

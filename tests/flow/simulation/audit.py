@@ -8,6 +8,7 @@ from aicvgen.domain.run import Run, Status
 from aicvgen.flow.agent import Inputs
 from aicvgen.ports import Create, Patch, Put, Replace, Snapshot, Store, Write
 
+from .people import REDRIVE
 from .stage import Task
 
 _ENDED = (Status.DONE, Status.REFUSED, Status.FAILED)
@@ -45,7 +46,7 @@ class Audit:
             if collection == "events" and not isinstance(write, Patch):
                 self._event(was, write, task)
             elif write.path == paths.CONTROLS or collection == "runs":
-                self._run(was, write, call)
+                self._run(was, write, call, again=_driving(task))
 
     def acting(self, inputs: Inputs, task: Task | None, *, heavy: bool) -> None:
         """Judge an agent that begins its work."""
@@ -69,34 +70,40 @@ class Audit:
                 self.violate(f"{now.name} began as {now.state}")
             return
         before = was.load(Event)
-        if before.state in ENDED:
+        again = _driving(task)
+        if before.state in ENDED and not (again and before.state is not EventState.DONE):
             self.violate(f"{now.name} was {before.state} and became {now.state}")
         held = before.state is EventState.LEASED and task and before.due_at > task.latest
-        if held and task and task.holder != before.holder:
+        if held and task and task.holder != before.holder and not again:
             self.violate(f"{now.name} was taken from its holder before the lease ended")
         if now.state is EventState.LEASED and now.attempts != before.attempts + 1:
             self.violate(f"an attempt at {now.name} was not counted")
 
-    def _run(self, was: Snapshot | None, write: Write, call: int) -> None:
+    def _run(self, was: Snapshot | None, write: Write, call: int, *, again: bool) -> None:
         if isinstance(write, Patch) and "halted" in write.fields:
             self._switched(write.path.removeprefix("runs/"), call, on=bool(write.fields["halted"]))
         elif isinstance(write, Put) and write.path == paths.CONTROLS:
             self._switched("all", call, on='"halted":true' in write.value.model_dump_json())
         elif was is not None and not isinstance(write, Patch) and isinstance(write.value, Run):
-            self._moved(was.load(Run), write.value)
+            self._moved(was.load(Run), write.value, again=again)
 
     def _switched(self, key: str, call: int, *, on: bool) -> None:
         self._halted.pop(key, None)
         if on:
             self._halted[key] = call
 
-    def _moved(self, before: Run, after: Run) -> None:
+    def _moved(self, before: Run, after: Run, *, again: bool) -> None:
         if after.wave != before.wave + 1:
             self.violate(f"the run went from wave {before.wave} to {after.wave}")
         if after.halted != before.halted:
             self.violate("a step or a new revision switched a halt")
-        if before.status in _ENDED and after.revision == before.revision:
+        reopened = again and before.status is Status.FAILED
+        if before.status in _ENDED and after.revision == before.revision and not reopened:
             self.violate(f"the run was {before.status} and became {after.status}")
+
+
+def _driving(task: Task | None) -> bool:
+    return task is not None and task.name == REDRIVE
 
 
 def _stale(write: Write, was: Snapshot | None) -> bool:

@@ -52,6 +52,8 @@ class Chaos:
     spent: Counter[str] = field(default_factory=Counter)
     """Attempts lost by event."""
     machine_died: bool = False
+    mended: bool = False
+    """The cause of the poison is gone."""
 
     def reach(self, call: str) -> None:
         """Pass one side of a call: go on, give way to another process, fail or die."""

@@ -60,8 +60,11 @@ def _events(world: World) -> Iterator[str]:
     poison = world.scenario.poison
     if names - {poison.event if poison else ""}:
         yield f"healthy events are dead: {names}"
-    if poison and world.chaos.counts["poisoned"] and poison.event not in names:
+    lasting = poison and not poison.mended and world.chaos.counts["poisoned"]
+    if poison and lasting and poison.event not in names:
         yield f"the poison event {poison.event} is not listed as dead"
+    if not lasting and any(event.revision == _run(world).revision for event in dead):
+        yield f"driven again, {names} are still dead"
     # Only a light agent's process may die unseen; whatever else is told by its agent's own step.
     unseen = poison and poison.kills and poison.event == events.DRAFT_COMPLETED
     if not unseen and any(event.error == "NoAnswer" for event in dead):
@@ -81,9 +84,13 @@ def _records(world: World) -> Iterator[str]:
         for record in records
         if record.outcome in (Outcome.DONE, Outcome.OBSOLETE, Outcome.DEAD)
     )
+    answered = Counter(one.event_id for one in records if one.outcome is Outcome.DONE)
+    driven = world.people.driven
     for event in _all_events(world):
-        if ends[event.id] != 1:
+        if ends[event.id] < 1 or (ends[event.id] > 1 and not driven):
             yield f"{event.name} has {ends[event.id]} records of its end"
+        if answered[event.id] != (event.state is EventState.DONE):
+            yield f"{event.name} is {event.state} and was answered {answered[event.id]} times"
         if event.traceparent.split("-")[1] != run.trace_id:
             yield f"{event.name} is on another trace"
     if {record.trace_id for record in records} != {run.trace_id}:
@@ -98,7 +105,8 @@ def _records(world: World) -> Iterator[str]:
 
 def _ends(world: World, expected: Result) -> Iterator[str]:
     run, poison = _run(world), world.scenario.poison
-    if poison and world.chaos.counts["poisoned"] and poison.event != events.RUN_SETTLED:
+    lasting = poison and not poison.mended and world.chaos.counts["poisoned"]
+    if poison and lasting and poison.event != events.RUN_SETTLED:
         if run.status is not Status.FAILED or run.problem is None:
             yield f"an event died and the run is {run.status}"
         return
@@ -110,7 +118,7 @@ def _ends(world: World, expected: Result) -> Iterator[str]:
         yield f"documents differ: {_differing(now.documents, expected.documents)}"
     if now.outputs != expected.outputs:
         yield f"outputs differ: {_differing(now.outputs, expected.outputs)}"
-    yield from _folders(world, run, expected, delivered=poison is None)
+    yield from _folders(world, run, expected, delivered=poison is None or poison.mended)
 
 
 def _folders(world: World, run: Run, expected: Result, *, delivered: bool) -> Iterator[str]:

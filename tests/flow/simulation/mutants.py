@@ -171,6 +171,17 @@ MUTANTS = (
         (Edit("flow/failure.py", " and not run.status.settled", ""),),
     ),
     Mutant(
+        "what a failure made obsolete stays so",
+        (
+            Edit("flow/redrive.py", "import UNANSWERED, Event", "import UNFINISHED, Event"),
+            Edit("flow/redrive.py", '"in", UNANSWERED', '"in", UNFINISHED'),
+        ),
+    ),
+    Mutant(
+        "a second report is the first one",
+        (Edit(_WRITES, "event_id(run.id, run.wave,", "event_id(run.id, run.revision,"),),
+    ),
+    Mutant(
         "old delivery over a newer one",
         (
             Edit(

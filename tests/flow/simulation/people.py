@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from aicvgen import paths
 from aicvgen.domain.errors import Rejected
+from aicvgen.domain.events import Event, EventState
 from aicvgen.domain.run import Run, Status
 from aicvgen.flow import decide
+from aicvgen.flow.redrive import redrive
 from aicvgen.flow.start import start
-from aicvgen.ports import Ports, Store
+from aicvgen.ports import Ports, Store, Where
 
 from .chaos import Chaos
 from .scenario import Scenario, submission
 from .stage import Task
 
+REDRIVE = "redrive"
 _LAST_WISH = (5.0, 60.0, 600.0)
 """Seconds within which people decide what they want: at once, during the run, after it."""
 
@@ -40,6 +44,8 @@ class People:
     run_id: str
     errands: list[Errand] = field(default_factory=list)
     approving: bool = False
+    driven: set[str] = field(default_factory=set)
+    """Dead events that somebody has taken up."""
 
     def __post_init__(self) -> None:
         """Plan the whole schedule."""
@@ -64,6 +70,11 @@ class People:
             self.approving = True
             for _ in range(2):
                 self.errands.append(Errand("approve", self._approve, now))
+        for dead in self._mendable():
+            self.chaos.mended = True
+            self.driven.add(dead.id)
+            self.chaos.counts["driven again"] += 1
+            self.errands.append(Errand(REDRIVE, partial(_redrive, dead), now + self._sometime()))
         return [one for one in self.errands if one.task is None and one.at <= now]
 
     def next_due(self) -> float:
@@ -109,8 +120,20 @@ class People:
     def _approve(self, ports: Ports) -> object:
         return decide.approve_run(ports, self.run_id, "ops")
 
+    def _mendable(self) -> list[Event]:
+        poison = self.scenario.poison
+        if not (poison and poison.mended):
+            return []
+        found = self.store.find("events", Where("state", "==", EventState.DEAD))
+        dead = [snapshot.load(Event) for snapshot in found]
+        return [event for event in dead if event.id not in self.driven]
+
     def _waits(self) -> bool:
         if self.approving or not self.scenario.content.review:
             return False
         (snapshot,) = self.store.read([paths.run(self.run_id)])
         return snapshot is not None and snapshot.load(Run).status is Status.WAITING
+
+
+def _redrive(dead: Event, ports: Ports) -> object:
+    return redrive(ports, dead, "ops")

@@ -73,7 +73,7 @@ def _figures(summary: Summary, seconds: float) -> dict[str, object]:
         "messages lost": counts["lost"],
         "clock jumps": counts["jumps"],
         "poisoned attempts": counts["poisoned"],
-        "events dead": counts["dead"],
+        "events dead, driven again": f"{counts['dead']}, {counts['driven again']}",
         "sweeps": counts["sweeps"],
         "longest schedule": f"{summary.longest / 60:.0f} virtual minutes",
     }

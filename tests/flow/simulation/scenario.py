@@ -1,7 +1,7 @@
 """What people do in a schedule, and what is wrong with the world."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from aicvgen.domain import events
@@ -27,6 +27,8 @@ class Poison:
     event: str
     kills: bool
     """The process dies of it; else it raises."""
+    mended: bool = False
+    """Somebody mends the cause once the event is dead, and drives it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def draw(rng: random.Random, certain: int = -1) -> tuple[Scenario, Faults]:
         revised=content.readable and rng.random() < 0.25,
         halts=rng.choices((0, 1, 2), weights=(6, 2, 1))[0],
         halts_all=rng.random() < 0.3,
-        poison=rng.choice(_POISONS) if rng.random() < 0.12 else None,
+        poison=_poison(rng) if rng.random() < 0.16 else None,
     )
     faults = Faults(
         rate=rng.choice((0.0, 0.005, 0.02, 0.05)),
@@ -110,3 +112,7 @@ def draw(rng: random.Random, certain: int = -1) -> tuple[Scenario, Faults]:
         jumps=rng.choice((0.0, 0.0, 0.01, 0.03)),
     )
     return scenario, faults
+
+
+def _poison(rng: random.Random) -> Poison:
+    return replace(rng.choice(_POISONS), mended=rng.random() < 0.5)
