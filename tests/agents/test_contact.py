@@ -1,9 +1,12 @@
 """Who the person is: name, professional title and every address."""
 
+from io import BytesIO
+
+import docx
 import pytest
 
 from agents.cv_samples import pdf, read
-from aicvgen.domain.cv import Cv
+from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.source import Line
 from aicvgen.model.extractive.cv import front, rows
 from aicvgen.model.extractive.cv.contact import Reader
@@ -247,3 +250,38 @@ def test_no_name_is_a_doubt() -> None:
     reader.read(first_page(("Senior Payroll Clerk", 24), ("x17@example.org", 9)), top=True)
     assert (reader.contact().name, reader.contact().headline) == ("", "Senior Payroll Clerk")
     assert [doubt.where for doubt in reader.doubts()] == ["contact.name"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Lebenslauf\n\nAda Fernsby",
+        "# Lebenslauf von Ada Fernsby",
+        "# Lebenslauf: Ada Fernsby",
+        "# Curriculum Vitae – Ada Fernsby",
+        "# CV Ada Fernsby",
+        "# Bewerbung\n\nAda Fernsby",
+    ],
+)
+def test_what_a_document_is_called_is_no_name(top: str) -> None:
+    """Neither the title of the document nor a part of it is the person's name or title."""
+    contact = read(f"{top}\n\nx@example.org{_REST}").contact
+
+    assert (contact.name, contact.headline) == ("Ada Fernsby", "")
+
+
+def test_a_name_in_the_other_column_of_a_table() -> None:
+    """It is read after the first column, and no skill is made of it or of the title under it."""
+    document = docx.Document()
+    left, right = document.add_table(rows=1, cols=2).rows[0].cells
+    for text in ("Kontakt", "ada.fernsby@example.org", "EDV", "Excel"):
+        left.add_paragraph(text)
+    for text in ("Ada Fernsby", "Disponentin", "BERUFSERFAHRUNG"):
+        right.add_paragraph(text)
+    right.add_paragraph("07/2019 – heute\tDisponentin, Moos GmbH, Ulm")
+    file = BytesIO()
+    document.save(file)
+    cv = read(file.getvalue())
+
+    assert (cv.contact.name, cv.contact.headline) == ("Ada Fernsby", "Disponentin")
+    assert [term for entry in cv.entries(Kind.SKILLS) for term in entry.terms] == ["Excel"]

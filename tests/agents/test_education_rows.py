@@ -98,3 +98,20 @@ def test_a_grade_behind_a_semicolon() -> None:
     """It belongs to the degree in front of it."""
     (entry,) = schools("Fana Maritime College\nBergen\nMSc in Chemistry; First Class Honours\t2014")
     assert (entry.title, entry.area, entry.grade) == ("MSc", "Chemistry", "First Class Honours")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Ausbildung zum Elektroniker, Elektro Moos, Fachrichtung Gebäudetechnik, 2012 – 2016",
+        "2012 – 2016\tAusbildung zum Elektroniker, Fachrichtung Gebäudetechnik\nElektro Moos, Ulm",
+    ],
+)
+def test_a_branch_is_no_school(rows: str) -> None:
+    """What an apprentice learnt is neither the firm nor a part of its name."""
+    (entry,) = schools(rows)
+    assert (entry.title, entry.area, entry.organisation) == (
+        "Ausbildung zum Elektroniker",
+        "Fachrichtung Gebäudetechnik",
+        "Elektro Moos",
+    )

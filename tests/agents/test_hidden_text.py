@@ -20,7 +20,7 @@ _SHADE = (
     '<w:shd xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' w:val="clear" w:fill="112233"/>'
 )
-_UNSEEN = (Dropped(where="page 1", why="1 words that cannot be seen"),)
+_UNSEEN = (Dropped(where="page 1", why="1 word that cannot be seen"),)
 
 
 def texts(source: Source) -> list[str]:
@@ -86,7 +86,7 @@ def test_what_is_cut_off_from_the_page_is_dropped() -> None:
         document.save(buffer)
     source = extract(buffer.getvalue())
     assert texts(source) == ["Ada Fernsby"]
-    assert source.dropped == (Dropped(where="page 1", why="1 words outside of the page"),)
+    assert source.dropped == (Dropped(where="page 1", why="1 word outside of the page"),)
 
 
 def test_a_hidden_page_is_no_scan() -> None:
@@ -100,7 +100,7 @@ def test_a_hidden_page_is_no_scan() -> None:
         document.save(buffer)
     source = extract(buffer.getvalue())
     assert texts(source) == ["Ada Fernsby"]
-    assert source.dropped == (Dropped(where="page 2", why="1 words that cannot be seen"),)
+    assert source.dropped == (Dropped(where="page 2", why="1 word that cannot be seen"),)
 
 
 def test_properties_count_where_they_are_an_instruction() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from agents.cv_samples import read
 from aicvgen.documents.labels import heading
 from aicvgen.domain.cv import Kind
 from aicvgen.model.extractive.cv import dates, headings
@@ -98,3 +99,19 @@ def test_until_now(language: str, word: str) -> None:
     assert (found.period.start, found.period.end) == ("2019-03", None)
     assert found.period.current
     assert found.period.raw.endswith(word)
+
+
+@pytest.mark.parametrize(
+    ("sections", "language"),
+    [
+        (
+            "Employment\n\nClerk, Moss Ltd, 2019 - present\n- Tills\n\nEducation\nA levels",
+            "en",
+        ),
+        ("Berufserfahrung\n\nKassiererin, Moos, 2019 - heute\n- Kasse\n\nAusbildung\nAbitur", "de"),
+        ("Experiencia\n\nCajera, Moss, 2019 - 2020\n- Caja\n\nEducación\nBachillerato", "es"),
+    ],
+)
+def test_the_headings_of_a_short_cv_tell_its_language(sections: str, language: str) -> None:
+    """It has too few function words, and the 'A' of 'A levels' is one of another language."""
+    assert read(f"Eva Fernsby\neva@example.org\n\n{sections}\n").language == language

@@ -3,10 +3,12 @@
 import io
 from datetime import date
 from functools import partial
+from typing import Any
 
 import docx
 import pikepdf
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from aicvgen.documents import pdf
 from aicvgen.documents.cover_letter import cover_letter
@@ -132,3 +134,52 @@ def test_the_opening_names_the_role_and_skills_only():
     assert part.sentences[1].text == (
         "I work as Backend Engineer at Harbour Billing and have experience in Python, AWS and Go."
     )
+
+
+@pytest.mark.parametrize(
+    ("opening", "shown"),
+    [
+        ("Ich bin tätig als Pflegefachfrau.", "ich bin tätig als Pflegefachfrau."),
+        ("Seit 2019 arbeite ich auf der Station 3.", "seit 2019 arbeite ich auf der Station 3."),
+        ("Pflege ist mein Beruf.", "Pflege ist mein Beruf."),
+        ("Ihre Station kenne ich.", "Ihre Station kenne ich."),
+        ("", "aus meiner Arbeit, passend zu Ihren Anforderungen:"),
+    ],
+)
+def test_a_german_letter_goes_on_behind_the_comma(opening: str, shown: str):
+    """What follows the greeting begins small, whoever wrote it, unless it is a noun."""
+    said = (Sentence(text=opening, cites=("work-1",)),) if opening else ()
+    point = Sentence(text="Pflege von 20 Personen", cites=("work-1/1",))
+    letter = cover_letter(nurse(), Part(unit="letter", sentences=(*said, point)), "", DAY)
+    assert letter is not None
+    assert letter.sections[1].entries[0].prose[1].text == shown
+
+
+def test_an_english_letter_begins_with_a_capital():
+    """Behind the English comma a sentence begins anew."""
+    point = Sentence(text="Ran 20 services", cites=("work-1/1",))
+    letter = cover_letter(engineer(), Part(unit="letter", sentences=(point,)), "", DAY)
+    assert letter is not None
+    assert letter.sections[1].entries[0].prose[1].text.startswith("From")
+
+
+def test_a_letter_in_word_has_room_between_its_parts():
+    """Paragraphs stand apart, the date at the right, and the name below room for a signature."""
+    part, _ = _letter(nurse(), NURSE_AD)
+    letter = cover_letter(nurse(), part, "Quillmoor Ltd", DAY)
+    assert letter is not None
+    data = letter_files(letter, Look(), {"docx"})["letter.docx"]
+    paragraphs = {one.text: one for one in docx.Document(io.BytesIO(data)).paragraphs}
+
+    def room(text: str, side: str) -> float:
+        style: Any = paragraphs[text].style
+        spaces = (getattr(one.paragraph_format, side) for one in (style, style.base_style))
+        return next((space.pt for space in spaces if space is not None), 0.0)
+
+    greeting, name = "Sehr geehrte Damen und Herren,", nurse().contact.name
+    assert room(greeting, "space_after") >= 8
+    assert room("Mit freundlichen Grüßen", "space_after") >= 8
+    assert room("Quillmoor Ltd", "space_before") > room("Kassel, 1. März 2024", "space_before") > 20
+    assert room(name, "space_before") > SIGNATURE
+    date_style: Any = paragraphs["Kassel, 1. März 2024"].style
+    assert date_style.paragraph_format.alignment == WD_ALIGN_PARAGRAPH.RIGHT

@@ -4,7 +4,8 @@ import pytest
 
 from agents.cv_samples import read
 from aicvgen.domain.cv import Kind
-from aicvgen.model.extractive.levels import is_low, mastered
+from aicvgen.model.extractive.levels import is_low
+from aicvgen.model.extractive.mastered import mastered
 
 _CV = """# Ada Fernsby
 

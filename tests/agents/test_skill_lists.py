@@ -32,7 +32,7 @@ def skills(section: str) -> list[tuple[str, tuple[str, ...]]]:
         ),
         (
             "Splicing (advanced), Knots (basic), Radar - Grundkenntnisse",
-            [("", ("Splicing", "Knots (basic)", "Radar - Grundkenntnisse"))],
+            [("", ("Splicing (advanced)", "Knots (basic)", "Radar - Grundkenntnisse"))],
         ),
         ("CI/CD, Radar, TCP / IP", [("", ("CI/CD", "Radar", "TCP / IP"))]),
     ],

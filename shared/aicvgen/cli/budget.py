@@ -11,6 +11,7 @@ from aicvgen.cli.edge import guarded, json_option, settings
 from aicvgen.cli.telling import emit
 from aicvgen.days import day_of
 from aicvgen.domain.allowance import NANO, Grant, Purse
+from aicvgen.domain.counted import counted
 from aicvgen.domain.ids import derive
 from aicvgen.ports import Ports, Where
 from aicvgen.settings import Settings
@@ -115,4 +116,4 @@ def _print(rows: Sequence[dict[str, object]], grants: Sequence[Grant]) -> None:
         amounts = "".join(f"{row[f'{name}_dollars']:>12.4f}" for name in _COLUMNS)
         click.echo(f"{who:24.24}{amounts}  {row['percent']:>5}%")
     total = sum(grant.amount for grant in grants) / NANO
-    click.echo(f"{len(grants)} runs under way took {total:.4f} dollars of it.")
+    click.echo(f"{counted(len(grants), 'run')} under way took {total:.4f} dollars of it.")

@@ -31,7 +31,8 @@ def _list(*, as_json: bool) -> None:
         emit(rows)
         return
     for row in rows:
-        click.echo("{id}  {kind:7}  {topic:18}  {tries} tries  {run}  {error}".format(**row))
+        tries = "1 try" if row["tries"] == 1 else f"{row['tries']} tries"
+        click.echo("{id}  {kind:7}  {topic:18}  {said}  {run}  {error}".format(said=tries, **row))
     if not rows:
         click.echo("Nothing is dead.")
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import click
 
 from aicvgen.asking.results import Trial
+from aicvgen.domain.counted import counted
 from aicvgen.domain.rates import Rate
 from aicvgen.domain.results import Results
 
@@ -20,10 +21,10 @@ def print_results(task: str, found: Trial) -> None:
     since = datetime.fromtimestamp(found.since, UTC).strftime("%Y-%m-%d %H:%M:%S")
     total = sum(one.calls for one in found.versions)
     more = "; there were more before, see --limit" if found.more else ""
-    click.echo(f"{task}: {total} calls since {since}{more}")
+    click.echo(f"{task}: {counted(total, 'call')} since {since}{more}")
     for one in found.versions:
         put_off = f", {one.put_off} more put off" if one.put_off else ""
-        click.echo(f"\n{one.prompt}: {one.calls} calls{put_off}")
+        click.echo(f"\n{one.prompt}: {counted(one.calls, 'call')}{put_off}")
         for name, said in _lines(one):
             click.echo(f"  {name:12} {said}")
     click.echo("\nIn brackets: the true share lies there with 95 % confidence.")
@@ -32,7 +33,7 @@ def print_results(task: str, found: Trial) -> None:
 def _lines(one: Results) -> list[tuple[str, str]]:
     why = ", ".join(f"{reason} {count}" for reason, count in sorted(one.why.items()))
     tokens = f"{one.prompt_tokens} sent ({one.cached_tokens} cached), {one.reply_tokens} received"
-    unpriced = f", {one.unpriced} calls without a price in it" if one.unpriced else ""
+    unpriced = f", {counted(one.unpriced, 'call')} without a price in it" if one.unpriced else ""
     return [
         ("by model", _rate(one.model)),
         ("from cache", _rate(one.cache)),

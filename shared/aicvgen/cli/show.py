@@ -9,6 +9,7 @@ from aicvgen.cli.edge import guarded, json_option, settings
 from aicvgen.cli.show_calls import print_calls, spending
 from aicvgen.cli.telling import emit
 from aicvgen.cli.written import told_authors
+from aicvgen.domain.counted import counted
 from aicvgen.domain.events import UNFINISHED, Event
 from aicvgen.domain.records import StepRecord
 from aicvgen.domain.run import Run
@@ -66,7 +67,7 @@ def _open(home: Home, run_id: str) -> list[Event]:
 def _print_head(run: Run, authors: Sequence[str], spans: int) -> None:
     halted = ", halted" if run.halted else ""
     click.echo(f"run {run.id}  {run.status.value}{halted}  revision {run.revision}")
-    click.echo(f"trace {run.trace_id}  ({spans} spans)")
+    click.echo(f"trace {run.trace_id}  ({counted(spans, 'span')})")
     for line in authors:
         click.echo(f"written by {line}")
     for warning in run.warnings:
@@ -98,4 +99,4 @@ def _print_sums(steps: list[StepRecord]) -> None:
         sums[step.agent] = (count + 1, seconds + step.ended_at - step.started_at)
     click.echo("\nper agent")
     for agent, (count, seconds) in sums.items():
-        click.echo(f"  {agent:8} {count:3} steps {seconds * 1000:8.1f}ms")
+        click.echo(f"  {agent:8} {counted(count, 'step'):>9} {seconds * 1000:8.1f}ms")

@@ -6,6 +6,7 @@ import click
 
 from aicvgen import paths
 from aicvgen.domain.allowance import NANO, used
+from aicvgen.domain.counted import counted
 from aicvgen.domain.events import Event
 from aicvgen.domain.records import CallRecord
 from aicvgen.domain.run import Run
@@ -54,8 +55,12 @@ def print_calls(calls: Sequence[CallRecord], spent: Spending) -> None:
             f"{tokens:>15} {call.nanodollars / NANO:>10.6f} {call.seconds:>7.1f}s"
             f" {call.waited_seconds:>7.1f}s  {who:14} {call.prompt} ({call.model})"
         )
-    unpriced = f", {spent.unpriced} calls without a price in it" if spent.unpriced else ""
-    click.echo(f"{'':15} {spent.calls_dollars:>10.6f}  in {spent.requests} requests{unpriced}")
+    unpriced = (
+        f", {counted(spent.unpriced, 'call')} without a price in it" if spent.unpriced else ""
+    )
+    click.echo(
+        f"{'':15} {spent.calls_dollars:>10.6f}  in {counted(spent.requests, 'request')}{unpriced}"
+    )
     if spent.granted_dollars:
         click.echo(
             f"budget of the run: {spent.spent_dollars:.6f} of {spent.granted_dollars:.6f} dollars"

@@ -149,4 +149,5 @@ def _told_letter(run: Run, files: Mapping[str, str]) -> Iterator[str]:
     if not run.options.letter or set(run.options.formats) <= {"json"}:
         return
     written = (path for name, path in files.items() if name.startswith("letter."))
-    yield next(written, "none: nothing of the CV answers the ad, or it is not in English or German")
+    none = "none: no point of your work answers the ad, or the CV is not in English or German"
+    yield next(written, none)

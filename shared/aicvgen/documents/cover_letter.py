@@ -1,5 +1,6 @@
 """A cover letter as a document of its own, set by the same writers as the CV."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -18,6 +19,8 @@ class _Frame(NamedTuple):
     date: str
     """Takes day, month and year."""
     months: str
+    small: re.Pattern[str] | None = None
+    """Words with which a sentence behind the comma of the greeting begins in small letters."""
 
 
 _FRAMES = {
@@ -39,6 +42,13 @@ _FRAMES = {
         regards="Mit freundlichen Grüßen",
         date="{}. {} {}",
         months="Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        small=re.compile(
+            r"(?:ich|wir|meine?[mnrs]?|seit|als|aus|bei|beim|mit|nach|vor|zu|zum|zur|in|im|an|am|auf"
+            r"|für|durch|unter|über|während|neben|derzeit|aktuell|zurzeit|momentan|gegenwärtig|nun"
+            r"|zuletzt|zuvor|früher|bereits|schon|insgesamt|heute|gerne?|hier|dort|da|weil|wenn|wie"
+            r"|der|die|das|dem|den|des|eine?[mnrs]?|diese[mnrs]?|kein\w*|sowohl|auch|nicht)(?!\w)",
+            re.IGNORECASE,
+        ),
     ),
 }
 
@@ -56,8 +66,9 @@ def cover_letter(cv: Cv, part: Part, recipient: str, day: date) -> Cv | None:
     subject = ", ".join(sentence.text for sentence in part.sentences if sentence not in own)
     opening = [sentence.text for sentence in own if sentence.text.endswith(".")]
     points = [sentence.text for sentence in own if not sentence.text.endswith(".")]
+    first, *others = [*opening, *([frame.points] if points else [])]
     letter = (
-        _entry(3, (frame.greeting, *opening, *((frame.points,) if points else ())), points),
+        _entry(3, (frame.greeting, _going_on(first, frame), *others), points),
         _entry(4, (frame.close, frame.regards, cv.contact.name), ()),
     )
     outside = (
@@ -75,6 +86,15 @@ def cover_letter(cv: Cv, part: Part, recipient: str, day: date) -> Cv | None:
             **dict.fromkeys(("doubts", "left_over", "dropped"), ()),
         }
     )
+
+
+def _going_on(text: str, frame: _Frame) -> str:
+    """Return what stands behind the greeting: after a German comma the sentence goes on.
+
+    Nouns and the polite forms keep their capital.
+    """
+    small = frame.small is not None and frame.small.match(text)
+    return text[:1].lower() + text[1:] if small else text
 
 
 def _dated(frame: _Frame, location: str, day: date) -> str:

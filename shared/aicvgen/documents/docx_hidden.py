@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from aicvgen.documents.set_aside import from_elsewhere
+from aicvgen.domain.counted import counted
 from aicvgen.domain.dropped import Dropped
 
 _SMALLEST = 3
@@ -38,7 +39,7 @@ def take_out_hidden(document: Document) -> tuple[Dropped, ...]:
             if _is_hidden(run, styles, coloured=coloured):
                 count += sum(len((text.text or "").split()) for text in run.iter(qn("w:t")))
                 run.getparent().remove(run)
-    return (Dropped(why=f"{count} words that cannot be seen"),) if count else ()
+    return (Dropped(why=f"{counted(count, 'word')} that cannot be seen"),) if count else ()
 
 
 def beside_the_text(document: Document, data: bytes) -> tuple[Dropped, ...]:
@@ -50,7 +51,7 @@ def beside_the_text(document: Document, data: bytes) -> tuple[Dropped, ...]:
             if name in (*_BESIDE, _COMMENTS)
         }
     words = sum(len(text.split()) for text in parts.pop(_COMMENTS, ()))
-    comments = (Dropped(why=f"{words} words in comments"),) if words else ()
+    comments = (Dropped(why=f"{counted(words, 'word')} in comments"),) if words else ()
     properties = [text for texts in parts.values() for text in texts]
     named = document.element.iter(qn("wp:docPr"), qn("pic:cNvPr"))
     pictures = [each.get(name, "") for each in named for name in ("descr", "title")]

@@ -13,6 +13,7 @@ from aicvgen.documents.html.sight import declared, is_gone
 from aicvgen.documents.limits import check_characters, check_lines, check_marks
 from aicvgen.documents.piece import Piece
 from aicvgen.documents.set_aside import from_elsewhere
+from aicvgen.domain.counted import counted
 from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.source import Format, Line, Role, Source
 
@@ -56,7 +57,11 @@ def read(decoded: str) -> Source:
     body = _ORDINAL.sub(r"\1\\", body)
     reader = _Reader()
     lines = tuple(reader.lines(_parser().parse(body)))
-    hidden = (Dropped(why=f"{reader.hidden} words in comments and HTML"),) if reader.hidden else ()
+    hidden = (
+        (Dropped(why=f"{counted(reader.hidden, 'word')} in comments and HTML"),)
+        if reader.hidden
+        else ()
+    )
     front = from_elsewhere("front matter", _FRONT_MATTER.findall(decoded))
     dropped = (*hidden, *front, *invisible(decoded))
     return Source(format=Format.MARKDOWN, lines=lines, dropped=dropped)

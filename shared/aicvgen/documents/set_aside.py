@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aicvgen.domain.addressed import LONG, Span, addressed, hints_in, without
+from aicvgen.domain.counted import counted
 from aicvgen.domain.dropped import Dropped
 from aicvgen.domain.source import Format, Line, Role
 
@@ -63,7 +64,7 @@ def from_json(value: Any) -> tuple[Any, tuple[Dropped, ...]]:
 def from_elsewhere(where: str, texts: Sequence[str]) -> tuple[Dropped, ...]:
     """Return a note if texts that no reader sees hold instructions; they are not quoted."""
     count = sum(len(text.split()) for text in texts if addressed(text))
-    why = f"{count} words that read like an instruction to a computer"
+    why = f"{counted(count, 'word')} that read like an instruction to a computer"
     return (Dropped(where=where, why=why),) if count else ()
 
 

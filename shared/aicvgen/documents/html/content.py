@@ -8,6 +8,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 from aicvgen.documents.html.sight import Sight
+from aicvgen.domain.counted import counted
 from aicvgen.domain.dropped import Dropped
 
 _NO_TEXT = (
@@ -52,7 +53,9 @@ def keep(page: HtmlElement) -> tuple[Dropped, ...]:
     if main is not None:
         frame += _remove(page, _outside(page, main))
     notes = {"hidden from sight": hidden, "outside of the main content": frame}
-    return tuple(Dropped(why=f"{count} words {what}") for what, count in notes.items() if count)
+    return tuple(
+        Dropped(why=f"{counted(count, 'word')} {what}") for what, count in notes.items() if count
+    )
 
 
 def _topmost(page: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:

@@ -15,6 +15,7 @@ from aicvgen.documents.pdf.looks import Look, Looks, is_raised
 from aicvgen.documents.pdf.notes import words_in_notes
 from aicvgen.documents.pdf.shapes import Shapes, shapes_of
 from aicvgen.documents.pdf.spaces import lost
+from aicvgen.domain.counted import counted
 from aicvgen.domain.dropped import Dropped
 
 _HYPHENS = {0xFFFE, 0x02, 0xAD}
@@ -94,12 +95,12 @@ def read_page(document: Any, page: Any, number: int) -> Page:
     hidden = unseen(inside, page, grounds)
     seen = [word for word, is_hidden in zip(inside, hidden, strict=True) if not is_hidden]
     notes = {
-        "words outside of the page": len(found) - len(inside),
-        "words that cannot be seen": len(inside) - len(seen),
-        "words in notes beside the page": words_in_notes(page),
+        "outside of the page": len(found) - len(inside),
+        "that cannot be seen": len(inside) - len(seen),
+        "in notes beside the page": words_in_notes(page),
     }
     dropped = [
-        Dropped(where=f"page {number}", why=f"{count} {what}")
+        Dropped(where=f"page {number}", why=f"{counted(count, 'word')} {what}")
         for what, count in notes.items()
         if count
     ]

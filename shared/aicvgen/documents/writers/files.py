@@ -15,11 +15,11 @@ from aicvgen.documents.writers.word import word
 from aicvgen.domain.cv import Cv
 from aicvgen.domain.look import FORMATS, FileFormat, Look
 
-_Writer = Callable[[Page, Look, Photo | None], bytes]
+_Writer = Callable[[Page, Look, Photo | None, Document], bytes]
 _WRITERS: Mapping[FileFormat, _Writer] = {
     "docx": word,
-    "md": lambda page, _look, _photo: markdown(page).encode(),
-    "txt": lambda page, _look, _photo: plain_text(page).encode(),
+    "md": lambda page, *_: markdown(page).encode(),
+    "txt": lambda page, *_: plain_text(page).encode(),
 }
 
 
@@ -55,6 +55,8 @@ def _pages(
     files = {"pdf": typeset(cv, look, photo, named)} if "pdf" in formats else {}
     one_column = page(cv, named=named)
     files |= {
-        form: write(one_column, look, photo) for form, write in _WRITERS.items() if form in formats
+        form: write(one_column, look, photo, named)
+        for form, write in _WRITERS.items()
+        if form in formats
     }
     return {f"{named}.{form}": data for form, data in files.items()}

@@ -1,15 +1,16 @@
-"""A CV as a Word file: real headings, lists and links, the language and the title set."""
+"""A CV or letter as a Word file: real headings, lists and links, the language and the title set."""
 
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from aicvgen.documents import labels
 from aicvgen.documents.page import Page
 from aicvgen.documents.photo import Photo
 from aicvgen.domain.look import Font, Look, Template
@@ -60,19 +61,29 @@ _FACES: dict[Template, _Face] = {
     "modern": _Face("lato", 20, "1b4f72"),
 }
 _SHEETS = {"a4": _Sheet(11906, 16838), "letter": _Sheet(12240, 15840)}
+_LETTER_SIZE, _LETTER_MARGIN = 21, 1360
+"""The same in every template."""
 
 
-def word(page: Page, look: Look, photo: Photo | None = None) -> bytes:
-    """Return the page as DOCX, in one column: the same bytes for the same page, look and photo."""
+def word(
+    page: Page, look: Look, photo: Photo | None = None, named: labels.Document = "cv"
+) -> bytes:
+    """Return the page as DOCX, in one column: the same bytes for the same page, look and photo.
+
+    A letter has room between its paragraphs and above the name.
+    """
+    is_letter = named == "letter"
+    sheet = _SHEETS[look.paper]
     face = _FACES[look.template]
     values = {
         "page": page,
         "face": {
             "font": _FONTS[look.font or face.font],
-            "size": face.size,
+            "size": _LETTER_SIZE if is_letter else face.size,
             "accent": look.accent.removeprefix("#") or face.accent,
         },
-        "sheet": _SHEETS[look.paper],
+        "sheet": replace(sheet, margin=_LETTER_MARGIN) if is_letter else sheet,
+        "is_letter": is_letter,
         "language": f"{page.language}-{_REGIONS[page.language]}"
         if page.language in _REGIONS
         else page.language,

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from aicvgen.domain.cv import Cv, Entry, Kind
 from aicvgen.domain.draft import Sentence
 from aicvgen.model.extractive.cv.spoken import is_language, is_level
+from aicvgen.model.extractive.denied import affirmed, is_held
 from aicvgen.model.extractive.mentions import Mention
 from aicvgen.model.extractive.roles import employer_of, held, in_a_row, role_of
+from aicvgen.model.extractive.studied import studies_of
 from aicvgen.model.extractive.terms import terms_in
 
 LONGEST_TERM = 30
@@ -18,12 +20,7 @@ _MOST_LISTED = 5
 _MOST_NAMED = 3
 _MOST_PLACED = 2
 _FEWEST_LISTED = 2
-_RUNNING = re.compile(
-    r"expected|anticipated|candidate|graduating|ongoing|current|in progress|voraussicht|laufend",
-    re.IGNORECASE,
-)
-_STUDYING = re.compile(r"stud(?:y|ies)\b|studium|abroad|exchange|\bgpa\b|[,;:]", re.IGNORECASE)
-"""A field that is none, or that holds more than one."""
+_LEVEL_BESIDE = re.compile(r"\s*\([^()]*\)$")
 _LEVEL_END = re.compile(r"\s+(?:in|of|auf)$", re.IGNORECASE)
 
 
@@ -92,21 +89,27 @@ def composed(
     if not experience:
         return
     yield from _placed(phrases.worked, phrases.role, _other_roles(cv, latest), cv, phrases)
-    yield from _placed(phrases.studied, "", _studies(cv), cv, phrases)
-    certificates = [entry for entry in cv.entries(Kind.CERTIFICATES) if entry.title]
+    yield from _placed(phrases.studied, "", studies_of(cv), cv, phrases)
+    certificates = [
+        entry
+        for entry in cv.entries(Kind.CERTIFICATES)
+        if entry.title and is_held(entry, cv.language)
+    ]
     yield from _named(phrases.certified, [(one, one.title) for one in certificates], phrases)
     yield from _named(phrases.speaks, list(_spoken(cv)), phrases)
 
 
 def is_short(text: str) -> bool:
-    """Say whether a term fits into a list."""
+    """Say whether a term fits into a list, its level in brackets not counted."""
+    text = _LEVEL_BESIDE.sub("", text)
     return len(text) <= LONGEST_TERM and len(text.split()) <= _MOST_WORDS
 
 
 def _asked_too(
     cv: Cv, mentions: tuple[Mention, ...], said: tuple[Sentence, ...], phrases: _Phrases
 ) -> Iterator[Sentence]:
-    known = {term.name for own in said for term in terms_in(own.text, cv.language)}
+    texts = [affirmed(own.text, cv.language) for own in said]
+    known = {term.name for text in texts for term in terms_in(text, cv.language)}
     new = [one for one in _sayable(mentions, cv, known) if one.asked and one.listed]
     if len(new) >= _FEWEST_LISTED:
         few = new[:_MOST_LISTED]
@@ -147,29 +150,12 @@ def _other_roles(cv: Cv, latest: Entry) -> Iterator[tuple[Entry, str]]:
             yield entry, role
 
 
-def _studies(cv: Cv) -> Iterator[tuple[Entry, str]]:
-    """Yield fields of study, unless one may still be studied."""
-    begun = [one.period.start for one in cv.entries(Kind.WORK) if one.period and one.period.start]
-    latest = max(begun, default="")[:4]
-    for entry in cv.entries(Kind.EDUCATION):
-        period = entry.period
-        running = period is not None and (
-            period.current
-            or bool(_RUNNING.search(period.raw))
-            or (period.end or period.start or "")[:4] > latest
-        )
-        if entry.area and not (
-            running or _RUNNING.search(entry.title) or _STUDYING.search(entry.area)
-        ):
-            yield entry, entry.area
-
-
 def _spoken(cv: Cv) -> Iterator[tuple[Entry, str]]:
     """Yield languages with their level, none whose level was not understood."""
     for entry in cv.entries(Kind.LANGUAGES):
         level = _LEVEL_END.sub("", entry.grade.strip())
         name = entry.title.strip()
-        if is_language(name) and (not level or is_level(level)):
+        if is_language(name) and is_held(entry, cv.language) and (not level or is_level(level)):
             yield entry, f"{name} ({level})" if level else name
 
 

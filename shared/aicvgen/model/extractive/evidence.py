@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from aicvgen.domain.cv import Cv, Entry, Kind
+from aicvgen.model.extractive.denied import affirmed, held_terms, is_held
 from aicvgen.model.extractive.terms import Term, broader_than, name_of, same_words, terms_in
 from aicvgen.model.extractive.words import Word, words
 
@@ -19,6 +20,7 @@ class Piece(NamedTuple):
     """A fact id, or an entry id where its fields are the evidence."""
     kind: Kind
     text: str
+    """Blanks stand for what it denies."""
     terms: tuple[Term, ...]
     names: frozenset[str]
     """The shared names of its terms and of what these are a kind of."""
@@ -79,11 +81,19 @@ def _science(word: str) -> str:
 
 
 def _pieces(entry: Entry, kind: Kind, language: str) -> Iterator[Piece]:
-    fields = "; ".join(filter(None, (entry.title, entry.area, *entry.terms)))
+    fields = "; ".join(_fields(entry, language))
     if fields:
         yield _piece(entry.id, kind, fields, language)
     for fact in entry.facts():
-        yield _piece(fact.id, kind, fact.text, language)
+        yield _piece(fact.id, kind, affirmed(fact.text, language), language)
+
+
+def _fields(entry: Entry, language: str) -> Iterator[str]:
+    """Yield what title, field and terms say is so; a group of which nothing is so says nothing."""
+    terms = [said for _, said in held_terms(entry, language)]
+    if is_held(entry, language) and (terms or not entry.terms):
+        yield from filter(None, (entry.title, entry.area))
+    yield from terms
 
 
 def _piece(piece_id: str, kind: Kind, text: str, language: str) -> Piece:

@@ -28,11 +28,16 @@ _WORD = re.compile(r"(?<![^\s(\"„“«'’])[^\W\d_]+(?![\w@]|\.\w)")
 """A word by itself: no part of an address."""
 
 
-def language_of(text: str) -> str:
-    """Return `en`, `de`, `fr`, `es`, `it`, `pt` or `nl`; English where the text does not tell."""
+def scores_of(text: str) -> Mapping[str, int]:
+    """Return how many function words of each language a text has."""
     counts = Counter(_WORD.findall(text.casefold()))
-    score = {
+    return {
         language: sum(counts[word] for word in function_words)
         for language, function_words in _FUNCTION_WORDS.items()
     }
+
+
+def language_of(text: str) -> str:
+    """Return `en`, `de`, `fr`, `es`, `it`, `pt` or `nl`; English where the text does not tell."""
+    score = scores_of(text)
     return max(score, key=lambda language: (score[language], language == "en"))

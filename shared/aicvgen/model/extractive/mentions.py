@@ -10,17 +10,20 @@ from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job, Need
 from aicvgen.model.extractive.cv.lexicon import is_degree, title_score
 from aicvgen.model.extractive.evidence import Piece, Wanted, is_evidence, pieces_of, wanted
-from aicvgen.model.extractive.levels import mastered
+from aicvgen.model.extractive.mastered import beside, mastered
 from aicvgen.model.extractive.ordinary import is_phrase
 from aicvgen.model.extractive.presentable import LISTED, is_whole, lists_skills, presents
 
 _DONE = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _NEED_ORDER = (Need.MUST, Need.NICE, Need.DUTY)
 _SKILLS = re.compile(
-    r"\b(?:communication|soft|people|social|interpersonal) skills?$|(?:kenntnisse|fähigkeiten)$",
+    r"\b(?:communication|soft|people|social|interpersonal) skills?$|(?:kenntnisse|fähigkeiten)$"
+    r"|^(?:führerschein|fahrerlaubnis|driv(?:ing|er['’]?s?) licen[cs]e)",
     re.IGNORECASE,
 )
-"""A sentence that lists skills does not call one of them so again."""
+"""A sentence that lists skills does not call one of them so again, nor a licence a skill."""
+_BESIDE = re.compile(r"(?<=\w)\s*\([^()]*\)$")
+"""A level, or examples: Python (pandas) is Python."""
 _MOST_CITES = 2
 
 
@@ -75,18 +78,28 @@ def mentions_of(cv: Cv, job: Job, fit: Fit, shown: frozenset[str]) -> tuple[Ment
     are on the page and cited before others. What the candidate only knows a little of is no
     mention: it stays in its list, where its level stands beside it.
     """
+    low = _listed_keys(cv)
     cv = mastered(cv)
     pieces = pieces_of(cv)
+    known = _listed_keys(cv)
     found = dict[str, Mention]()
     for want in _asked(job, fit):
-        mention = _mention(want, pieces, cv.language, shown)
+        mention = _mention(want, pieces, known.get(want.key, ""), cv.language, shown)
         if mention is not None:
             found.setdefault(mention.key, mention)
     for entry in filter(lists_skills, cv.entries(*LISTED)):
         for term in filter(is_whole, entry.terms):
-            mention = _listed(term, wanted(term, cv.language), entry.id)
+            mention = _listed(term, wanted(_BESIDE.sub("", term), cv.language), entry.id)
             found.setdefault(mention.key, mention)
-    return tuple(found.values())
+    return tuple(one for key, one in found.items() if key in known or key not in low)
+
+
+def _listed_keys(cv: Cv) -> dict[str, str]:
+    """Return, by its key, each skill that is listed with a level, as the CV writes both."""
+    parts = [
+        (term, beside(term, cv.language)) for entry in cv.entries(*LISTED) for term in entry.terms
+    ]
+    return {wanted(skill, cv.language).key: term for term, (skill, level) in parts if level}
 
 
 def _asked(job: Job, fit: Fit) -> Iterator[Wanted]:
@@ -102,19 +115,23 @@ def _asked(job: Job, fit: Fit) -> Iterator[Wanted]:
 
 
 def _mention(
-    want: Wanted, pieces: tuple[Piece, ...], language: str, shown: frozenset[str]
+    want: Wanted, pieces: tuple[Piece, ...], levelled: str, language: str, shown: frozenset[str]
 ) -> Mention | None:
-    """Return a term as the CV names it, None where the CV only says it in other words."""
+    """Return a term as the CV names it, with the level (`levelled`) that its list says.
+
+    None where the CV only says it in other words.
+    """
     named = [
         (spelling, piece)
         for piece in pieces
         if is_evidence(piece, want, language) and (spelling := _spelling(want, piece))
     ]
     listed = [spelling for spelling, piece in named if piece.kind in LISTED and not piece.is_fact]
-    text = next(iter((*listed, *(spelling for spelling, _ in named))), "")
-    if not text or not presents(want, text, [piece for _, piece in named], language):
+    spelled = next(iter((*listed, *(spelling for spelling, _ in named))), "")
+    text = levelled or spelled
+    if not spelled or not presents(want, text, [piece for _, piece in named], language):
         return None
-    same = [piece for spelling, piece in named if spelling.casefold() == text.casefold()]
+    same = [piece for spelling, piece in named if spelling.casefold() == spelled.casefold()]
     done = [piece for piece in same if piece.kind in _DONE and piece.is_fact]
     best = sorted(done or same, key=lambda piece: piece.id not in shown)[:_MOST_CITES]
     return Mention(

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from aicvgen.domain.counted import counted
 from aicvgen.domain.cv import Cv, Kind
 from aicvgen.domain.draft import LeftOut, Part, Sentence
 from aicvgen.domain.fit import Fit
 from aicvgen.domain.job import Job
 from aicvgen.model.extractive.composing import composed, is_short
+from aicvgen.model.extractive.credentials import holds_credentials
 from aicvgen.model.extractive.mentions import Mention, mentions_of
 from aicvgen.model.extractive.sentences import sentences_of
 from aicvgen.model.extractive.terms import terms_in
@@ -73,8 +75,11 @@ def _own_sentences(cv: Cv, job: Job) -> tuple[Sentence, ...]:
 def _qualifications(cv: Cv, mentions: tuple[Mention, ...]) -> tuple[Sentence, ...]:
     """Return what the ad asks for; where that is little, the candidate's own key qualifications.
 
-    Empty where the list would be short, or would only repeat the section of skills.
+    Empty where the list would be short, or would only repeat the section of skills; and where the
+    section that it would stand for holds degrees or certificates: these give way to nothing.
     """
+    if any(map(holds_credentials, cv.entries(Kind.QUALIFICATIONS))):
+        return ()
     own = {entry.id for entry in cv.entries(Kind.QUALIFICATIONS)}
     fitting = [mention for mention in mentions if is_short(mention.text)]
     asked = _each_once([one for one in fitting if one.asked], cv.language)[:_MOST_QUALIFICATIONS]
@@ -106,7 +111,9 @@ def _cut(cv: Cv, sentences: tuple[Sentence, ...]) -> Iterator[LeftOut]:
             shown = sum(1 for sentence in sentences if sentence.cites == (fact.id,))
             if shown < total:
                 most = f"The summary has at most {_LONGEST} words"
-                yield LeftOut(fact=fact.id, reason=f"{most}: {shown} of {total} sentences shown.")
+                yield LeftOut(
+                    fact=fact.id, reason=f"{most}: {shown} of {counted(total, 'sentence')} shown."
+                )
 
 
 def _unchosen(cv: Cv, qualifications: tuple[Sentence, ...]) -> Iterator[LeftOut]:

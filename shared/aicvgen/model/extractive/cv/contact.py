@@ -8,7 +8,14 @@ from aicvgen.model.extractive.cv.addresses import Address
 from aicvgen.model.extractive.cv.continued import whole_rows
 from aicvgen.model.extractive.cv.headlines import is_headline, is_open, split_at_place
 from aicvgen.model.extractive.cv.links import Addresses
-from aicvgen.model.extractive.cv.names import addressed_row, are_initials, closed, name_in, name_row
+from aicvgen.model.extractive.cv.names import (
+    addressed_row,
+    are_initials,
+    closed,
+    name_in,
+    name_row,
+    names_document,
+)
 from aicvgen.model.extractive.cv.rows import Row, untab
 from aicvgen.model.extractive.cv.urls import is_url
 
@@ -77,10 +84,10 @@ class Reader:
     def _name(self, row: Row) -> None:
         found = name_in(row.text, strict=False) or row.text
         self._set("name", found, row.lines)
-        rest = row.text.replace(found, "", 1).strip(" ,|\t–—-•·")
+        rest = row.text.replace(found, "", 1).strip(" ,|\t–—-•·:")
         if headings.is_contact(rest) or labels.split(rest) == (labels.NAME, rest, ""):
             return
-        if are_initials(rest, found):
+        if are_initials(rest, found) or names_document(rest):
             self.left.append(row.with_text(rest))
             return
         self._row(row.with_text(rest), top=True, under_name=True)

@@ -16,7 +16,8 @@ PHRASES: Mapping[Kind, str] = MappingProxyType({
         "introduction|about|about me|who i am|"
         "personal profile|career profile|profile summary|headline|overview|professional overview|"
         "career overview|career goal|career goals|mission|biography|professional biography|"
-        "über mich|zur person kurz|persönliches profil|kurzvorstellung|zusammenfassung|kurzprofil|"
+        "über mich|zu mir|zur person kurz|persönliches profil|kurzvorstellung|zusammenfassung|"
+        "kurzprofil|"
         "qualifikationsprofil|berufsprofil|berufsziel|karriereziel|steckbrief|kurzüberblick|"
         "à propos|à propos de moi|objectif|objectifs|objectif professionnel|qui suis-je|"
         "présentation|accroche|en bref|résumé|résumé professionnel|extrait|"
@@ -218,5 +219,5 @@ CONTACT = (
 TITLES = (
     "resume|résumé|curriculum vitae|cv|lebenslauf|curriculum|currículum|currículo|"
     "tabellarischer lebenslauf|currículum vítae|curriculum vitæ|my resume|europass|"
-    "europass curriculum vitae|c.v|vitae"
+    "europass curriculum vitae|c.v|vitae|mein lebenslauf|bewerbung|bewerbungsunterlagen"
 )

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from aicvgen.domain.cv import Kind
+from aicvgen.domain.source import Role
 from aicvgen.model.extractive.cv import lexicon
+from aicvgen.model.extractive.cv.headings import likely_kind_of
 from aicvgen.model.extractive.cv.rows import Row
 from aicvgen.model.extractive.cv.sections import Block
 from aicvgen.model.extractive.cv.spoken import LEVEL, NAME, names_language
@@ -12,6 +14,12 @@ from aicvgen.model.extractive.cv.spoken import LEVEL, NAME, names_language
 _NOT_HISTORY = frozenset({None, Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.CUSTOM})
 
 
+_BESIDE_WORK = re.compile(
+    r"involve|activit|extracurricular|member|leadership|societ|club|committee|affiliation|"
+    r"campus|communit|aktivität|engagement|gremi|mitglied|verein|ämter|activité|actividad|attività|"
+    r"atividade|activiteit",
+    re.IGNORECASE,
+)
 _FEWEST_WORDS = 12
 _PROSE_WORDS = 6
 _INDENT = 3.0
@@ -122,6 +130,31 @@ def _goes_on(before: Row, row: Row) -> bool:
         return False
     ended = before.text.rstrip().endswith(".")
     return same and not _ADDRESS.search(row.text) and (not ended or _is_prose(row))
+
+
+def headed(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks; one under an unknown heading is of the kind that its entries are.
+
+    The format must make it a heading, and it must not tell of what somebody does beside work.
+    """
+    for block in blocks:
+        tagged = block.row is not None and block.row.line.role is Role.HEADING
+        unknown = block.kind is Kind.CUSTOM and likely_kind_of(block.heading) is None
+        if tagged and unknown and not _BESIDE_WORK.search(block.heading):
+            block.kind = _kind_by_rows(block.rows)
+    return list(blocks)
+
+
+def _kind_by_rows(rows: Sequence[Row]) -> Kind:
+    """Return work where dated positions have lists below them, education where degrees are told."""
+    opening = [row for row in rows if row.dated and not row.bullet]
+    if not opening or opening[0] not in rows[:2]:
+        return Kind.CUSTOM
+    if all(lexicon.is_degree(row.text) for row in opening):
+        return Kind.EDUCATION
+    roles = [row for row in opening if lexicon.title_score(row.text) > 1]
+    listed = any(row.bullet for row in rows)
+    return Kind.WORK if listed and 2 * len(roles) >= len(opening) else Kind.CUSTOM
 
 
 def experience(blocks: Sequence[Block]) -> list[Block]:

@@ -23,8 +23,24 @@ _LOCAL_PART = re.compile(r"(?<![\w.+-])([\w.+-]++)@")
 SET_APART = 1.3
 """A row so many times larger than all others is a name, whatever its words mean."""
 _DOCUMENT = frozenset(
-    ["resume", "résumé", "cv", "curriculum", "vitae", "lebenslauf", "sample", "template"]
+    [
+        "resume",
+        "résumé",
+        "cv",
+        "curriculum",
+        "vitae",
+        "lebenslauf",
+        "bewerbung",
+        "sample",
+        "template",
+    ]
 )
+_TITLED = re.compile(
+    r"(?:tabellarischer )?(?:lebenslauf|curriculum vitae|cv|résumé|resume)"
+    r"(?:\s*[:|–—-]\s*|\s+(?:von|of|for|de|di)\s+|\s+)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What documents are called, in front of a name: 'Lebenslauf von Ada Fernsby'."""
 _ENDS = re.compile(r"\t|\s*[|•·]\s*|,\s|\s[-–—]\s")
 
 
@@ -166,7 +182,7 @@ def name_in(text: str, *, strict: bool = True) -> str:
 
     Titles, degrees and brackets that go with a name are part of it.
     """
-    first = _first_piece(_beside_address(text))
+    first = _first_piece(_untitled(_beside_address(text)))
     name = styled.bare(first)
     if not _spelt_like_a_name(name, _MAX_WORDS if strict else _MOST_WORDS) or is_url(name):
         return ""
@@ -176,6 +192,12 @@ def name_in(text: str, *, strict: bool = True) -> str:
     if headings.kind_of(name) or headings.is_contact(name) or labelled:
         return ""
     return first
+
+
+def _untitled(text: str) -> str:
+    """Return the text without what documents are called in front of it."""
+    titled = _TITLED.match(text)
+    return text[titled.end() :] if titled else text
 
 
 def _beside_address(text: str) -> str:

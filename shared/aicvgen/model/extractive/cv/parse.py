@@ -34,6 +34,7 @@ from aicvgen.model.extractive.cv.entries import (
     simple,
     skills,
 )
+from aicvgen.model.extractive.cv.heading_language import language_by
 from aicvgen.model.extractive.language import language_of
 
 _DOUBTFUL = 0.6
@@ -63,7 +64,7 @@ def parse_cv(source: Source) -> Cv:
         )
     blocks, left = displaced.gather(blocks, left)
     blocks = subheadings.part(blocks)
-    blocks = infer.languages(infer.skills(infer.summary(blocks)))
+    blocks = infer.languages(infer.skills(infer.summary(infer.headed(blocks))))
     words = hyphens.vocabulary([line.text for line in source.lines])
     for block in blocks:
         if block.kind is Kind.SKILLS:
@@ -89,7 +90,9 @@ def parse_cv(source: Source) -> Cv:
         for number, row in enumerate([*reader.left, *left], start=1)
     ]
     cv = Cv(
-        language=language_of("\n".join(line.text for line in source.lines)),
+        language=language_by(
+            "\n".join(line.text for line in source.lines), [block.heading for block in blocks]
+        ),
         contact=contact,
         sections=tuple(found),
         doubts=(*reader.doubts(), *doubts_of(found)),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from aicvgen.domain.cv import Kind
+from aicvgen.domain.source import Role
 from aicvgen.model.extractive.cv import headings, lexicon
 from aicvgen.model.extractive.cv.heading_looks import Looks, look_of
 from aicvgen.model.extractive.cv.rows import Row
@@ -21,6 +22,9 @@ _TIGHT = 1.35
 _PARTED = re.compile(r"[\t|]")
 _END = re.compile(r"[.,;]$|@|\d{3}")
 _HISTORY = frozenset({Kind.WORK, Kind.EDUCATION, Kind.PROJECTS, Kind.VOLUNTEER})
+_NEVER_INSIDE = frozenset(
+    {Kind.QUALIFICATIONS, Kind.EDUCATION, Kind.CERTIFICATES, Kind.LANGUAGES, Kind.REFERENCES}
+)
 _GROUPS = frozenset({Kind.SKILLS, Kind.CUSTOM, Kind.QUALIFICATIONS, Kind.PROJECTS})
 """What a group of skills may be called."""
 _GROUPS_TOO = _GROUPS | {Kind.VOLUNTEER}
@@ -160,10 +164,25 @@ def _heading(
         return two
     if is_known(row.text):
         inside = _is_inside(rows, index, looks, blocks)
-        known = looks.fits(row) and not inside
+        known = (looks.fits(row) and not inside) or _stands_apart(rows, index, blocks[-1])
     else:
-        known = _is_unknown(rows, index, looks, opened=len(blocks) > 1)
+        opened = len(blocks) > 1
+        known = _is_unknown(rows, index, looks, opened=opened) or (
+            opened and _is_explicit(rows, index, looks, blocks[-1])
+        )
     return _Heading(row.text, _kind(row.text), row.lines) if known else None
+
+
+def _stands_apart(rows: Sequence[Row], index: int, block: Block) -> bool:
+    """Say whether a blank line alone makes a row of plain text a heading.
+
+    Such as 'Qualifications' below 'EMPLOYMENT': no part of a job is called so.
+    """
+    row, below = rows[index], rows[index + 1 : index + 2]
+    plain = not row.line.size and look_of(row).level == 0 and not row.line.bold
+    apart = row.line.spaced and bool(below) and not below[0].line.spaced
+    kind = headings.kind_of(row.text)
+    return plain and apart and block.kind in _HISTORY and kind in _NEVER_INSIDE - {block.kind}
 
 
 def _two_lines(rows: Sequence[Row], index: int, looks: Looks) -> _Heading | None:
@@ -237,6 +256,28 @@ def _is_unknown(rows: Sequence[Row], index: int, looks: Looks, *, opened: bool) 
         return True
     short = len(row.text.split()) <= _MAX_UNKNOWN_WORDS
     return opened and looks.distinct and short and not _names_entry(row.text)
+
+
+def _is_explicit(rows: Sequence[Row], index: int, looks: Looks, block: Block) -> bool:
+    """Say whether the format makes a row a heading of a section, whatever it says.
+
+    Where entries have headings of that level, too, those stand right under a known heading.
+    """
+    row = rows[index]
+    tagged = row.line.role is Role.HEADING and row.line.level == looks.prime.level > 0
+    if not tagged or row.found is not None or _PARTED.search(row.text):
+        return False
+    if block.kind not in _HISTORY:
+        return True
+    if not block.rows or block.rows[0].line.role is Role.HEADING:
+        return False
+    names = _names_entry(row.text) or lexicon.title_score(row.text) > 1
+    return not names or any(_is_role(each) for each in rows[index + 1 : index + 2])
+
+
+def _is_role(row: Row) -> bool:
+    """Say whether a row is a whole header by itself: 'Cook, Old Inn (2014 – 2016)'."""
+    return row.dated and "," in row.text and lexicon.title_score(row.text.partition(",")[0]) > 1
 
 
 def _names_entry(text: str) -> bool:

@@ -127,7 +127,8 @@ def _continues(before: Row, row: Row, block: _Block) -> bool:
         return True
     if block.form is Format.TEXT and before.bullet and row.line.level < before.line.level:
         return False
-    return _starts_small(row) and (before.bullet or len(before.last.text) >= _LONG)
+    spaced = row.line.spaced and not before.last.spaced
+    return not spaced and _starts_small(row) and (before.bullet or len(before.last.text) >= _LONG)
 
 
 def _starts_small(row: Row) -> bool:

@@ -13,7 +13,10 @@ _TOOL = re.compile(
 )
 _DOTTED = re.compile(r"\b[A-Z]\w+\.(?:js|io|ai|py)\b")
 _CAMEL = re.compile(r"[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+")
-_NAME = re.compile(r"(?<=[a-z,(/] )(?<!\. )[A-Z][a-z]{2,}(?: [A-Z][a-z]+)*\b")
+_TIED = r"(?:-[A-Za-z]+)*"
+"""A name ends at no hyphen: Works Co-ordinator."""
+_MORE = rf"(?: [A-Z][a-z]+{_TIED})*"
+_NAME = re.compile(rf"(?<=[a-z,(/] )(?<!\. )[A-Z][a-z]{{2,}}{_TIED}{_MORE}\b")
 _ABLE = (
     r"(?:experience|expertise|skills?|knowledge|proficien\w+|familiar(?:ity)?|background|"
     r"competence|"
@@ -49,8 +52,11 @@ _AFTER_CUE = re.compile(
 _BETWEEN = re.compile(
     r"^\s*(?:,|/|\(|\)|&|and|or|und|oder|et|ou|y|o|e|en)?\s*(?:and|or|und|oder)?\s*$"
 )
-_ALONE = re.compile(r"[A-Z][a-z]{2,}(?= [A-Z]|[,.]?$)")
-"""The first word of a very short statement: only there a capital says something."""
+_ALONE = re.compile(
+    rf"(?=[\w ]+-)[A-Z][a-z]{{2,}}{_TIED}{_MORE}(?=[,.]?$)|[A-Z][a-z]{{2,}}(?= [A-Z]|[,.]?$)"
+)
+"""The first word of a very short statement, or all of one with a hyphen: only there a capital says
+something."""
 _ALONE_PRAISED = re.compile(r"[A-Za-z][a-z]{2,}(?=[,.]?$)")
 """Behind praise it needs none."""
 _SKILLS = re.compile(

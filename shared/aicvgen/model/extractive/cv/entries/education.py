@@ -44,6 +44,12 @@ _NOTE = re.compile(
     r"afstudeer\w+)\b",
     re.IGNORECASE,
 )
+_FIELD = re.compile(
+    r"(?:fach|studien|vertiefungs)richtung|(?:studien)?schwerpunkt|vertiefung|"
+    r"speciali[sz](?:ation|ing)\b|majoring\b|mention\b|especialidad|indirizzo|afstudeerrichting",
+    re.IGNORECASE,
+)
+"""How a text begins that names a field of study, never a school."""
 _AREA_WORDS = 6
 _ABBREVIATION = 6
 """Letters of the longest short form of a degree."""
@@ -69,6 +75,7 @@ def _school(text: str) -> float:
     score -= 0.5 if lexicon.is_degree(text) and school else 0.0
     score -= 1.2 if lexicon.is_degree(text) and not school else 0.0
     score -= 0.9 if places.place_score(text) > 1 else 0.0
+    score -= 4.0 if _FIELD.match(text) else 0.0
     return score - (1.0 if _NOTE.match(text) or text[:1].islower() else 0.0)
 
 
@@ -186,6 +193,8 @@ def _entry(
     if school:
         school, place = _without_town(school, place)
     rest = [Named(part.text, part.lines) for part in reading.rest]
+    if place and _FIELD.match(place.text):
+        rest, place = _exchanged(rest, place)
     title, area = split_degree(degree.text.strip(EDGE)) if degree else ("", "")
     field = degree
     if degree and not area and not rest and each.body and _is_field_row(each.body[0]):
@@ -228,6 +237,12 @@ def _entry(
     )
 
 
+def _exchanged(rest: list[Named], field: Named) -> tuple[list[Named], Named | None]:
+    """Return the other names, a field that was read as the place among them, and the place."""
+    place = next((each for each in rest if places.place_score(each.text) > 1), None)
+    return [field, *(each for each in rest if each is not place)], place
+
+
 def ended(period: Period | None) -> Period | None:
     """Return the period of a degree: a lone date says when it was awarded, not when it began."""
     if period is None or period.end or period.current:
@@ -251,6 +266,7 @@ def _school_and_field(text: str) -> tuple[str, str] | None:
     """Return the parts of 'University of Westmere, Physics'."""
     school, comma, field = text.partition(", ")
     named = comma and lexicon.is_school(school) and not lexicon.is_school(field)
+    named = named or _FIELD.match(field) is not None
     plain = _is_area(field) and not places.place_score(field) and not lexicon.is_grade(field)
     return (school, field) if named and plain else None
 

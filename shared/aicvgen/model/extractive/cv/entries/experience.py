@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from aicvgen.domain.cv import Entry, Evidence, Fact, Kind
 from aicvgen.model.extractive.cv import lexicon, places
-from aicvgen.model.extractive.cv.entries import alike, forms, listed, regrouping, run_in
+from aicvgen.model.extractive.cv.entries import alike, breaks, forms, listed, regrouping, run_in
 from aicvgen.model.extractive.cv.entries.between import names_together
 from aicvgen.model.extractive.cv.entries.cells import (
     GUESS,
@@ -16,6 +15,12 @@ from aicvgen.model.extractive.cv.entries.cells import (
     Header,
     Named,
     take_apart,
+)
+from aicvgen.model.extractive.cv.entries.employers import (
+    SELF,
+    Role,
+    inherited,
+    names_other,
 )
 from aicvgen.model.extractive.cv.entries.mending import mended
 from aicvgen.model.extractive.cv.entries.pairing import Reading, Words, named
@@ -33,20 +38,6 @@ _TECHNOLOGIES = re.compile(
     r"tecnolog[ií]as|tecnologie|technologieën)(?: used)?\s*:\s*",
     re.IGNORECASE,
 )
-_LEAVE = re.compile(
-    r"elternzeit|mutterschutz|pflegezeit|sabbati|auszeit|arbeitssuch|arbeitslos|weltreise|"
-    r"parental leave|maternity leave|paternity leave|career break|gap year|family care|"
-    r"congé (?:parental|maternité|sabbatique)|excedencia|baja maternal|aspettativa|maternità|"
-    r"licença (?:parental|de maternidade)|ouderschapsverlof|zwangerschapsverlof",
-    re.IGNORECASE,
-)
-"""Such a time was not spent with any employer."""
-_SELF = re.compile(
-    r"freiberuf|selbst(?:st)?ändig|self-?employed|freelance|autoentrepreneur|indépendant|autónom|"
-    r"libera professione|libero professionista|trabalhador independente|zzp",
-    re.IGNORECASE,
-)
-"""Who works like this has no employer but clients."""
 _RANK = re.compile(r"[^\W\d_]+ \d{1,2},")
 """'Band 7, Moss Clinic' begins with what belongs to the position."""
 _GRADE = re.compile(
@@ -69,13 +60,8 @@ def _title(text: str) -> float:
     beside = [each.strip() for each in text.split(",")[1:]]
     score -= 0.5 * sum(lexicon.company_score(each) > 0 for each in beside)
     score += 0.4 * sum(lexicon.is_team(each) for each in beside)
-    score -= 0.2 * sum(_names_other(each) for each in beside)
+    score -= 0.2 * sum(names_other(each) for each in beside)
     return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
-
-
-def _names_other(text: str) -> bool:
-    """Say whether what stands behind a comma is neither of the position nor a place."""
-    return text[:1].isupper() and not (lexicon.title_score(text) or places.place_score(text))
 
 
 @lru_cache(maxsize=4096)
@@ -92,30 +78,13 @@ def _owner(text: str) -> float:
     return score - (0.6 if len(text.split()) > _LONG_NAME else 0.0)
 
 
-def _stands_alone(text: str) -> bool:
-    """Say whether a time was not spent with any employer."""
-    return bool(_LEAVE.search(text) or _SELF.search(text))
-
-
 def _says_all(text: str) -> bool:
     """Say whether a text needs no employer: a leave, or what somebody is who works for himself."""
-    own = _SELF.sub("", text)
-    return bool(_LEAVE.search(text)) or (own != text and lexicon.title_score(own) > 1)
+    own = SELF.sub("", text)
+    return breaks.mentions(text) or (own != text and lexicon.title_score(own) > 1)
 
 
 WORDS = Words(_title, _owner, alone=_says_all)
-
-
-@dataclass(frozen=True, slots=True)
-class _Role:
-    """Who somebody was, and where."""
-
-    title: Named | None
-    organisation: Named | None
-    place: Named | None = None
-    rest: tuple[Named, ...] = ()
-    inherited: bool = False
-    """The employer stands only above an earlier role."""
 
 
 def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
@@ -131,12 +100,14 @@ def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
             groups = group(rows, Signs(rows, WORDS), names=ONE_NAME)
         else:
             undated = openers(rows, _says_all)
-            groups = group(rows, Signs(rows, WORDS), names=TWO_NAMES, openers=undated)
+            signs = Signs(rows, WORDS)
+            pinned = breaks.found(rows)
+            groups = group(rows, signs, names=TWO_NAMES, openers=undated, pinned=pinned)
         groups = regrouping.regrouped(groups)
         groups = groups if kind is Kind.PROJECTS else alike.part(groups)
     edges = Edges([each.header for each in groups], [each.body for each in groups])
     headers = [take_apart(each.header, edges.cost) for each in groups]
-    readings = pair(headers, WORDS)
+    readings = _readings(headers)
     entries: list[Entry] = []
     for number, (each, header, reading) in enumerate(
         zip(groups, headers, readings, strict=True), start=first
@@ -145,14 +116,26 @@ def read(rows: Sequence[Row], kind: Kind, first: int) -> list[Entry]:
         if kind is Kind.PROJECTS and not _is_role(reading):
             role = _project(header, role)
         elif entries and not items and kind is not Kind.PROJECTS:
-            role = _inherit(role, entries[-1])
+            role = inherited(role, entries[-1], groups[len(entries) - 1].header)
         entries.append(_entry(f"{kind.value}-{number}", role, header, each.body))
     return entries
 
 
-def _role(reading: Reading) -> _Role:
+def _readings(headers: Sequence[Header]) -> list[Reading]:
+    """Return the best reading of each header; a time without an employer is no model for jobs."""
+    apart = [bool(each.cells) and breaks.is_break(each.cells[0].text) for each in headers]
+    jobs = iter(
+        pair([each for each, alone in zip(headers, apart, strict=True) if not alone], WORDS)
+    )
+    return [
+        pair([each], breaks.WORDS)[0] if alone else next(jobs)
+        for each, alone in zip(headers, apart, strict=True)
+    ]
+
+
+def _role(reading: Reading) -> Role:
     rest = tuple(Named(part.text, part.lines) for part in reading.rest)
-    return _Role(named(reading.title), named(reading.owner), named(reading.place), rest)
+    return Role(named(reading.title), named(reading.owner), named(reading.place), rest)
 
 
 def _is_role(reading: Reading) -> bool:
@@ -162,37 +145,24 @@ def _is_role(reading: Reading) -> bool:
     return _title(reading.title.text) + _owner(reading.owner.text) > 2.5  # noqa: PLR2004
 
 
-def _project(header: Header, role: _Role) -> _Role:
+def _project(header: Header, role: Role) -> Role:
     """Return a project's name, and its client where a short name stands alone under it."""
     names = [Named(cell.text, cell.lines) for cell in header.cells]
     if not names:
-        return _Role(None, None)
+        return Role(None, None)
     place = role.place if role.place and role.place in names[1:] else None
     names = [name for name in names if name is not place and name != place]
     rest = tuple(names[1:])
     if len(names) == 1 or names[1].lines == names[0].lines:
-        return _Role(names[0], None, place, rest)
+        return Role(names[0], None, place, rest)
     client = names[1].text
     plain = len(client.split()) <= _CLIENT_WORDS and not _NO_NAME.search(client)
     if plain and not lexicon.title_score(client):
-        return _Role(names[0], names[1], place, rest[1:])
-    return _Role(names[0], None, place, rest)
+        return Role(names[0], names[1], place, rest[1:])
+    return Role(names[0], None, place, rest)
 
 
-def _inherit(role: _Role, before: Entry) -> _Role:
-    """Repeat the employer of the role above, and its town, where this one names none."""
-    if role.title is None or role.organisation is not None or not before.organisation:
-        return role
-    if _stands_alone(role.title.text):
-        return role
-    lines = before.evidence["organisation"].lines
-    place = role.place
-    if place is None and not role.rest and before.location:
-        place = Named(before.location, before.evidence["location"].lines)
-    return _Role(role.title, Named(before.organisation, lines), place, role.rest, inherited=True)
-
-
-def _entry(entry_id: str, role: _Role, header: Header, rows: Sequence[Row]) -> Entry:
+def _entry(entry_id: str, role: Role, header: Header, rows: Sequence[Row]) -> Entry:
     evidence = header.evidence()
     if role.title is not None:
         evidence["title"] = _evidence(role.title, _title(role.title.text))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from aicvgen.model.extractive.cv import lexicon, places
+from aicvgen.model.extractive.cv.entries.breaks import is_break
 from aicvgen.model.extractive.cv.entries.cells import cells_of, is_place, strip_date, take_apart
 from aicvgen.model.extractive.cv.entries.parts import peel_place
 from aicvgen.model.extractive.cv.entries.segments import Group
@@ -49,7 +50,8 @@ def _without_banners(groups: Sequence[Group]) -> list[Group]:
     for each in reversed(groups):
         cells = [cell for cell in take_apart(each.header).cells if not places.is_place(cell.text)]
         only = cells[0].text if len(cells) == 1 and not each.body else ""
-        if joined and only and not lexicon.title_score(only) and _lacks_employer(joined[-1]):
+        named = only and not lexicon.title_score(only) and not is_break(only)
+        if joined and named and _lacks_employer(joined[-1]):
             joined[-1] = Group([*joined[-1].header, *each.header], joined[-1].body)
         else:
             joined.append(each)

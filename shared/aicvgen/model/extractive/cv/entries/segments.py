@@ -8,6 +8,7 @@ added to what speaks for a row: the entries of one section look alike.
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from aicvgen.model.extractive.cv.entries.looks import Look, Looks, apart, look_of
@@ -29,6 +30,7 @@ ONE_NAME: Mapping[float, float] = {0.0: -4.0, 1.0: 0.0, 1.5: 0.0, 2.0: 0.0}
 """What it gains where one is enough: a project."""
 _NO_DATE = -2.2
 _SECOND_DATE = -3.0
+_NONE: Mapping[int, int] = MappingProxyType({})
 _BEFORE_FIRST = -1.5
 """A row above the first entry."""
 
@@ -53,6 +55,12 @@ class Signs:
     look: Look
     apart: float
     """How much the space above it speaks for a new entry."""
+    pin: int = 0
+    """Its place in a header that is known to be whole, from 1; 0 for other rows."""
+
+    def allows(self, following: "_State", before: int) -> bool:
+        """Say whether the row can be in a state, behind a row that has this pin."""
+        return following.row == self.pin if self.pin else not before or following.row <= 1
 
 
 class _State(NamedTuple):
@@ -87,12 +95,14 @@ def group(
     *,
     names: Mapping[float, float] = TWO_NAMES,
     openers: Collection[tuple[int, ...]] = (),
+    pinned: Mapping[int, int] = _NONE,
 ) -> list[Group]:
     """Split the rows of a section into entries.
 
     `signs_of` says how much a row's words speak for a header, and how many names and dates it has;
     `names`, what a header gains by its number of names; `openers`, by the numbers of their lines,
-    are rows that open an entry though they have no date.
+    are rows that open an entry though they have no date; `pinned`, by number, are the rows of
+    whole headers, with the place of each in its header, from 1.
     """
     if not rows:
         return []
@@ -101,8 +111,8 @@ def group(
         for row, space in zip(rows, apart(rows), strict=True)
     ]
     signs = [
-        Signs(*signs_of(row), look=look_of(row), apart=space)
-        for row, space in zip(rows, spaces, strict=True)
+        Signs(*signs_of(row), look=look_of(row), apart=space, pin=pinned.get(at, 0))
+        for at, (row, space) in enumerate(zip(rows, spaces, strict=True))
     ]
     closing = _Closing(names, dated=any(each.dates for each in signs))
     looks = Looks()
@@ -126,6 +136,7 @@ def _best(signs: Sequence[Signs], looks: Looks, closing: _Closing) -> list[_Stat
     """Return the states of the rows with the best sum."""
     scores: dict[_State, float] = {_ABOVE: 0.0}
     back: list[dict[_State, _State]] = []
+    pin = 0
     for each in signs:
         after: dict[_State, float] = {}
         origin: dict[_State, _State] = {}
@@ -142,9 +153,11 @@ def _best(signs: Sequence[Signs], looks: Looks, closing: _Closing) -> list[_Stat
             if 0 < state.row < _LONGEST_HEADER:
                 steps.append(_further(state, score, each, leans))
             for following, total in steps:
+                if not each.allows(following, pin):
+                    continue
                 if following not in after or total > after[following]:
                     after[following], origin[following] = total, state
-        scores = after
+        scores, pin = after, each.pin
         back.append(origin)
     last = max(scores, key=lambda state: scores[state] + closing(state))
     path = [last]

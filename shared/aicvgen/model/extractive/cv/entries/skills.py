@@ -110,8 +110,9 @@ def terms_of(text: str) -> list[str]:
 
 
 def _unrated(terms: Sequence[str]) -> list[str]:
-    """Return the terms without how well each is mastered, unless that is not well."""
-    bare = (term if is_low(term) else _RATED.sub("", term).strip() for term in terms)
+    """Return the terms without marks of how well each is mastered; words in brackets stay."""
+    said = (term if is_low(term) or _LEVEL.match(term) else _RATED.sub("", term) for term in terms)
+    bare = (term.strip() for term in said)
     return [term for term in bare if term and not _GRADE.fullmatch(term)]
 
 
