@@ -38,7 +38,7 @@ def cases() -> Iterator[Case]:
 
 def edited_cases() -> Iterator[Case]:
     """Yield every version of CVs written without sight of the audit, and beside its rules."""
-    for path in (*sorted((_DATA / "whole").glob("*.yaml")), _DATA / "rules" / "wordings.yaml"):
+    for path in sorted((*(_DATA / "whole").glob("*.yaml"), *(_DATA / "rules").glob("*.yaml"))):
         for person in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
             for edit in person["edits"]:
                 swap = {change["old"]: change["new"] for change in edit["change"]}

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from aicvgen.domain.claims.words.lexicon import irregular
+from aicvgen.domain.counted import counted
 from aicvgen.domain.cv import Cv, Entry, Fact, Kind
 from aicvgen.domain.value import Value
 
@@ -64,9 +65,11 @@ def _bullets(entry: Entry, language: str) -> Iterator[Remark]:
     for fact in entry.items:
         count = len(fact.text.split())
         if count < SHORTEST:
-            yield _remark(Rule.LENGTH, entry, fact, f"{count} words: say what came of it.")
+            yield _remark(
+                Rule.LENGTH, entry, fact, f"{counted(count, 'word')}: say what came of it."
+            )
         if count > LONGEST:
-            advice = f"{count} words: part it, or cut it to {LONGEST}."
+            advice = f"{counted(count, 'word')}: part it, or cut it to {LONGEST}."
             yield _remark(Rule.LENGTH, entry, fact, advice)
         done_last = language == "de" and _GERMAN_DONE.search(fact.text) is not None
         if not done_last and not _says_what_was_done(_opening(fact), language):

@@ -31,12 +31,13 @@ def unsaid_asides(
             continue
         if is_raised(skill, there, f"{label} {inside}"):
             yield Claim(FindingKind.SCOPE, skill, skill.casefold(), nearest=about[0])
-        grounds = [Ground((), "", "", "", (text,)) for text in about]
         for part in parts:
+            both = f"{skill} ({part})"
+            pairs = [(said, text) for text in about for said in (both, part)]
+            pairs += [(f"{part} {skill.casefold()}", text) for text in texts_about(part, there)]
             told = any(
-                not whole.claims_on(said, (one,))
-                for said in (f"{skill} ({part})", part)
-                for one in grounds
+                not whole.claims_on(said, (Ground((), "", "", "", (text,)),))
+                for said, text in pairs
             )
             if not told and not whole.is_term(part):
                 yield Claim(FindingKind.NAME, part, part.casefold(), nearest=about[0])

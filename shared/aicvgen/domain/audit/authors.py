@@ -21,19 +21,7 @@ _LISTED = re.compile(
 _PARTING = re.compile(r"\s*/\s*|,\s+|\s+(?:&|und|and)\s+")
 
 
-def is_other_order(entry: Entry, sources: Sequence[Entry]) -> bool:
-    """Say whether somebody else is first, or two authors have changed places."""
-    said = _authors(entry)
-    orders = [order for source in sources if (order := _authors(source))]
-    return bool(said and orders) and not any(_is_order(said, order) for order in orders)
-
-
-def _is_order(said: Sequence[str], known: Sequence[str]) -> bool:
-    same = [name for name in said if name in known]
-    return said[0] not in known[1:] and same == [name for name in known if name in same]
-
-
-def _authors(entry: Entry) -> tuple[str, ...]:
+def authors(entry: Entry) -> tuple[str, ...]:
     """Return the surnames of the authors, in their order."""
     text = f"{entry.title} {entry.organisation}"
     listed = _LISTED.match(text)
@@ -43,3 +31,15 @@ def _authors(entry: Entry) -> tuple[str, ...]:
         else [found["last"] or found["first"] for found in _AUTHOR.finditer(text)]
     )
     return tuple(" ".join(sorted(words(name))) for name in names)
+
+
+def is_other_order(entry: Entry, sources: Sequence[Entry]) -> bool:
+    """Say whether somebody else is first, or two authors have changed places."""
+    said = authors(entry)
+    orders = [order for source in sources if (order := authors(source))]
+    return bool(said and orders) and not any(_is_order(said, order) for order in orders)
+
+
+def _is_order(said: Sequence[str], known: Sequence[str]) -> bool:
+    same = [name for name in said if name in known]
+    return said[0] not in known[1:] and same == [name for name in known if name in same]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.alignment import align, name_of, spoken
 from aicvgen.domain.audit.fields import changes
+from aicvgen.domain.audit.little import known_a_little
 from aicvgen.domain.audit.losses import lost
 from aicvgen.domain.audit.misplaced import is_line_under, is_listed_skill
 from aicvgen.domain.audit.repeats import repeats
@@ -16,6 +17,7 @@ from aicvgen.domain.audit.sentences import (
     unsupported_by_one,
     unsupported_in,
 )
+from aicvgen.domain.audit.shared_levels import with_own_levels
 from aicvgen.domain.audit.strangers import strangers
 from aicvgen.domain.audit.texts import entry_texts, texts_of
 from aicvgen.domain.audit.whole import Whole
@@ -43,6 +45,7 @@ def audit(
 
     `today` (ISO 8601) says how long what goes on has lasted; without it, nobody knows.
     """
+    original, tailored = with_own_levels(original), with_own_levels(tailored)
     whole = Whole(original, shared_names, today)
     found = (
         *strangers(original, tailored, whole),
@@ -119,6 +122,15 @@ def _headline(tailored: Cv, whole: Whole) -> Iterator[AuditFinding]:
                     looked_for=part,
                     nearest=whole.cv.contact.headline or whole.nearest(part),
                 )
+    for claim in known_a_little(headline, whole.entries, whole.cv.language):
+        yield AuditFinding(
+            kind=claim.kind,
+            claim=claim.words,
+            sentence=headline,
+            entry="",
+            looked_for=claim.words,
+            nearest=claim.nearest,
+        )
 
 
 def _loose_lines(tailored: Cv, whole: Whole) -> Iterator[AuditFinding]:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from aicvgen.domain.alignment import without_legal_form, words
 from aicvgen.domain.audit.authors import is_other_order
 from aicvgen.domain.audit.grades import has_grade, is_unlimited, without_grade
+from aicvgen.domain.audit.misplaced import without_skills
 from aicvgen.domain.audit.periods import is_same_length, is_same_time
 from aicvgen.domain.audit.result import AuditKind
+from aicvgen.domain.audit.schooling import is_retold
 from aicvgen.domain.audit.standing import (
     is_finished,
     is_given,
@@ -40,12 +42,15 @@ _SHARED = re.compile(r"\b(?:team|group|joint(?:ly)?|shared|gemeinsam\w*|mannscha
 """Of whom an award was."""
 _LETTER = re.compile(r"(?<!\w)[A-Z](?!\w)")
 _CLASS = re.compile(r"\b(?i:kategorie|klasse|category|class|stufe|level|grade|type?)\s+[A-Z](?!\w)")
+_MARK = re.compile(r"(?<=\w\s)\(?([A-G]\*?)(?=\)?\s*(?:[,;:&·|]|and\b|$))")
+"""Of an English school, behind its subject."""
 _CLIENT = re.compile(
     r"\b(?:customer|client|paid|commission|contract|kund|auftrag|mandant)", re.IGNORECASE
 )
 _CUT = {
     "asst": "assist", "jr": "junior",
     **dict.fromkeys(("not co", "incomp", "abgebr", "nicht ", "unvoll"), "unfini"),
+    **dict.fromkeys(("in pro", "laufen"), "ongoin"),
 }  # fmt: skip
 _CLAIMING = re.compile(r"\d|(?:^|[\s(])[a-zäöü]{3,}")
 """What no name of a region has: a number, a word in lower case."""
@@ -73,6 +78,12 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
         any(whole.is_line_of(one, source) for one in (entry, plain) for source in sources)
         or whole.is_joined(entry, _beside(entry, kind, whole))
     )
+    row = studied and whole.is_row_of(entry, sources)
+    told = (
+        told
+        or row
+        or is_retold(entry, sources, whole.as_spelled(_line(entry), sources), whole.cv.language)
+    )
     parted = quoted or told or any(is_header(together, source) for source in sources)
     title = AuditKind.DEGREE if studied else FindingKind.TITLE
     spelled = studied and _is_degree(entry, sources, whole)
@@ -95,20 +106,27 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     ):
         yield Change(employer, entry.organisation, _old(sources, "organisation"))
     area = without_standing(entry.area, sources)
-    if area and not spelled and _is_retitled(area, sources, whole):
+    if area and not (spelled or (studied and told)) and _is_retitled(area, sources, whole):
         yield Change(title, entry.area, _old(sources, "area"))
     if kind is Kind.LANGUAGES and is_unlimited(entry, sources):
         yield Change(AuditKind.GRADE, entry.title, _old(sources, "grade"))
-    if entry.grade and not has_grade(entry.grade, sources):
+    grade = without_skills(entry.grade, whole) if kind is Kind.LANGUAGES else entry.grade
+    if grade and not row and not has_grade(grade, sources):
         yield Change(AuditKind.GRADE, entry.grade, _old(sources, "grade"))
     if entry.location and not _is_there(entry.location, sources, whole):
         yield Change(AuditKind.LOCATION, entry.location, _old(sources, "location"))
     yield from _redated(entry, sources, kind, whole.today)
 
 
+def _line(entry: Entry) -> str:
+    """Return what was learned where as one line."""
+    return ", ".join(filter(None, (entry.organisation, entry.title, entry.area, entry.grade)))
+
+
 def _bare_title(entry: Entry, sources: Sequence[Entry]) -> str:
     """Return a title without what it says of the end and the grade, as an original does too."""
-    title = without_standing(without_passing(entry.title, sources), sources)
+    title = labelled(entry.title) if entry.kind is Kind.LANGUAGES else ""
+    title = without_standing(without_passing(title or entry.title, sources), sources)
     return without_grade(title, sources) if entry.kind is Kind.EDUCATION else title
 
 
@@ -172,6 +190,7 @@ def _is_more(entry: Entry, sources: Sequence[Entry], kind: Kind) -> bool:
     awarded = kind is Kind.AWARDS
     return (
         _is_other_class(told, sources)
+        or (kind is Kind.EDUCATION and not _marks((entry,)) <= _marks(sources))
         or all(
             _limits(f"{one.title} {one.area} {one.organisation if awarded else ''}") - said
             for one in sources
@@ -188,6 +207,11 @@ def _is_other_class(told: str, sources: Sequence[Entry]) -> bool:
     """Say whether a class is called by a letter that no original has, and that is no word here."""
     known = {word for one in sources for text in entry_texts(one) for word in _LETTER.findall(text)}
     return any(not known.issuperset(_LETTER.findall(found[0])) for found in _CLASS.finditer(told))
+
+
+def _marks(entries: Sequence[Entry]) -> set[str]:
+    """Return the marks by letter that entries give for subjects."""
+    return {mark for one in entries for text in entry_texts(one) for mark in _MARK.findall(text)}
 
 
 def _is_retitled(title: str, sources: Sequence[Entry], whole: Whole) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from aicvgen.domain.alignment import words
-from aicvgen.domain.audit.levels import LOW, is_low
+from aicvgen.domain.audit.levels import LOW, is_low, uninflected
 from aicvgen.domain.audit.texts import all_words
 from aicvgen.domain.audit.titles import JOINING
 from aicvgen.domain.claims.evidence import header
@@ -32,7 +32,7 @@ _SAYS = (
 """Levels of the European framework for languages, each with the words that say no more."""
 _ABOUT = JOINING | {
     "about", "auf", "cefr", "gers", "grade", "ist", "is", "knowledge", "kenntnisse", "language",
-    "level", "my", "niveau", "note", "on", "speaker", "spoken", "sprache", "stufe",
+    "level", "my", "niveau", "note", "nur", "on", "only", "speaker", "spoken", "sprache", "stufe",
 }  # fmt: skip
 """Words that stand beside a grade or level and are none."""
 
@@ -40,6 +40,8 @@ _ABOUT = JOINING | {
 def has_grade(grade: str, sources: Sequence[Entry]) -> bool:
     """Say whether one of the headers has a grade or level, or one from which it follows."""
     known = frozenset(word for source in sources for word in all_words(source))
+    known |= frozenset(word for source in sources for word in words(uninflected(source.grade)))
+    grade = uninflected(grade)
     said = words(grade) - _ABOUT
     if said <= known:
         return True

@@ -7,8 +7,9 @@ from aicvgen.domain.alignment import words
 from aicvgen.domain.cv import Entry
 
 LOW = re.compile(
-    r"\b(?:basics?|beginner|elementary|introductory|rudimentary|foundations?|\w*grundlagen|grundkurs"
-    r"|\w*grundkenntnisse?n?|basiswissen|anfänger|einsteiger|einfache?)\b(?: knowledge(?: of)?)?",
+    r"\b(?:basics?|beginner|elementary|introductory|rudimentary|foundations?|\w*grundlagen"
+    r"|grundkurs\w*|\w*grundkenntnisse?n?|basiswissen|basiskenntnisse?n?|anfänger\w*|einsteiger\w*"
+    r"|einfache?)\b(?: knowledge(?: of)?)?",
     re.IGNORECASE,
 )
 _LOWERED = re.compile(rf"\(\s*{LOW.pattern}\s*\)|{LOW.pattern}(?:\s+(?:in|of)\b)?", re.IGNORECASE)
@@ -25,6 +26,15 @@ _LEVEL = re.compile(
     r"|some|native|\w*kenntnisse|[abc][12]|täglich|daily|regular(?:ly)?|regelmäßig)",
     re.IGNORECASE,
 )
+_STEP = re.compile(r"\b[abc][12]\b", re.IGNORECASE)
+"""Of the European framework for languages."""
+_FIRST = re.compile(r"\ba[12]\b", re.IGNORECASE)
+_INFLECTED = re.compile(
+    r"\b(gut|fließend|fliessend|verhandlungssicher|sicher|solid|ausgezeichnet|hervorragend"
+    r"|fortgeschritten|muttersprachlich)e[nmrs]?\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?P<level>[^:,;]+): (?P<list>.+)", re.DOTALL)
 _PARTS = re.compile(r"[,;](?!\d)\s*|[|·•\n]\s*|\)\.\s+(?=[A-ZÄÖÜ])")
 """Between the parts of a text, not inside brackets."""
 
@@ -38,9 +48,17 @@ def is_raised(term: str, entries: Iterable[Entry], label: str = "") -> bool:
         return False
     said = frozenset(level for level in _LEVELS if level.search(term))
     told = texts_about(_bare(term), entries)
+    known = [step for text in told for step in _STEP.findall(text.lower())]
+    if known and (steps := _STEP.findall(term.lower())):
+        return bool(max(steps) > max(known))
     if said:
         return bool(told) and not any(level.search(text) for level in said for text in told)
-    return bool(told) and all(LOW.search(text) for text in told)
+    return bool(told) and all(LOW.search(text) or _FIRST.search(text) for text in told)
+
+
+def is_praised(text: str) -> bool:
+    """Say whether a text names a level that readers leave away behind a skill."""
+    return any(level.search(text) for level in _LEVELS)
 
 
 def is_low(text: str) -> bool:
@@ -59,6 +77,19 @@ def is_level(text: str) -> bool:
     return bool(_LEVEL.fullmatch(text.strip()))
 
 
+def uninflected(text: str) -> str:
+    """Return a text with German levels as they stand alone: fließendes Polnisch."""
+    return _INFLECTED.sub(r"\1", text)
+
+
+def listed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a text, each with the level that stands above all of them, or nothing."""
+    found = _LABEL.fullmatch(text)
+    label = found["level"].strip() if found is not None and is_level(found["level"]) else ""
+    for part in _PARTS.split(found["list"] if found is not None and label else text):
+        yield label, part
+
+
 def texts_about(skill: str, entries: Iterable[Entry]) -> tuple[str, ...]:
     """Return each term and each part of a text that names a skill."""
     wanted = words(skill)
@@ -66,7 +97,7 @@ def texts_about(skill: str, entries: Iterable[Entry]) -> tuple[str, ...]:
 
 
 def _bare(term: str) -> str:
-    for level in _LEVELS:
+    for level in (*_LEVELS, _STEP):
         term = level.sub("", term)
     return term
 
@@ -78,4 +109,4 @@ def _texts(entries: Iterable[Entry]) -> Iterator[str]:
         yield from (f"{label} {term}" for term in entry.terms)
         lines = (entry.title, entry.organisation, entry.grade, *(one.text for one in entry.facts()))
         yield f"{entry.title} {entry.grade}"
-        yield from (part for line in lines for part in _PARTS.split(line))
+        yield from (f"{label} {part}".strip() for line in lines for label, part in listed(line))

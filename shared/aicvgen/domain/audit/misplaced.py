@@ -7,7 +7,7 @@ from aicvgen.domain.alignment import words
 from aicvgen.domain.audit.levels import is_level
 from aicvgen.domain.audit.spellings import as_spelled
 from aicvgen.domain.audit.standing import is_undone
-from aicvgen.domain.audit.texts import fields, labelled, squeezed
+from aicvgen.domain.audit.texts import fields, is_same, labelled, squeezed
 from aicvgen.domain.audit.titles import JOINING
 from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.cv import Entry, Kind
@@ -48,6 +48,15 @@ def is_listed_skill(entry: Entry, whole: Whole) -> bool:
     lists = (fact.text for one in whole.entries for fact in one.facts())
     known = (squeezed(part) for line in lists for part in _LISTED.split(line))
     return whole.is_term(name) or squeezed(name) in known
+
+
+def without_skills(grade: str, whole: Whole) -> str:
+    """Return the level of a language without the skills that stood behind it on its line."""
+    return ", ".join(
+        part
+        for part in _LISTED.split(grade)
+        if not (whole.is_term(part) or any(is_same(part, one.title) for one in whole.entries))
+    )
 
 
 def _says(text: str, line: str, whole: Whole) -> bool:

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aicvgen.domain.alignment import name_of, sentences_of, spoken
 from aicvgen.domain.audit.asides import unsaid_asides
+from aicvgen.domain.audit.elsewhere import done_elsewhere
+from aicvgen.domain.audit.little import known_a_little
 from aicvgen.domain.audit.misplaced import is_header_above
 from aicvgen.domain.audit.result import AuditFinding, AuditKind
 from aicvgen.domain.audit.since import since_learning
+from aicvgen.domain.audit.succession import misplaced_in_time
 from aicvgen.domain.audit.texts import is_header
 from aicvgen.domain.audit.whole import Whole
 from aicvgen.domain.claims.claim import Claim
@@ -19,6 +22,15 @@ FREE = frozenset({Kind.SUMMARY, Kind.QUALIFICATIONS, Kind.SKILLS, Kind.CUSTOM, K
 _DOING = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _LISTED = re.compile(r"\s+[•·▪|]\s+")
 """Between terms of one line."""
+_COMMA = re.compile(r",\s+(?![^()]*\))")
+_GROUPED = re.compile(
+    r"(?P<label>(?:[^\W\d]+ ){0,2}(?:software|systems?|tools?|skills?|languages?|applications?"
+    r"|programs?|equipment|methods?|techniques?|technolog(?:y|ies)|platforms?|databases?|instruments?|computer"
+    r"|programme|systeme|werkzeuge|kenntnisse|sprachen|verfahren|methoden|geräte|datenbanken))"
+    r": (?P<terms>.+)",
+    re.IGNORECASE,
+)
+"""A list of skills under what kind of skills they are."""
 _COUNTS_UP = re.compile(
     r"\b(?:in total|altogether|overall|in all|further|additional|other|insgesamt|weitere)\b",
     re.IGNORECASE,
@@ -56,11 +68,23 @@ def unsupported_in(
 def unsupported_anywhere(entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
     """Check what an entry says against the whole original."""
     for fact in entry.facts():
+        for claim in misplaced_in_time(fact.text, whole.entries):
+            yield _finding(claim.kind, claim, fact.text, entry, claim.nearest)
         for sentence in sentences_of(fact.text):
-            found = tuple(loose(sentence, whole, entry))
+            found = (*loose(sentence, whole, entry), *_little(sentence, whole, entry))
             terms = _LISTED.split(sentence)
+            if found and _is_regrouped(sentence, whole):
+                continue
             yield from _of_terms(terms, entry, whole) if found and len(terms) > 1 else found
     yield from _of_terms(entry.terms, entry, whole)
+
+
+def _is_regrouped(sentence: str, whole: Whole) -> bool:
+    """Say whether a line only lists skills of the original under a label: Software: Excel."""
+    found = _GROUPED.fullmatch(sentence.strip(" ;."))
+    return found is not None and not any(
+        any(whole.term_claims(term, label=found["label"])) for term in _COMMA.split(found["terms"])
+    )
 
 
 def _of_terms(terms: Iterable[str], entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
@@ -70,6 +94,15 @@ def _of_terms(terms: Iterable[str], entry: Entry, whole: Whole) -> Iterator[Audi
             *whole.term_claims(term, label=entry.title),
         ):
             yield _finding(claim.kind, claim, term, entry, whole.nearest(term))
+        if not whole.is_term(term):
+            yield from _little(term, whole, entry)
+
+
+def _little(text: str, whole: Whole, entry: Entry) -> Iterator[AuditFinding]:
+    """Yield what a text claims that the original has from a course for beginners alone."""
+    said = f"{entry.title}: {text}" if entry.title and entry.terms else text
+    for claim in known_a_little(said, whole.entries, whole.cv.language):
+        yield _finding(claim.kind, claim, text, entry, claim.nearest)
 
 
 def unsupported_by_one(entry: Entry, whole: Whole) -> Iterator[AuditFinding]:
@@ -112,6 +145,8 @@ def loose(text: str, whole: Whole, entry: Entry | None = None) -> Iterator[Audit
         return
     for claim in since_learning(text, whole.entries, whole.cv.language):
         yield _finding(claim.kind, claim, text, entry, whole.nearest(text))
+    for claim in done_elsewhere(text, whole):
+        yield _finding(AuditKind.MOVED, claim, text, entry, whole.nearest(text))
     claims = whole.claims_on(text, whole.everything)
     if claims and not any(not whole.claims(text, (one,)) for one in whole.entries):
         for claim in claims:

@@ -21,6 +21,8 @@ _LINK = re.compile(
 _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _LOCAL_DIGITS = 8
 """The last digits of a telephone number, which every way to write it has in common."""
+_TELLING = re.compile(r"(?<![\w'’-])(?!(?:and|near|und|bei|nahe|the)\b)[a-zäöüß]{3,}(?!\w)")
+"""A word that no place has in its name, but a sentence that a reader took for a part of it."""
 _DEGREES = frozenset({
     "dr", "prof", "phd", "mba", "bsc", "msc", "ba", "ma", "llm", "llb", "md", "cpa", "pmp", "ing",
     "dipl", "mag", "rn", "esq", "cfa", "pe",
@@ -93,7 +95,8 @@ def _address(text: str) -> str:
 
 def _place(tailored: Contact, original: Contact, whole: Whole) -> Iterator[AuditFinding]:
     said = words(tailored.location)
-    if said and not said & whole.words:
+    telling = _TELLING.search(tailored.location) and not said <= whole.words
+    if said and (telling or not said & whole.words):
         yield _finding("place", tailored.location, original.location, AuditKind.LOCATION)
 
 

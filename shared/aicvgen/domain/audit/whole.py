@@ -5,9 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from aicvgen.domain.alignment import content, share, spoken, words
+from aicvgen.domain.audit.headed import headed
 from aicvgen.domain.audit.implied import dated, implied
-from aicvgen.domain.audit.levels import is_raised, without_low
+from aicvgen.domain.audit.levels import (
+    is_level,
+    is_praised,
+    is_raised,
+    texts_about,
+    uninflected,
+    without_low,
+)
 from aicvgen.domain.audit.spellings import as_spelled
+from aicvgen.domain.audit.terms import JOINED, terms_of
 from aicvgen.domain.audit.texts import (
     all_words,
     entry_texts,
@@ -35,16 +44,7 @@ _SPEAKING = re.compile(
 """What tells a language somebody speaks from a subject."""
 ONE_LINE = frozenset({Kind.VOLUNTEER, Kind.CERTIFICATES, Kind.AWARDS, Kind.PUBLICATIONS})
 """Kinds of entries that are often a sentence, whose parts a reader takes for a header."""
-_CALLED = frozenset({Kind.CERTIFICATES, Kind.PUBLICATIONS})
-"""Kinds of entries that the heading above them may call what they are."""
-_GENERAL = re.compile(r"publi|veröff|[cz]ertifi", re.IGNORECASE)
-_JOINED = re.compile(r"\s+(?:and|und|&|sowie)\s+")
-_AND = re.compile(rf"{_JOINED.pattern}|[,;]\s+(?:(?:and|und)\s+)?|\s+[/+]\s+")
-_LEVEL = re.compile(
-    r"\b(?:basic|basics|beginner|some|elementary|introductory|intermediate|\w*grundlagen|\w*kenntnisse"
-    r"|einfache?n?|erste|geringe)\b",
-    re.IGNORECASE,
-)
+_AND = re.compile(rf"{JOINED.pattern}|[,;]\s+(?:(?:and|und)\s+)?|\s+[/+]\s+")
 _ELSEWHERE_FOUND = frozenset({FindingKind.LEAK, FindingKind.PLACEHOLDER})
 """Looked for in every line of the page at once, not sentence by sentence."""
 
@@ -86,7 +86,8 @@ class Whole:
         self, term: str, entries: Iterable[Entry] | None = None, label: str = ""
     ) -> tuple[Claim, ...]:
         """Return the term, if these entries (or the whole original) do not support it."""
-        if self.is_term(term):
+        below = is_level(label) and not is_praised(label)
+        if self.is_term(term) and not (below and is_raised(term, self.entries, label)):
             return ()
         if is_raised(term, self.entries, label):
             return (Claim(FindingKind.SCOPE, term, term.casefold()),)
@@ -97,6 +98,12 @@ class Whole:
     def is_line_of(self, entry: Entry, source: Entry) -> bool:
         """Say whether a header says no more than another, both read as the sentences they are."""
         return self._is_told_by(_line(entry), source)
+
+    def is_row_of(self, entry: Entry, sources: Sequence[Entry]) -> bool:
+        """Say whether a header is told by one line below these, which a reader took for a note."""
+        line = _line(entry)
+        rows = [fact.text for source in sources for fact in source.facts()]
+        return any(not self.claims_on(line, (Ground((), "", "", "", (row,)),)) for row in rows)
 
     def is_joined(self, entry: Entry, sources: Sequence[Entry]) -> bool:
         """Say whether a header names several of these one after the other: two courses."""
@@ -148,15 +155,8 @@ class Whole:
         )
 
     def _headed(self, entry: Entry) -> Iterator[str]:
-        """Yield what the heading calls what stands under it in one line: Vorträge, Fortbildungen.
-
-        Of several things under one heading, and of what is only published, nobody knows which
-        it is.
-        """
         heading = self._headings.get(entry.id, "")
-        plain = len(heading.split()) == 1 and not _GENERAL.match(heading)
-        if entry.kind in _CALLED and entry.title and plain:
-            yield f"{heading}: {entry.title} {entry.organisation}"
+        return headed(entry, heading, self.cv.language, self.cv.contact.name)
 
     @cached_property
     def _headings(self) -> Mapping[str, str]:
@@ -166,8 +166,7 @@ class Whole:
 
     @cached_property
     def _terms(self) -> frozenset[str]:
-        listed = (term for entry in self.entries for term in entry.terms)
-        return frozenset(squeezed(part) for term in listed for part in _parts(term))
+        return frozenset(squeezed(one) for entry in self.entries for one in terms_of(entry))
 
     @cached_property
     def everything(self) -> tuple[Ground, ...]:
@@ -222,8 +221,11 @@ class Whole:
 
         What is told in one line may be told in other words.
         """
-        wanted = frozenset(word for text in fields(entry) for word in words(text))
-        same = (one for one in self.entries if wanted and wanted <= all_words(one))
+        told = uninflected(" ".join(fields(entry)))
+        wanted = words(told)
+        same: Iterator[Entry] = (one for one in self.entries if wanted and wanted <= all_words(one))
+        if entry.kind is Kind.LANGUAGES:  # what is said of one language is not of the next
+            same = (one for one in self.entries if texts_about(told, (one,)))
         reworded = (one for one in self.entries if one.kind is entry.kind and self._has(entry, one))
         return next(same, None) or next(reworded, None)
 
@@ -233,13 +235,6 @@ class Whole:
             return True
         wanted = words(self.as_spelled(" ".join(fields(entry)), (one,))) - JOINING
         return bool(wanted) and wanted <= all_words(one)
-
-
-def _parts(term: str) -> tuple[str, ...]:
-    """Return a term and what it joins, unless one level is told of all: basic Java and SQL."""
-    parts = _JOINED.split(term)
-    told = any(_LEVEL.search(part) for part in parts)
-    return (term,) if told or any(part.endswith("-") for part in parts) else (term, *parts)
 
 
 def _line(entry: Entry) -> str:

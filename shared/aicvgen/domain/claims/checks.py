@@ -10,10 +10,12 @@ from aicvgen.domain.claims.acts.complements import (
     introduced_things,
     led_companions,
     other_kinds,
+    other_objects,
     posed_companions,
     turned_complements,
 )
 from aicvgen.domain.claims.acts.german_agents import others_german_acts
+from aicvgen.domain.claims.acts.governed import ungoverned
 from aicvgen.domain.claims.acts.helped import helped_by_others
 from aicvgen.domain.claims.acts.learned import unlearned
 from aicvgen.domain.claims.acts.moves import turned
@@ -58,6 +60,7 @@ from aicvgen.domain.claims.extent.widened import denser_rates, widened_denials, 
 from aicvgen.domain.claims.figures.averages import unlike_averages
 from aicvgen.domain.claims.figures.dated_sums import misdated_sums
 from aicvgen.domain.claims.figures.per_thing import dealt_out
+from aicvgen.domain.claims.figures.told_years import misdated_numbers
 from aicvgen.domain.claims.text.reading import Reading
 from aicvgen.domain.claims.unsaid.borrowed import moved_institutions
 from aicvgen.domain.claims.unsaid.listed import added_items
@@ -74,12 +77,14 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     weakened,
     won_places,
     unlearned,
+    ungoverned,
     unlike_averages,
     dealt_out,
     given_for_received,
     own_for_overseen,
     helped_by_others,
     turned_complements,
+    other_objects,
     hosted_for_attended,
     led_companions,
     introduced_things,
@@ -106,6 +111,7 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     lasting_substitutes,
     charged_with_people,
     misdated_sums,
+    misdated_numbers,
 )
 """What a sentence may say of its facts that they do not, each looked for by itself."""
 OF_ENTRY: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (

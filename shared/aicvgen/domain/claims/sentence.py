@@ -10,15 +10,19 @@ from aicvgen.domain.claims.checks import OF_ENTRY, OF_FACTS, OF_HOMES
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground
 from aicvgen.domain.claims.extent.scope import dropped_limits
-from aicvgen.domain.claims.figures.careers import Tenure, is_career
+from aicvgen.domain.claims.figures.anchored import misplaced_dates
+from aicvgen.domain.claims.figures.authored import moved_authorships
+from aicvgen.domain.claims.figures.careers import is_career
 from aicvgen.domain.claims.figures.counted import unsupported_numbers
 from aicvgen.domain.claims.figures.dated import begun_later, unsupported_dates
 from aicvgen.domain.claims.figures.rates import periods_stated
 from aicvgen.domain.claims.figures.tallied import is_tallied
+from aicvgen.domain.claims.figures.tenures import Tenure
 from aicvgen.domain.claims.leaks import leaks_in
 from aicvgen.domain.claims.numbers import bare, dates
 from aicvgen.domain.claims.numbers.spellings import plain
 from aicvgen.domain.claims.text import names
+from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.reading import Reading, Word, reading
 from aicvgen.domain.claims.text.wording import known, stands
 from aicvgen.domain.claims.unsaid.borrowed import (
@@ -27,11 +31,13 @@ from aicvgen.domain.claims.unsaid.borrowed import (
     swapped_products,
 )
 from aicvgen.domain.claims.unsaid.strange import strange_words
+from aicvgen.domain.cv import Kind
 from aicvgen.domain.draft import FindingKind
 
 SharedNames = Callable[[str], frozenset[str]]
 """Returns the names that different spellings share, of all terms in a text: k8s → Kubernetes."""
 
+_DOING = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _READ = frozenset({"en", "de"})
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ])")
 _KINDS = (
@@ -61,6 +67,8 @@ def unsupported(
     yield from leaks_in(text, evidence)
     yield from unsupported_dates(text, grounds)
     yield from begun_later(text, grounds)
+    yield from misplaced_dates(text, grounds)
+    yield from moved_authorships(text, grounds)
     if language in _READ:
         yield from _read_claims(text, grounds, language, shared_names, evidence)
     else:
@@ -94,6 +102,8 @@ def _read_claims(
     headers = "\n".join(line for ground in grounds for line in ground.header)
     header = reading(plain(headers), language)
     units = [reading(plain(fact), language) for ground in grounds for fact in ground.facts]
+    each = [reading(plain("\n".join(_around(ground))), language) for ground in grounds]
+    own = [head for ground, head in zip(grounds, each, strict=True) for _ in ground.facts]
     title = reading(plain("\n".join(ground.title for ground in grounds)), language)
     homes = _homes(said, units)
     strange = tuple(strange_words(said, units, header, homes, title))
@@ -104,7 +114,7 @@ def _read_claims(
     spans += [span for fact in facts for span in (*dates.spans_in(fact), *dates.apart_in(fact))]
     months = frozenset(worked for span in spans for worked in dates.months_worked(*span))
     tenures = _tenures(grounds, language)
-    for number in unsupported_numbers(said, units, header, months):
+    for number in unsupported_numbers(said, units, own, header, months):
         if is_career(number, said, tenures) or is_tallied(number, said, tenures):
             continue
         yield Claim(FindingKind.NUMBER, number.words, bare.key(number))
@@ -124,6 +134,11 @@ def _read_claims(
         yield from of_entry(said, (*units, header))
 
 
+def _around(ground: Ground) -> tuple[str, ...]:
+    """Return what a number of an entry may stand beside; what is no job is often one line cut."""
+    return ground.header if ground.kind in _DOING else ground.texts()
+
+
 def _tenures(grounds: Sequence[Ground], language: str) -> tuple[Tenure, ...]:
     """Return what a summary may count up; one entry says for itself how much and how long."""
     if len(grounds) == 1:
@@ -132,16 +147,23 @@ def _tenures(grounds: Sequence[Ground], language: str) -> tuple[Tenure, ...]:
 
 
 def _tenure(ground: Ground, language: str) -> Tenure:
+    listed = ("\n".join(ground.header),) if ground.title else ground.facts
     return Tenure(
         reading(plain("\n".join(ground.texts())), language),
         ground.kind,
         reading(plain(ground.organisation), language),
         dates.months_of(ground.start, ground.until),
+        tuple(reading(plain(item), language) for item in listed),
     )
 
 
 def _roles(said: Reading, grounds: Sequence[Ground], language: str) -> Iterator[Claim]:
-    """Yield what the sentence calls the candidate and none of the entries does."""
+    """Yield what the sentence calls the candidate and none of the entries does.
+
+    What only opens an abbreviation calls nobody anything: Qualified Teacher Status for QTS.
+    """
+    units = [reading(plain(text), language) for ground in grounds for text in ground.texts()]
+    opened = {said.tokens[at].text for at in spelled_out(said, units)}
     found = [
         {
             claim.words: claim
@@ -154,7 +176,7 @@ def _roles(said: Reading, grounds: Sequence[Ground], language: str) -> Iterator[
         for ground in grounds
     ]
     for words in dict.fromkeys(words for claims in found for words in claims):
-        if all(words in claims for claims in found):
+        if not opened.issuperset(words.split()) and all(words in claims for claims in found):
             yield found[0][words]
 
 

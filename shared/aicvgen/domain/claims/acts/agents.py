@@ -7,6 +7,7 @@ did it, and what a sentence says of another is not claimed for the candidate.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from aicvgen.domain.claims.acts.anothers import SITTING
 from aicvgen.domain.claims.acts.roles import is_person
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word, reading
@@ -23,6 +24,7 @@ _AUXILIARIES = frozenset({"had", "has", "have", "also", "then", "later", "all", 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _ARTICLES = frozenset({"the", "a", "an", "my", "our", "its", "their", "his", "her", "two", "three"})
 _PASSIVE = frozenset({"was", "were", "been"})
+_WAYS = frozenset({"up", "down"})
 _OWN = frozenset({"i", "me", "we", "us", "myself"})
 
 
@@ -39,14 +41,40 @@ def others_acts(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
         told = [
             (unit, place)
             for unit in units
-            for place, other in enumerate(unit.tokens)
-            if not roots(token.low, "en").isdisjoint(roots(other.low, "en"))
+            for place in range(len(unit.tokens))
+            if _is_same_deed(said, at, unit, place)
         ]
         if not told or not all(agents(unit).get(place) for unit, place in told):
+            continue
+        if all(_is_among(agents(unit)[place][-1], said) for unit, place in told):
             continue
         same = any(_objects(said, at) & _objects(unit, place) for unit, place in told)
         if same or not _is_done_otherwise(said, at, units):
             yield Claim(FindingKind.SCOPE, token.text, "own", looked_for=f"{token.text} by another")
+
+
+def _is_among(who: Word, said: Reading) -> bool:
+    """Say whether a sentence names the group it was done in: mapped it in a crew of four."""
+    return any(
+        _is_same(who, word)
+        and {token.low for token in said.tokens[max(0, word.at - 2) : word.at]} & {"in", "within"}
+        for word in said.words
+        if word.text.lower() in word_set("teams")
+    )
+
+
+def _is_same_deed(said: Reading, at: int, unit: Reading, place: int) -> bool:
+    """Say whether two verbs are forms of one, or tell alike what a group made grow or shrink."""
+    if not roots(said.tokens[at].low, "en").isdisjoint(roots(unit.tokens[place].low, "en")):
+        return True
+    theirs = agents(unit).get(place, ())
+    if not theirs or theirs[-1].text.lower() not in word_set("teams") | word_set("bodies"):
+        return False
+    ways = [
+        {way for word in text.words if word.at == where for way in word.labels & _WAYS}
+        for text, where in ((said, at), (unit, place))
+    ]
+    return not ways[0].isdisjoint(ways[1])
 
 
 def others_things(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -139,7 +167,12 @@ def _of_relative(text: Reading, at: int) -> tuple[Word, ...]:
     before = tuple(word for word in text.words if first - _LONGEST_SUBJECT <= word.at < first)[-1:]
     if text.tokens[first].low in {"who", "whom"}:
         return before
-    return before if before and (before[-1].name or _is_body(before[-1], text)) else ()
+    one_of = "scope" not in text.classes and (
+        {"member", "support"} & text.classes.keys() or SITTING.search(text.text)
+    )
+    group = bool(before) and bool(one_of) and before[-1].text.lower() in word_set("teams")
+    named = bool(before) and (before[-1].name or _is_body(before[-1], text))
+    return before if named or group else ()
 
 
 def _subject(text: Reading, at: int) -> tuple[Word, ...]:

@@ -11,6 +11,13 @@ from aicvgen.domain.claims.words.tokens import Token
 
 _GERUND = re.compile(r"[a-z]{2}ing$")
 
+SITTING = re.compile(
+    r"\b(?:was|am|is|sat|sit|sits|served|serve|serves) on (?:the|an?|our) (?:[\w-]+ ){0,3}"
+    r"(?:board|committee|council|group|jury|panel|team)\b",
+    re.IGNORECASE,
+)
+"""How a fact tells that somebody is one of a group."""
+
 
 def is_anothers(text: Reading, clause: int) -> bool:
     """Say whether a clause tells what another did: who closed, reviewed by the manager."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.acts.agents import agents
-from aicvgen.domain.claims.acts.predicate import said_to_be_done
+from aicvgen.domain.claims.acts.predicate import is_verbal_noun, said_to_be_done
 from aicvgen.domain.claims.acts.roles import is_person, is_titled
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.parted import is_tail_parted
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -19,7 +20,8 @@ def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
     """Yield each thing made that the facts only name as what was worked from."""
     acts = {word.at for word in said_to_be_done(text)}
     for word in text.words:
-        if "model" not in word.labels or _is_source(word, text):
+        parted = any(is_tail_parted(word, text, unit.words) for unit in units)
+        if "model" not in word.labels or _is_source(word, text) or parted:
             continue
         stated = [
             other
@@ -39,6 +41,30 @@ def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
             and (text.language == "de" or any(at < word.at for at in acts))
         ):
             yield Claim(FindingKind.SCOPE, word.text, "made", looked_for=f"from {word.text}")
+
+
+def other_objects(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield each German deed done to another thing than its compound names: Planung von Festen."""
+    for word in text.words if text.language == "de" else ():
+        if not (is_verbal_noun(word.text) and word.text[:1].isupper() and _has_object(word, text)):
+            continue
+        compounds = [
+            (unit, one)
+            for unit in units
+            for one in unit.words
+            if one.text.lower().endswith(word.text.lower()) or alike(word, one)
+        ]
+        if compounds and not any(
+            alike(word, one) or _has_object(one, unit) or is_tail_parted(word, text, (one,))
+            for unit, one in compounds
+        ):
+            yield Claim(FindingKind.SCOPE, word.text, "of", looked_for=compounds[0][1].text)
+
+
+def _has_object(word: Word, text: Reading) -> bool:
+    """Say whether a German noun is followed by what it was done to."""
+    behind = text.tokens[word.at + 1 : word.at + 2]
+    return any(token.low in {"von", "der", "des"} and not token.breaks for token in behind)
 
 
 def hosted_for_attended(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from aicvgen.domain.claims.acts.german_agents import acts_of_others
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.labels import labels, part_labels
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.claims.words.roots import FOLD, roots
 
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
+_BUILDING = "bau"
+"""A tail shorter than others: Brunnenbau."""
 _OF_WHAT = 2
 _TAIL = re.compile(
     r"[a-zäöüß]{4}(?:ung|kontrolle|prüfung|pflege|annahme|aufnahmen?|abgabe|ausgabe|suche|management)$"
@@ -34,8 +37,9 @@ def is_half_of_compound(
         )
         and _is_verb(word, tail)
         for unit in units
+        for anothers in [set(acts_of_others(unit))]
         for other in unit.words[: 1 if opens else None]
-        if other.text[:1].isupper()
+        if other.text[:1].isupper() and other not in anothers
         for head, tail in _halves(other.text.lower())
         for is_long in [len(other.text) - len(tail) >= _LONG_HEAD]
     )
@@ -73,7 +77,8 @@ def is_tail_of(word: Word, done: Sequence[Word]) -> bool:
 
 def _halves(low: str) -> Iterator[tuple[frozenset[str], str]]:
     """Yield the roots of each beginning of a compound with the rest of it."""
-    for at in range(_SHORTEST_HEAD, len(low) - _SHORTEST_TAIL + 1):
+    last = len(low) - (len(_BUILDING) if low.endswith(_BUILDING) else _SHORTEST_TAIL)
+    for at in range(_SHORTEST_HEAD, last + 1):
         head = low[:at]
         found = roots(head, "de")
         if head[-1] in "sn":

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.acts.roles import is_titled
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text.abbreviations import spelled_out
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike
 from aicvgen.domain.draft import FindingKind
@@ -20,8 +21,9 @@ _FARTHEST = 3
 def unlearned(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each trade that a sentence says was learned and no single fact does."""
     told = [trade for unit in units for trade in _trades(unit)]
+    opened = spelled_out(text, units)  # Qualified Teacher Status for QTS
     for trade in _trades(text):
-        if not any(alike(trade, other) for other in told):
+        if trade.at not in opened and not any(alike(trade, other) for other in told):
             yield Claim(FindingKind.TITLE, trade.text, "learned")
 
 

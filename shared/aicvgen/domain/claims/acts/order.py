@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from aicvgen.domain.claims.acts.owning import is_mine
 from aicvgen.domain.claims.claim import Claim
+from aicvgen.domain.claims.text import series
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import known, known_words, stands
 from aicvgen.domain.claims.words.forms import is_past
@@ -15,6 +16,7 @@ from aicvgen.domain.draft import FindingKind
 _FREE = frozenset({"light", "generic"})
 _WENT = frozenset({"went", "going", "moved", "came", "ging", "gingen", "gegangen"})
 _OPPOSITE = {"up": "down", "down": "up"}
+_BY_HOW_MUCH = frozenset({"by", "from", "to", "in", "of", ""})
 _RELATIVE = frozenset({"that", "which"})
 _BY_DOING = re.compile(
     r"\b(?:[Bb]y|[Tt]hrough|[Vv]ia)\s+(?:[a-z]+ly\s+)?(?!evening|morning|meeting|building)"
@@ -68,7 +70,7 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
     """Yield each change that a sentence claims and its fact only tells: fell is not cut."""
     for word in text.words:
         home = homes.get(word.clause)
-        if home is None or word.text.lower() not in word_set("agentive"):
+        if home is None or not _may_change(word, text, home):
             continue
         before = text.tokens[word.at - 1] if word.at else None
         if text.language == "de":
@@ -79,14 +81,25 @@ def claimed_changes(text: Reading, homes: Mapping[int, Reading]) -> Iterator[Cla
             "" if _is_done_to(other, home) else other.text.lower()
             for other in home.words
             if _OPPOSITE.keys() & other.labels
-        ] or _went(home, word, text)
+        ] or (_went(home, word, text) or _befell(home))
         if (
             active
             and not _is_brought_in(word, text)
             and told
-            and word_set("intransitive").issuperset(told)
+            and (word_set("intransitive") | word_set("befell")).issuperset(told)
         ):
             yield Claim(FindingKind.CAUSE, word.text, "changed", looked_for=" ".join(told))
+
+
+def _may_change(word: Word, text: Reading, home: Reading) -> bool:
+    """Say whether a verb tells that somebody changed something: cut costs, grew the sales."""
+    low = word.text.lower()
+    if low in word_set("agentive"):
+        return True
+    after = text.tokens[word.at + 1].low if word.at + 1 < len(text.tokens) else ""
+    past = is_past(low) or low in word_set("past")
+    opens = past and word.at == 0 and not _OPPOSITE.keys().isdisjoint(word.labels)
+    return opens and after not in _BY_HOW_MUCH and any(series.changes(home))
 
 
 def _ends_clause(word: Word, text: Reading) -> bool:
@@ -113,6 +126,11 @@ def _went(unit: Reading, word: Word, text: Reading) -> list[str]:
         for token, clause in zip(unit.tokens, unit.clauses, strict=True)
         if changes and token.low in _WENT and clause in same
     ]
+
+
+def _befell(unit: Reading) -> list[str]:
+    """Return a verb for what the numbers of a fact did from year to year, for no known reason."""
+    return ["went"] if any(series.changes(unit)) else []
 
 
 def _is_done_to(word: Word, unit: Reading) -> bool:
@@ -147,6 +165,9 @@ def _counted_ways(unit: Reading, clause: int) -> Iterator[str]:
         inside = unit.clauses[one.first] == clause == unit.clauses[other.first]
         if inside and (one.role, other.role) == ("from", "to") and one.unit == other.unit:
             yield "up" if other.value > one.value else "down"
+    for start, end in series.changes(unit):
+        if clause in {unit.clauses[start.number.first], unit.clauses[end.number.first]}:
+            yield "up" if end.number.value > start.number.value else "down"
 
 
 def causes(
@@ -164,7 +185,9 @@ def causes(
             and word.labels.isdisjoint(_FREE)
             and word.text.lower() not in word_set("changing")
         ]
-        moved = {one.role for one in homes[clause].quantities} >= {"from", "to"}
+        moved = {one.role for one in homes[clause].quantities} >= {"from", "to"} or any(
+            series.changes(homes[clause])
+        )
         named = [word for word in words if not (moved and {"up", "down"} & word.labels)]
         if _acts(words, text, homes[clause]) or _is_joined(named, units, header):
             claim = " ".join(word.text for word in words)
@@ -220,7 +243,7 @@ def _acts(words: Sequence[Word], text: Reading, home: Reading) -> bool:
     changes = [word.at for word in words if {"up", "down"} & word.labels]
     return any(
         word.at < max(changes, default=0)
-        and "cause" not in word.labels
+        and word.labels.isdisjoint({"cause", "member"})
         and not stands(word, known((home,)), home.language)
         and not is_mine(word, text, (home,))
         for word in words

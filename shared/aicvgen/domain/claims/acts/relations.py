@@ -17,6 +17,7 @@ _OPPOSED = (
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _REACH = 4
 _ANCHORS = 2
+_GOAL = frozenset({"to", "into", "onto", "nach", "auf", "ins"})
 _FROM = frozenset({"from", "by", "von", "durch"})
 _TO = frozenset({"to", "nach", "auf", "an"})
 
@@ -58,8 +59,10 @@ def _is_number_turned(
 
 
 def _anchors(text: Reading, at: int) -> tuple[Word, ...]:
-    """Return the first words after a preposition."""
-    near = (word for word in text.words if at < word.at <= at + _REACH)
+    """Return the first words after a preposition, up to the next that tells where to."""
+    reach = range(at + 1, min(len(text.tokens), at + 1 + _REACH))
+    end = next((one for one in reach if text.tokens[one].low in _GOAL), at + 1 + _REACH)
+    near = (word for word in text.words if at < word.at < end)
     return tuple(word for word in near if word.clause == text.clauses[at])[:_ANCHORS]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.text.reading import Reading, Word
-from aicvgen.domain.claims.text.wording import known, stands
+from aicvgen.domain.claims.text.wording import alike, known, stands
 from aicvgen.domain.claims.words.forms import is_past
 from aicvgen.domain.claims.words.lexicon import function_words, word_set
 from aicvgen.domain.draft import FindingKind
@@ -19,6 +19,9 @@ _NO_TITLE = frozenset({"support", "attend", "member"})
 _SHORTEST_FIRST = 4
 _OF_PAPER = 3
 _AS = frozenset({"as", "als"})
+_SINCE = frozenset({"seit", "ab", "bis", "von"})
+_BEFORE_YEAR = 2
+"""Words at most between `seit` and the year."""
 _PERSON = {
     "en": (
         "er", "or", "ist", "ian", "ant", "chef", "head", "lead", "president", "director",
@@ -42,7 +45,8 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
             continue
         words = {text.tokens[word.at].low for word in phrase}
         in_title = known((title,))
-        if all(stands(word, in_title, text.language) for word in phrase):
+        field = text.language == "en" and not any(_names(head, one) for one in title.words)
+        if not field and all(stands(word, in_title, text.language) for word in phrase):
             ranks = {token.low for token in title.tokens} & word_set("ranks")
             if not ranks or ranks & words:
                 continue
@@ -57,6 +61,11 @@ def roles(text: Reading, units: Sequence[Reading], title: Reading) -> Iterator[C
             head.text.lower(),
             looked_for=title.text,
         )
+
+
+def _names(head: Word, one: Word) -> bool:
+    """Tell the solicitor of a title from the legal work that it only speaks of."""
+    return not head.roots.isdisjoint(one.roots) or (is_titled(one, "en") and alike(head, one))
 
 
 def holds_paper(word: Word, text: Reading) -> bool:
@@ -102,10 +111,37 @@ def _role_phrases(text: Reading) -> Iterator[tuple[Word, ...]]:
         persons = [place for place, word in enumerate(run) if is_titled(word, text.language)]
         if persons:
             yield tuple(run[: persons[-1 if text.language == "en" else 0] + 1])
-    opener = text.words[0].at if text.words and _opens_with_date(text) else 0
+    opener = _opener(text)
     if opener in by_token:
         run = _run(text, by_token[opener])
         yield from _opening(run, text)
+    yield from _told_when(text)
+
+
+def _opener(text: Reading) -> int:
+    """Return the place a sentence starts at, past what only tells when: Davor Lagerleiter."""
+    if text.words and _opens_with_date(text):
+        return text.words[0].at
+    return int(any(token.low in word_set("order_german") for token in text.tokens[:1]))
+
+
+def _told_when(text: Reading) -> Iterator[tuple[Word, ...]]:
+    """Yield the German persons behind a time: danach Schichtleiter, seit 2017 leitender Arzt."""
+    for word in text.words if text.language == "de" else ():
+        at = word.at - 1
+        if at < 1 or text.tokens[word.at].breaks or not _is_time(text, at):
+            continue
+        run = _run(text, word)
+        place = next((place for place, one in enumerate(run) if one.text[:1].isupper()), 0)
+        if is_person(run[place], "de") and "generic" not in run[place].labels:
+            yield tuple(run[: place + 1])
+
+
+def _is_time(text: Reading, at: int) -> bool:
+    """Say whether a token is an adverb of order or the year behind `seit`."""
+    before = {token.low for token in text.tokens[max(0, at - _BEFORE_YEAR) : at]}
+    year = text.tokens[at].text.isdigit() and not before.isdisjoint(_SINCE)
+    return year or text.tokens[at].low in word_set("order_german")
 
 
 def _opens_with_date(text: Reading) -> bool:
@@ -114,7 +150,7 @@ def _opens_with_date(text: Reading) -> bool:
     return (
         text.language == "de"
         and bool(before)
-        and before[0].low in {"seit", "ab", "bis", "von"}
+        and before[0].low in _SINCE
         and any(token.text.isdigit() for token in before)
         and before[-1].text.isdigit()
     )
@@ -201,6 +237,8 @@ def _is_own_role(head: Word, unit: Reading, *, acting: bool) -> bool:
         if _is_object(before) or _is_of_person(other, unit):
             continue
         joining = _joining(other, unit)
+        if "at" in joining and other.text[:1].isupper():  # an employer: at Dunn Solicitors
+            continue
         if not joining & word_set("anothers") or joining & _AS or other.at == 0:
             return "deputy" not in unit.classes or other.at == 0
     return False

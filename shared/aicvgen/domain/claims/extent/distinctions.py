@@ -1,4 +1,4 @@
-"""Distinctions such as employee of the month: nobody is one by another's wording."""
+"""Distinctions such as employee of the month or peer-reviewed: none is one by another's wording."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,10 +16,19 @@ _WINNER = re.compile(
     r"(?:er|or|ee|ist|ian|ant|udent|gent|ess|erin|orin|istin|udentin|gentin|ling|team|nurse|cook|chef)s?$"
 )
 """Endings of those who are named something; a half, an end or sales of the year are no one."""
+_REFEREED = re.compile(
+    r"\b(?:peer[- ]?review|refereed|begutachtet)\w*(?=(?: [\w-]+){0,2} (?:\w*article|\w*artikel"
+    r"|paper|publi|journal|conference|\w*aufs[aä]tz|beitr|veröff|zeitschrift))",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"peer|referee|begutacht", re.IGNORECASE)
 
 
 def distinctions(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield each person `of the year` that no fact knows as one."""
+    """Yield each person `of the year` and each peer review of a paper that no fact knows of."""
+    refereed = _REFEREED.search(text.text)
+    if refereed and not any(_REVIEW.search(unit.text) for unit in units):
+        yield Claim(FindingKind.TITLE, refereed[0], refereed[0].casefold())
     stated = {period for unit in units for _, period in _named(unit)}
     for words, period in _named(text):
         if period not in stated:

@@ -6,7 +6,7 @@ from aicvgen.domain.claims.acts.roles import is_titled
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike
 
-_AT = frozenset({"bei", "beim"})
+_AT = frozenset({"bei", "beim", "during"})
 _NEAR = 3
 
 
@@ -40,13 +40,13 @@ def _ends_as_participle(text: Reading, at: int) -> bool:
 
 
 def is_present(text: Reading, unit: Reading, limited: list[Word]) -> bool:
-    """Say whether a sentence only tells at what something was done: bei der Einführung."""
+    """Say whether a sentence only tells at what something was done: during the launch."""
     if any(token.low in _AT for token in unit.tokens):
         return False
     if any(token.low.endswith("verantwortung") for token in text.tokens):
         return "verantwort" in unit.text.lower()
     return any(
-        word.text[:1].isupper()
+        (word.text[:1].isupper() or text.language == "en")
         and any(token.low in _AT for token in text.tokens[max(0, word.at - _NEAR) : word.at])
         for word in text.words
         if any(alike(word, other) for other in limited)

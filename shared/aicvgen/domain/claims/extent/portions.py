@@ -11,6 +11,8 @@ from aicvgen.domain.claims.text.wording import alike
 from aicvgen.domain.draft import FindingKind
 
 _AMONG = frozenset({"darunter", "davon", "denen", "including", "which", "whom"})
+_OF_THEM = frozenset({"them", "these", "those", "which", "whom", "davon", "denen", "ihnen"})
+"""What a number may be of that stands behind it: 11 of them, 12 davon."""
 _SOME = _AMONG | {"teils", "teilweise", "einige", "einigen", "manche", "some", "partly", "viertel"}
 
 
@@ -32,9 +34,17 @@ def told_of_all(said: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
 
 def _told(said: Reading, words: Sequence[Word], part: str) -> Iterator[Claim]:
     for word in said.words:
-        if any(alike(word, other) for other in words):
+        if any(alike(word, other) and _is_whole(other, words, said) for other in words):
             yield Claim(FindingKind.SCOPE, word.text, "all", looked_for=part)
             return
+
+
+def _is_whole(word: Word, words: Sequence[Word], said: Reading) -> bool:
+    """Say whether a sentence has the adjective before a word too: a midwife is no lead midwife."""
+    before = [one for one in words if one.at == word.at - 1]
+    return said.language != "en" or all(
+        any(alike(one, other) for other in said.words) for one in before
+    )
 
 
 def _ones(unit: Reading) -> Iterator[tuple[Quantity, int]]:
@@ -44,14 +54,22 @@ def _ones(unit: Reading) -> Iterator[tuple[Quantity, int]]:
             continue
         between = next((one.first for one in unit.quantities if one.first > whole.last), None)
         for at in range(whole.last + 2, between or len(unit.tokens)):
-            if unit.tokens[at].low in ONES and unit.tokens[at - 1].low in {"davon", "darunter"}:
+            before = unit.tokens[at - 1].low in {"davon", "darunter"}
+            if unit.tokens[at].low in ONES and (before or _is_of_them(unit, at)):
                 yield whole, at
 
 
 def _is_part(whole: Quantity, part: Quantity, unit: Reading) -> bool:
     between = {token.low for token in unit.tokens[whole.last + 1 : part.first]}
     counted = not (whole.unit or part.unit or whole.ordinal or part.ordinal)
-    return counted and part.value < whole.value and bool(between & _AMONG)
+    told = bool(between & _AMONG) or _is_of_them(unit, part.last)
+    return counted and part.value < whole.value and told
+
+
+def _is_of_them(unit: Reading, at: int) -> bool:
+    """Say whether a number is told to be of those before it."""
+    behind = [token.low for token in unit.tokens[at + 1 : at + 3]]
+    return behind[:1] == ["davon"] or (behind[:1] in (["of"], ["von"]) and behind[-1] in _OF_THEM)
 
 
 def _told_only(part: Quantity, unit: Reading) -> list[Word]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from aicvgen.domain.claims.acts.roles import is_titled
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.extent.helping import is_given, is_present, is_trade_told, was_there
+from aicvgen.domain.claims.text.parted import is_tail_parted
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import alike, known_words, stands
 from aicvgen.domain.claims.words.lexicon import word_set
@@ -79,7 +80,10 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     word
                     for word in said
                     if hedge not in word.labels
-                    and _is_one_of(word, limited)
+                    and (
+                        _is_one_of(word, limited)
+                        or (hedge == "support" and is_tail_parted(word, text, limited))
+                    )
                     and (hedge != "deputy" or _is_claimed_title(word, text))
                 ]
                 stated = _is_said_again(text, unit, clause, hedge, limited) or any(
@@ -212,7 +216,8 @@ def _is_part_of_it(word: Word, text: Reading) -> bool:
 
 def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:
     """Return the words a limit speaks of: its clause, or the next where it stands alone."""
-    for at in (clause, clause + 1, clause - 1):
+    behind = hedge == "basic" and _is_in_brackets(unit, clause)
+    for at in (clause, clause - 1, clause + 1) if behind else (clause, clause + 1, clause - 1):
         found = [
             word
             for word in unit.words
@@ -223,6 +228,12 @@ def _limited(unit: Reading, clause: int, hedge: str) -> list[Word]:
         if found:
             return found
     return []
+
+
+def _is_in_brackets(unit: Reading, clause: int) -> bool:
+    """Say whether a limit stands behind its thing: Spanisch (Grundkenntnisse)."""
+    first = unit.tokens[unit.clauses.index(clause)]
+    return unit.text[: first.start].endswith("(")
 
 
 def _is_own_role(word: Word, unit: Reading) -> bool:

@@ -32,10 +32,12 @@ _FREE = frozenset(
 )
 
 
-def neighbours_stand(place: Place, text: Reading, unit: Reading, others: Sequence[Reading]) -> bool:
-    """Say whether what a number stands beside is of the same fact, or of none."""
-    header = others[-1]
-    evidence, elsewhere = known((unit, header)), known(others)
+def neighbours_stand(
+    place: Place, text: Reading, unit: tuple[Reading, Reading], others: Sequence[Reading]
+) -> bool:
+    """Say whether what a number stands beside is of the same fact and its header, or of none."""
+    _, header = unit
+    evidence, elsewhere = known(unit), known(others)
     left = place.left
     while left is not None and not (left.name or stands(left, elsewhere, text.language)):
         left = next((word for word in reversed(text.words) if word.at < left.at), None)
@@ -110,7 +112,8 @@ def _is_elliptic(
 def _is_some_of(text: Reading, number: Quantity) -> bool:
     """Say whether a number counts some of another: 11 of 18 cases."""
     after = [token.low for token in text.tokens[number.last + 1 : number.last + 2]]
-    return after in (["of"], ["von"], ["aus"])
+    further = [one.first for one in text.quantities if one.first == number.last + 2]
+    return after in (["of"], ["von"], ["aus"]) or (after == ["der"] and bool(further))
 
 
 def is_said_of_another(number: Quantity, one: Quantity, text: Reading, unit: Reading) -> bool:

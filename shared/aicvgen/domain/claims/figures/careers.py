@@ -1,31 +1,22 @@
 """How long somebody did something over several entries: a summary's years, from their dates."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from aicvgen.domain.claims.numbers.bounds import MIN
+from aicvgen.domain.claims.figures.tenures import (
+    Tenure,
+    bearing,
+    fits,
+    learned_until,
+    next_time,
+)
 from aicvgen.domain.claims.numbers.quantity import Quantity
-from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
-from aicvgen.domain.claims.text.wording import known, stands
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.cv import Kind
 
 _FREE = frozenset({"light", "generic", "frame"})
 _YEAR = 12
-_NEARLY = 4
-"""Months that may be missing where somebody says nearly or about."""
-
-
-class Tenure(NamedTuple):
-    """One entry with its dates, as evidence for how long its things were done."""
-
-    said: Reading
-    """All of it."""
-    kind: Kind | None
-    organisation: Reading
-    months: range
-    """Counted from the year 0; empty where the dates are not known."""
+_CHANGING = frozenset({"from", "to", "by", "von", "auf", "um"})
 
 
 def is_career(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> bool:
@@ -35,20 +26,38 @@ def is_career(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> boo
     adds both up.
     """
     wanted = _months(number, text)
-    if not wanted or number.ordinal or number.role:
+    if not wanted or number.ordinal or _is_of_change(number, text):
         return False
+    learned = learned_until(number, text, tenures)
+    if learned is not None:
+        tenures = [one for one in tenures if one.months and one.months[0] >= learned]
     subjects = _subjects(number, text, tenures)
     if not subjects:
         jobs = [one for one in tenures if one.kind is Kind.WORK]
         called = _before(number, text, tenures)
-        own = _bearing(called, tenures) if called else []
-        return _fits(number, wanted, jobs) or _fits(number, wanted, own)
-    bearing = [_bearing(words, tenures) for words in subjects]
-    if all(_fits(number, wanted, each) for each in bearing):
+        own = bearing(called, tenures, text) if called else []
+        return fits(number, wanted, jobs) or fits(number, wanted, own)
+    borne = [bearing(words, tenures, text) for words in subjects]
+    done = _before(number, text, tenures) if _is_led_by_for(number, text) else []
+    if done and not fits(number, wanted, bearing(done, tenures, text)):
+        return False
+    if all(fits(number, wanted, each) for each in borne):
         return True
-    every = [one for each in bearing for one in each]
+    every = [one for each in borne for one in each]
     adds_up = _adds_up(subjects, text) or any(_is_employer(word, tenures) for word in subjects[0])
-    return adds_up and all(bearing) and _fits(number, wanted, every)
+    return adds_up and all(borne) and fits(number, wanted, every)
+
+
+def _is_led_by_for(number: Quantity, text: Reading) -> bool:
+    """Say whether a number is how long what stands before it was done: taught physics for two."""
+    before = {token.low for token in text.tokens[max(0, number.first - 3) : number.first]}
+    return not before.isdisjoint({"for", "für"})
+
+
+def _is_of_change(number: Quantity, text: Reading) -> bool:
+    """Tell a change from three years to two from two years, and three before them: zuvor drei."""
+    before = {token.low for token in text.tokens[max(0, number.first - 3) : number.first]}
+    return bool(number.role) and bool(before & _CHANGING)
 
 
 def _months(number: Quantity, text: Reading) -> int:
@@ -62,7 +71,8 @@ def _months(number: Quantity, text: Reading) -> int:
         return int(number.value * _YEAR)
     before = {token.low for token in text.tokens[max(0, number.first - 3) : number.first]}
     points = after[:2] in (["of", "them"], ["of", "these"], ["of", "those"], ["of", "which"])
-    joined = bool(before & word_set("adding_up")) and after[:1] and after[0] in word_set("placing")
+    listing = word_set("adding_up") | word_set("timing")
+    joined = bool(before & listing) and after[:1] and after[0] in word_set("placing")
     if not (points or joined or "davon" in {*before, *after[:2]}):
         return 0
     years = [one for one in text.quantities if one.first < number.first and one.unit == "month"]
@@ -83,7 +93,9 @@ def _subjects(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> lis
 
     There is none where only experience is spoken of.
     """
-    return [_less_places(clause, text) for clause in _clauses_from(number, text, tenures) if clause]
+    clauses = [clause for clause in _clauses_from(number, text, tenures) if clause]
+    later = [clause for clause in clauses[1:] if not _is_places(clause, text)]
+    return [_less_places(clause, text) for clause in (*clauses[:1], *later)]
 
 
 def _less_places(words: list[Word], text: Reading) -> list[Word]:
@@ -94,6 +106,15 @@ def _less_places(words: list[Word], text: Reading) -> list[Word]:
         if not (word.name and word.at and text.tokens[word.at - 1].low == "in")
     ]
     return things or words
+
+
+def _is_places(words: Sequence[Word], text: Reading) -> bool:
+    """Say whether a clause only goes on with the places before it: teaching in Bath and Bristol."""
+    first = words[0].at
+    led = text.tokens[first - 1].low in word_set("adding_up") and first > 1
+    named = [word for word in text.words if word.at == first - 2]
+    placed = bool(named) and named[0].name and text.tokens[first - 3].low == "in"
+    return led and placed and all(word.name for word in words)
 
 
 def _before(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> list[Word]:
@@ -107,7 +128,7 @@ def _clauses_from(
     number: Quantity, text: Reading, tenures: Sequence[Tenure]
 ) -> Iterator[list[Word]]:
     clause = text.clauses[number.last]
-    until = _next_number(number, text, tenures)
+    until = min(_next_number(number, text, tenures), next_time(number, text))
     while True:
         yield [
             word
@@ -144,18 +165,6 @@ def _is_employer(word: Word, tenures: Sequence[Tenure]) -> bool:
     return any(not word.roots.isdisjoint(one.organisation.roots) for one in tenures)
 
 
-def _bearing(words: Sequence[Word], tenures: Sequence[Tenure]) -> list[Tenure]:
-    """Return the entries that tell of all these words, in their facts or their header."""
-    return [one for one in tenures if all(_is_told(word, one.said) for word in words)]
-
-
-def _is_told(word: Word, said: Reading) -> bool:
-    """Say whether an entry tells of a word; of leading, only where it says so by itself."""
-    if "scope" in word.labels and not any("scope" in one.labels for one in said.words):
-        return False
-    return stands(word, known((said,)), said.language) or is_implied(word, said)
-
-
 def _adds_up(subjects: Sequence[Sequence[Word]], text: Reading) -> bool:
     """Say whether these are jobs one after the other: as a cook and waiter, at a bank and at Acme.
 
@@ -167,20 +176,3 @@ def _adds_up(subjects: Sequence[Sequence[Word]], text: Reading) -> bool:
     ]
     titles = bool(before[0] & word_set("as_what"))
     return titles or all(each & word_set("placing") for each in before)
-
-
-def _fits(number: Quantity, wanted: int, tenures: Sequence[Tenure]) -> bool:
-    """Say whether entries last as long as a number says, all together or one of them."""
-    together = len({month for one in tenures for month in one.months})
-    return any(_lasts(number, wanted, one) for one in (together, *(len(t.months) for t in tenures)))
-
-
-def _lasts(number: Quantity, wanted: int, worked: int) -> bool:
-    """Say whether so many months are what a number says, and no year more."""
-    if not worked:
-        return False
-    if number.bound in MIN:
-        return wanted <= worked
-    if number.bound in {"<", "~"}:
-        return wanted - _NEARLY <= worked <= wanted + (_NEARLY if number.bound == "~" else 0)
-    return number.bound in {"", "-"} and wanted - 1 <= worked < wanted + _YEAR

@@ -5,17 +5,23 @@ from itertools import pairwise
 
 from aicvgen.domain.claims.figures.compared import bases, compared, measured, target_of
 from aicvgen.domain.claims.figures.derived import figures
+from aicvgen.domain.claims.text import series
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.lexicon import word_set
 
 _COMPARED = frozenset({"above", "below"})
 _TIMES = frozenset({"s", "day", "month"})
-_COMPARATIVES = {"higher": "up", "höher": "up", "lower": "down", "niedriger": "down"}
+_COMPARATIVES = {
+    "higher": "up", "höher": "up", "lower": "down", "niedriger": "down", "geringer": "down",
+}  # fmt: skip
 _NOUNS = {"Plus": "up", "Minus": "down"}
 
 
 def follows(word: Word, units: Sequence[Reading]) -> bool:
-    """Say whether a word says no more than the numbers of a fact: cut, from 40 to 5."""
+    """Say whether a word says no more than the numbers of a fact: cut, from 40 to 5.
+
+    Of numbers told of two years nobody knows why they changed: they fell, and were not cut.
+    """
     listed = word.labels | word.whole
     if "beat" in listed:
         return _is_beaten(units)
@@ -25,6 +31,8 @@ def follows(word: Word, units: Sequence[Reading]) -> bool:
     if word.text.lower() in word_set("changing"):
         return any(unit.classes.keys() & {"up", "down"} for unit in units)
     ways = {way for unit in units for way, _ in _ways(unit)}
+    if word.text.lower() in word_set("befell"):
+        ways |= {way for unit in units for way in _befell(unit)}
     if _COMPARATIVES.get(word.text.lower()) in ways or _NOUNS.get(word.text) in ways:
         return True
     if "faster" in listed:
@@ -32,6 +40,13 @@ def follows(word: Word, units: Sequence[Reading]) -> bool:
             (way == "down" and unit_of in _TIMES) for unit in units for way, unit_of in _ways(unit)
         )
     return bool(ways & listed)
+
+
+def _befell(unit: Reading) -> Iterator[str]:
+    """Yield the directions in which the numbers of a fact went from year to year."""
+    for one, other in series.changes(unit):
+        if one.number.value != other.number.value:
+            yield "up" if one.number.value < other.number.value else "down"
 
 
 def _ways(unit: Reading) -> Iterator[tuple[str, str]]:

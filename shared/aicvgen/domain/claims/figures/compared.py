@@ -20,6 +20,12 @@ _FARTHEST = 6
 _OUT_OF = (("of",), ("von",), ())
 _OPPOSITE = {"below": "above", "above": "below"}
 _COMPARATIVE = {"up": "fewer", "down": "more"}
+_BEYOND = {
+    "up": frozenset({"unter", "below", "under"}),
+    "down": frozenset({"über", "above", "over"}),
+}
+_THAT = frozenset({"the", "that", "those", "dem", "den", "der", "denen", "vorjahr"})
+"""What another number is told by: 10 % unter dem von 2019."""
 _NEAR = 4
 _UP_TO = frozenset({"within"})
 """Words of a difference either way: within three points of target."""
@@ -113,8 +119,9 @@ def is_compared(number: Quantity, way: str, text: Reading) -> bool:
     Of a change it need not say so: it must only not say that it went the other way.
     """
     if way in _COMPARATIVE:
-        after = {token.low for token in text.tokens[number.last + 1 : number.last + 3]}
-        return not after & word_set(_COMPARATIVE[way])
+        after = [token.low for token in text.tokens[number.last + 1 : number.last + 3]]
+        past = after[:1] and after[0] in _BEYOND[way] and after[1:] and after[1] in _THAT
+        return not (past or set(after) & word_set(_COMPARATIVE[way]))
     near = range(max(0, number.first - _NEAR), min(len(text.tokens), number.last + 1 + _NEAR))
     lows = {
         text.tokens[at].low

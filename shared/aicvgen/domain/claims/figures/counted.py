@@ -14,9 +14,10 @@ from aicvgen.domain.claims.figures.figured import is_figured
 from aicvgen.domain.claims.figures.label_lists import is_label_alone
 from aicvgen.domain.claims.figures.moved import is_moved
 from aicvgen.domain.claims.figures.places import Place, place_of
-from aicvgen.domain.claims.figures.rates import is_rate_stated
+from aicvgen.domain.claims.figures.rates import counts_times, is_rate_stated
 from aicvgen.domain.claims.figures.same import is_one, is_same
 from aicvgen.domain.claims.figures.teams import counts_fellows, is_one_of, is_pair
+from aicvgen.domain.claims.figures.times_summed import is_time_summed
 from aicvgen.domain.claims.figures.totals import is_each_of, is_of_all
 from aicvgen.domain.claims.figures.worked import is_earned, is_time_worked
 from aicvgen.domain.claims.numbers.magnitudes import SIZE
@@ -25,11 +26,24 @@ from aicvgen.domain.claims.text.abbreviations import is_code_of
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.words.lexicon import word_set
 
+_LEVELS = frozenset({
+    "level", "year", "band", "grade", "class", "stage", "module", "tier", "category", "stufe",
+    "klasse", "kategorie", "niveau", "modul",
+})  # fmt: skip
+_WHERE = frozenset({"at", "in", "on", "across", "an", "bei", "auf", "with", "mit", "for", "für"})
+
 
 def unsupported_numbers(
-    text: Reading, units: Sequence[Reading], header: Reading, months: frozenset[int]
+    text: Reading,
+    units: Sequence[Reading],
+    headers: Sequence[Reading],
+    header: Reading,
+    months: frozenset[int],
 ) -> Iterator[Quantity]:
-    """Yield each number that neither stands in one of the units nor follows from one."""
+    """Yield each number that neither stands in one of the units nor follows from one.
+
+    Each unit has the header of its own entry; `header` is all of them.
+    """
     labelled = [(one, place_of(unit, one)) for unit in units for one in unit.quantities]
     for number in text.quantities:
         place = place_of(text, number)
@@ -42,6 +56,8 @@ def unsupported_numbers(
             _is_at_first(number, text)
             or _is_both(number, text, labelled)
             or is_pair(number, text, units)
+            or _is_each_time(number, text, labelled)
+            or is_time_summed(number, text, units)
         ):
             continue
         if _is_told_twice(number, place, text, labelled):
@@ -49,12 +65,12 @@ def unsupported_numbers(
             continue
         said_otherwise = _is_labelled_otherwise(number, place, labelled)
         if not any(
-            neighbours_stand(place, text, unit, (*units, header))
+            neighbours_stand(place, text, (unit, own), (*units, header))
             and (
                 is_figured(number, place, text, unit)
                 or (not said_otherwise and _is_stated(number, place, text, unit))
             )
-            for unit in (*units, header)
+            for unit, own in zip((*units, header), (*headers, header), strict=True)
         ):
             yield number
 
@@ -73,6 +89,14 @@ def _is_both(number: Quantity, text: Reading, labelled: list[tuple[Quantity, Pla
     counted = [one for one, _ in labelled if one.value == number.value and not one.unit]
     after = text.tokens[number.last + 1] if number.last + 1 < len(text.tokens) else None
     return pointing and bool(counted) and (after is None or after.breaks or after.text.islower())
+
+
+def _is_each_time(number: Quantity, text: Reading, labelled: list[tuple[Quantity, Place]]) -> bool:
+    """Say whether `once` tells one of as many as a fact counts: einmal mit 350, einmal mit 120."""
+    low = text.tokens[number.first].low
+    times = sum(token.low == low for token in text.tokens)
+    counted = any(one.value == times and not one.unit for one, _ in labelled)
+    return low in {"once", "einmal"} and times > 1 and counted
 
 
 def _is_told_twice(
@@ -139,6 +163,8 @@ def _is_stated(number: Quantity, place: Place, text: Reading, unit: Reading) -> 
         and not (is_one_of(text, number) and counts_fellows(unit, one))
         and not (counts_fellows(text, number) and is_one_of(unit, one))
         and not (is_each_of(text, number) and is_of_all(unit, one))
+        and not (counts_times(unit, one) and _is_of_places(text, number))
+        and not (_names_level(unit, one) and place.right and not place.tight)
         and not (place.right and not place.tight and is_label_alone(one, unit, number, text))
     ]
     return (
@@ -149,6 +175,18 @@ def _is_stated(number: Quantity, place: Place, text: Reading, unit: Reading) -> 
             for one in same
         )
     )
+
+
+def _names_level(unit: Reading, one: Quantity) -> bool:
+    """Say whether a number names a level and counts nothing: Level 3, Year 9, Klasse 4."""
+    before = unit.tokens[one.first - 1].low if one.first else ""
+    return before in _LEVELS and not (one.unit or unit.tokens[one.first].breaks)
+
+
+def _is_of_places(text: Reading, number: Quantity) -> bool:
+    """Say whether a number counts where something was: at two centres, an zwei Orten."""
+    before = text.tokens[number.first - 1].low if number.first else ""
+    return before in _WHERE and not counts_times(text, number)
 
 
 def _is_code(number: Quantity, place: Place, unit: Reading) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aicvgen.domain.claims.claim import Claim
 from aicvgen.domain.claims.evidence import Ground
+from aicvgen.domain.claims.figures.anchored import is_of_entry
 from aicvgen.domain.claims.numbers import dates
 from aicvgen.domain.claims.words.lexicon import word_set
 from aicvgen.domain.draft import FindingKind
@@ -35,6 +36,8 @@ def unsupported_dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
         edges = {ground.start[:7] for ground in grounds} if found.since else spans
         framed = found.since or found.until or not spans
         if _is_of_award(text, found, grounds):
+            continue
+        if not framed and len(grounds) > 1 and is_of_entry(text, found, grounds):
             continue
         if framed and (
             dates.supported(found.key, known_headers)

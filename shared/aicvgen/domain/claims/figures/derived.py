@@ -23,6 +23,7 @@ from aicvgen.domain.claims.figures.teams import counts_fellows
 from aicvgen.domain.claims.figures.totals import is_bare_part, totals
 from aicvgen.domain.claims.numbers.clocks import CLOCK
 from aicvgen.domain.claims.numbers.quantity import Quantity
+from aicvgen.domain.claims.text import series
 from aicvgen.domain.claims.text.reading import Reading
 
 _HUNDRED = Decimal(100)
@@ -54,6 +55,10 @@ def figures(text: Reading) -> Iterator[Figure]:
         yield from _of_clock(one, other)
         yield from _of_time(one, other)
         yield from _of_share(text, one, other)
+    for start, end in series.changes(text):
+        between = (start.year, end.year)
+        of_years = _of_change(start.number, end.number, start.number.bound or end.number.bound)
+        yield from (figure._replace(years=between) for figure in of_years)
     yield from compared(text)
     yield from bases(text)
     yield from totals(text)

@@ -32,3 +32,5 @@ class Figure(NamedTuple):
     """Of its rate."""
     way: str = ""
     """`above` or `below` what it is compared with, `up` or `down` from what it was."""
+    years: tuple[int, ...] = ()
+    """From which to which year it changed, where the text says so by two years alone."""

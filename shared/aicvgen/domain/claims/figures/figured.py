@@ -10,6 +10,7 @@ from aicvgen.domain.claims.figures.figure import Figure
 from aicvgen.domain.claims.figures.kinds import are_people, is_people_word
 from aicvgen.domain.claims.figures.places import Place
 from aicvgen.domain.claims.figures.teams import counts_others, counts_team
+from aicvgen.domain.claims.figures.told_years import is_of_years
 from aicvgen.domain.claims.figures.totals import is_shared_out, is_total
 from aicvgen.domain.claims.numbers.bounds import FITTING, MIN
 from aicvgen.domain.claims.numbers.quantity import Quantity
@@ -52,7 +53,17 @@ def _is_figure(number: Quantity, place: Place, figure: Figure, text: Reading) ->
     if figure.unit in _SPECIAL or figure.unit.startswith(("all", "each", "rest")):
         return _is_special(number, place, figure, text)
     figured = _in_period(figure, place)
-    return figured is not None and number.unit == figure.unit and _is_near(number, figured)
+    same = number.unit == figure.unit or (figure.unit == "" and _is_of_points(number))
+    return figured is not None and same and _is_near(number, figured)
+
+
+def _is_of_points(number: Quantity) -> bool:
+    """Tell points of a score from percentage points."""
+    return (
+        number.unit == "pp"
+        and number.words.split()[-1].lower() in _POINT_WORDS
+        and ("percent" not in number.words.lower())
+    )
 
 
 def _may_tell(number: Quantity, place: Place, figure: Figure, text: Reading) -> bool:
@@ -61,6 +72,7 @@ def _may_tell(number: Quantity, place: Place, figure: Figure, text: Reading) -> 
         number.role in figure.roles
         and not (figure.period and _is_per_thing(number, text))
         and not (figure.way and not is_compared(number, figure.way, text))
+        and not (figure.years and not is_of_years(figure.years, text))
         and not (figure.unit == "%" and not figure.way and _is_of_change(number, text))
         and _is_of_things(place, figure, text)
     )
@@ -112,7 +124,20 @@ def _are_all_named(figure: Figure, place: Place, text: Reading) -> bool:
         for word in near
         if word.at > first + 1
     )
+    own = [_distinct(words, figure) for words in figure.parts]
+    broken = (at for at in range(first + 1, len(text.tokens)) if text.tokens[at].breaks)
+    until = next(broken, len(text.tokens))
+    beside = [word for word in near if word.at < until]
+    told = [any(_is_named(word, beside) for word in words) for words in own if words]
+    if any(told) and not all(told):  # three PhD students are not two of MSc and one of PhD
+        return False
     return not apart and all(any(_is_named(word, near) for word in words) for words in figure.parts)
+
+
+def _distinct(part: Sequence[Word], figure: Figure) -> list[Word]:
+    """Return the words of a summand that no other has: MSc, of MSc students and PhD students."""
+    others = [word for words in figure.parts if words is not part for word in words]
+    return [word for word in part if not _is_named(word, others)]
 
 
 def counted_people(text: Reading, units: Sequence[Reading]) -> frozenset[int]:

@@ -15,7 +15,7 @@ _FARTHEST = 4
 """How many words a kind may have before the next: two part-time site managers and a fitter."""
 _PERSON = re.compile(
     r"(?:er|or|ist|ant|ent|ice|man|woman|men|women|people|adult|child|children|pupil|hand|commis|chef"
-    r"|cook|fellow|intern|temp|junior|senior)s?$"
+    r"|cook|clerk|guard|pilot|nurse|guide|aide|coach|fellow|intern|temp|junior|senior)s?$"
     r"|(?:in|innen|ling|linge[n]?|kraft|kräfte[n]?|hilfen?|ende[nr]?|azubis?|gesellen?|meistern?"
     r"|anten?|enten?|isten?|köchen?|koch|frau|frauen|mann|männern?|leuten?|kindern?|kind|eurer?n?"
     r"|euren?|ern)$"

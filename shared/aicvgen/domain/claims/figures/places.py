@@ -63,6 +63,9 @@ def _is_last(word: Word, text: Reading) -> bool:
 def _period(text: Reading, number: Quantity) -> str:
     """Return the period of a rate: the next after the number, else before it, in its clause."""
     others = [one.first for one in text.quantities if one is not number]
+    behind = text.tokens[number.last + 1 : number.last + 2]
+    if behind and behind[0].tied and number.last + 1 not in text.periods:
+        return ""  # a 70-room house has no rooms a day
     clause = text.clauses[number.last]
     taken = {at for one in text.quantities for at in range(one.first, one.last + 1)}
     beside = {clause, text.clauses[number.first]}

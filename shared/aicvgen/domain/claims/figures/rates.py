@@ -27,7 +27,7 @@ def periods_stated(unit: Reading) -> Iterator[str]:
         yield from (period for token in unit.tokens for period in _of_compound(token.low))
     for number in unit.quantities:
         place = place_of(unit, number)
-        if _counts_times(unit, number) and place.period in PERIODS_IN_A_YEAR:
+        if counts_times(unit, number) and place.period in PERIODS_IN_A_YEAR:
             a_year = number.value * PERIODS_IN_A_YEAR[place.period]
             yield from (period for period, often in PERIODS_IN_A_YEAR.items() if often == a_year)
 
@@ -46,7 +46,7 @@ def is_rate_stated(number: Quantity, place: Place, text: Reading, unit: Reading)
     a_year = number.value * PERIODS_IN_A_YEAR[place.period]
     return any(
         PERIODS_IN_A_YEAR.get(period) == a_year
-        and (_counts_times(text, number) or _is_beside(place, unit, at))
+        and (counts_times(text, number) or _is_beside(place, unit, at))
         for at, period in unit.periods.items()
         if not any(
             one.last < at <= one.last + _BESIDE and unit.clauses[at] == unit.clauses[one.last]
@@ -62,7 +62,8 @@ def _is_beside(place: Place, unit: Reading, at: int) -> bool:
     )
 
 
-def _counts_times(text: Reading, number: Quantity) -> bool:
+def counts_times(text: Reading, number: Quantity) -> bool:
+    """Say whether a number is how often something was: twice, dreimal, four times."""
     low = text.tokens[number.first].low
     after = [token.low for token in text.tokens[number.last + 1 : number.last + 2]]
     return low in _TIMES or low.endswith("mal") or bool(_TIMES & set(after))

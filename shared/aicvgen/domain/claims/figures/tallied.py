@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from aicvgen.domain.claims.figures.careers import Tenure
 from aicvgen.domain.claims.figures.places import place_of
+from aicvgen.domain.claims.figures.tenures import Tenure
 from aicvgen.domain.claims.numbers.bounds import MIN
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.text.reading import Reading, Word
@@ -31,15 +31,33 @@ def is_tallied(number: Quantity, text: Reading, tenures: Sequence[Tenure]) -> bo
         return False
     right = [word for word in text.words if number.last < word.at <= number.last + _NEAR]
     counts = {
-        sum(one.kind is kind for one in tenures)
+        _listed(kind, word, right, tenures)
         for kind, name in _LISTED.items()
-        if any(word.text.lower() in word_set(name) for word in right)
+        for word in right
+        if word.text.lower() in word_set(name)
     }
     counts |= {_places(word, tenures) for word in place_of(text, number).right[:1]}
     return any(
         number.value <= count if number.bound in MIN else number.value == count
         for count in counts - {0, 1}
     )
+
+
+def _listed(kind: Kind, named: Word, right: Sequence[Word], tenures: Sequence[Tenure]) -> int:
+    """Return how many entries of a kind are what a word names: a report is no article."""
+    entries = [one for one in tenures if one.kind is kind]
+    low = named.text.lower()
+    if low in word_set("employers"):
+        return len({one.organisation.text for one in entries})
+    if kind is not Kind.PUBLICATIONS:
+        return len(entries)
+    if low in word_set("published"):
+        return sum(len(one.items) for one in entries)
+    others = word_set("no_articles")
+    if any(word.text.lower() in word_set("reviewed") for word in right):
+        others |= word_set("unreviewed")
+    items = [item for one in entries for item in one.items]
+    return sum(not any(token.low in others for token in item.tokens) for item in items)
 
 
 def _places(word: Word, tenures: Sequence[Tenure]) -> int:

@@ -38,4 +38,5 @@ def is_time_worked(number: Quantity, months: frozenset[int]) -> bool:
     if number.bound in MIN:
         return any(wanted <= worked < wanted + 12 for worked in months)
     slack = 2 if number.bound in {"<", "~"} else 1
-    return any(abs(worked - wanted) <= slack for worked in months)
+    fewer = 3 if number.bound == "<" else slack
+    return any(-fewer <= worked - wanted <= slack for worked in months)

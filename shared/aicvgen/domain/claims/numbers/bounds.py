@@ -53,7 +53,9 @@ def bound(found: Sequence[Token], first: int, last: int, text: str) -> str:
         return ""
     if _is_among(found, first):
         return ""
-    return _before(found, first) or _after(found, last, text)
+    gap = text[found[first - 1].end : found[first].start] if first else ""
+    before = "" if "," in gap or ";" in gap else _before(found, first)
+    return before or _after(found, last, text)
 
 
 def _is_sum_of(found: Sequence[Token], first: int, last: int) -> bool:

@@ -44,7 +44,8 @@ _UNTIL = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|zwischen)\b.{4,20}\b(?:and|und)\s+$", re.IGNORECASE)
 _SPAN_AFTER = re.compile(
-    r"\s*(?:[-\u2013\u2014]\s*(?:\d|[A-Z][a-zä]+\.?\s\d|present|heute|now|today)|an\b)",
+    r"\s*(?:(?:[-\u2013\u2014]|to\b|bis\b|until\b)\s*"
+    r"(?:\d|[A-ZÄ][a-zä]+\.?\s\d|present|heute|now|today)|an\b)",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -81,6 +82,17 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _ONE_YEAR = frozenset({"a", "one", "ein"})
+_ABOUT = re.compile(
+    r"(?<!since )(?<!seit )(?<!until )(?<!from )(?<!ab )(?<!in )\b"
+    r"(?:rund|etwa|ca\.?|circa|knapp|fast|über|mehr als|bis zu|about|around|roughly|approx\.?"
+    r"|approximately|nearly|almost|over|more than|up to|some)\s+$",
+    re.IGNORECASE,
+)
+_ROUND = 50
+_COUNTED_THING = re.compile(
+    rf" (?!(?:{_NAME})\b)(?:[A-ZÄÖÜ][a-zäöüß]{{2,}}|[a-z-]{{2,}}[a-rt-z]s\b)"
+)
+"""A noun right behind a number: German ones are capitalised, English ones of several end in s."""
 
 
 class Occurrence(NamedTuple):
@@ -121,7 +133,7 @@ def occurrences(text: str) -> tuple[Occurrence, ...]:
 
 
 def _occurrences(text: str) -> Iterator[Occurrence]:
-    for found in _DATE.finditer(text):
+    for found in _found(text):
         year = next(filter(None, found.group("y1", "y2", "y3", "season", "year", "to")))
         named, month, iso = found.group("name", "month", "iso")
         number = _MONTHS[named.casefold()] if named else int(month or iso or 0)
@@ -131,6 +143,18 @@ def _occurrences(text: str) -> Iterator[Occurrence]:
         until = bool(_UNTIL.search(before) or _BETWEEN.search(before))
         span = bool(_SPAN_AFTER.match(after))
         yield Occurrence(found[0], key, since or span, until)
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Yield each date; a round number that counts something is none: rund 2000 Artikel."""
+    for found in _DATE.finditer(text):
+        about = (
+            found["year"]
+            and not int(found["year"]) % _ROUND
+            and _ABOUT.search(text[: found.start()])
+        )
+        if not (about and _COUNTED_THING.match(text[found.end() :])):
+            yield found
 
 
 def spans_in(text: str) -> Iterator[tuple[str, str]]:
@@ -200,7 +224,10 @@ def _month(date: str) -> int | None:
 
 def without_dates(text: str) -> str:
     """Return the text with its dates blanked, so that they are not read as numbers again."""
-    return _DATE.sub(lambda found: " " * len(found[0]), text)
+    dated = text
+    for found in _found(text):
+        dated = f"{dated[: found.start()]}{' ' * len(found[0])}{dated[found.end() :]}"
+    return dated
 
 
 def supported(key: str, evidence: frozenset[str]) -> bool:

@@ -62,8 +62,6 @@ def _is_range(low: Quantity, high: Quantity, gap: str, found: Sequence[Token]) -
     }  # fmt: skip
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_STILL = frozenset({"noch", "nur", "still", "only", "just", "bereits", "schon", "already"})
 _FORMER = (
     ("instead", "of"), ("rather", "than"), ("up", "from"), ("down", "from"), ("compared", "with"),
     ("compared", "to"), ("statt",), ("anstatt",), ("gegenüber",), ("previously",), ("zuvor",),
@@ -89,29 +87,6 @@ def with_former(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:
         changed[index] = new._replace(role="to")
         changed[index + 1] = former._replace(role="from")
     return changed
-
-
-def with_years(read: list[Quantity], found: Sequence[Token]) -> list[Quantity]:
-    """Read 2018 noch 8, 2020 nur noch 2 as a change from 8 to 2."""
-    changed = list(read)
-    for index in range(len(read) - 1):
-        one, other = changed[index], changed[index + 1]
-        years = [_year_before(number, found) for number in (one, other)]
-        plain = not (one.ordinal or other.ordinal or one.role or other.role)
-        if plain and one.unit == other.unit and 0 < years[0] < years[1]:
-            changed[index] = one._replace(role="from")
-            changed[index + 1] = other._replace(role="to")
-    return changed
-
-
-def _year_before(number: Quantity, found: Sequence[Token]) -> int:
-    """Return the year that stands before a number with no more than still or only between."""
-    for at in range(number.first - 1, max(-1, number.first - 4), -1):
-        if _YEAR.fullmatch(found[at].text):
-            return int(found[at].text)
-        if found[at].low not in _STILL:
-            return 0
-    return 0
 
 
 def _names_former(between: Sequence[Token]) -> bool:

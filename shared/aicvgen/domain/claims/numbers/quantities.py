@@ -10,7 +10,7 @@ from aicvgen.domain.claims.numbers.dates import without_dates
 from aicvgen.domain.claims.numbers.magnitudes import SIZE, size_at
 from aicvgen.domain.claims.numbers.measures import scale_after, unit_after
 from aicvgen.domain.claims.numbers.number_words import cardinal
-from aicvgen.domain.claims.numbers.pairs import paired, with_former, with_years
+from aicvgen.domain.claims.numbers.pairs import paired, with_former
 from aicvgen.domain.claims.numbers.quantity import Quantity
 from aicvgen.domain.claims.numbers.shares import with_shares
 from aicvgen.domain.claims.numbers.units import MONEY, PERIOD_WORDS, TIMES
@@ -38,7 +38,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is not None:
             read.append(quantity)
         at = at + 1 if quantity is None else quantity.last + 1
-    pairs = with_former(with_years(paired(with_shares(read, found), found, text), found), found)
+    pairs = with_former(paired(with_shares(read, found), found, text), found)
     if not any(quantity.role == "to" for quantity in pairs):
         pairs = [one._replace(role="") if one.role == "from" else one for one in pairs]
     return tuple(pairs)

@@ -33,6 +33,7 @@ _AFTER_FRACTION = ("after_fraction", "fewer", "more")
 _LONGEST_PLACE = 2
 _HALVES = frozenset({"half", "halbe", "halbes", "halben", "halber"})
 _ARTICLES = frozenset(("a", "an", "ein", "eine", "einen", "einem", "einer", "eines"))
+_COUNTED_FIRST = frozenset({"ein", "eine", "einen", "one"})
 ONES = _ARTICLES | {"one", "single"}
 """Words for 1 that are mostly articles."""
 
@@ -134,7 +135,7 @@ def _compound(low: str, at: int) -> Written | None:
 
 def _place(found: Sequence[Token], at: int) -> Written | None:
     low = found[at].low
-    if [token.low for token in found[at : at + 2]] == ["first", "aid"]:
+    if [token.low.removesuffix("er") for token in found[at : at + 2]] == ["first", "aid"]:
         return None
     after = found[at + 1].low if at + 1 < len(found) and found[at + 1].tied else ""
     joined = ordinal(f"{low}-{after}") if after else None
@@ -225,7 +226,7 @@ def _is_span(found: Sequence[Token], at: int) -> bool:
     if at + 2 < len(found) and found[at + 2].low in {"lang", "long", "hindurch"}:
         return True
     if not at:
-        return False
+        return found[0].low in _COUNTED_FIRST
     return found[at - 1].low in word_set("before_span")
 
 

@@ -27,6 +27,10 @@ def drawn_on(text: str, facts: Sequence[str], language: str) -> tuple[str, ...]:
             break
         chosen.add(best)
         open_ -= covered[best]
+    for one, fact in enumerate(facts):
+        if covered[one] & open_ and _is_whole(reading(plain(fact), language), said):
+            chosen.add(one)
+            open_ -= covered[one]
     return tuple(facts[one] for one in sorted(chosen)) or tuple(facts)
 
 
@@ -41,6 +45,17 @@ def _is_own_clause(places: frozenset[int], said: Reading, open_: frozenset[int])
         word.at for word in said.words if word.clause in clauses and word.labels.isdisjoint(_FREE)
     }
     return bool(clauses) and inside <= places & open_
+
+
+def _is_whole(unit: Reading, said: Reading) -> bool:
+    """Say whether a sentence tells all of a fact that has a number: a group of ten children."""
+    evidence = known((said,))
+    values = {one.value for one in said.quantities}
+    return (
+        bool(unit.quantities)
+        and all(one.value in values for one in unit.quantities)
+        and all(stands(word, evidence, unit.language) for word in unit.words)
+    )
 
 
 def _covered(said: Reading, unit: Reading) -> frozenset[int]:

@@ -10,6 +10,9 @@ _NAMED_TIME = re.compile(r"(?:abende?n?|morgen|n[aä]chten?|nachmittage?n?|schic
 """Before `die Woche`, what a number counts in it: zwei Nachmittage die Woche."""
 _INFLECTED = re.compile(r"(?<=lich)(?:e|en|er|es|em)$")
 
+_OF_YEARS = frozenset({"academic", "school", "calendar", "financial", "working", "business"})
+"""What may stand between `each` and its period: each academic year."""
+
 
 def periods_in(found: tuple[Token, ...]) -> dict[int, str]:
     """Find weekly, a week, per week, im Monat; a year after `within` is a span of time."""
@@ -21,6 +24,8 @@ def periods_in(found: tuple[Token, ...]) -> dict[int, str]:
             continue
         before = found[at - 1].low if at else ""
         earlier = found[at - 2].low if at > 1 else ""
+        if before in _OF_YEARS and at > 1:
+            before, earlier = earlier, found[at - 3].low if at > 2 else ""  # noqa: PLR2004  two before
         span = before in {"a", "an"} and earlier in word_set("span")
         dated = at + 1 < len(found) and not found[at + 1].breaks and found[at + 1].text.isdigit()
         dated = dated and before not in word_set("every") | {"per", "pro", "je"}

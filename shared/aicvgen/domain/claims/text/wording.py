@@ -132,21 +132,26 @@ def _is_part(keys: frozenset[str], compounds: frozenset[str]) -> bool:
     )
 
 
+def _is_word_long(part: str) -> bool:
+    """Say whether a part of a compound is long enough for a word, or one of the short ones."""
+    return len(part) >= _SHORTEST_PART or part in word_set("short_heads")
+
+
 @lru_cache(maxsize=200_000)
 def _holds(whole: str, key: str) -> bool:
     at = whole.find(key)
     while at >= 0:
         before, after = whole[:at], whole[at + len(key) :]
         starts = not before or (
-            len(before) >= _SHORTEST_PART
+            _is_word_long(before)
             and before not in word_set("verbal")
             and len(key) >= _SHORTEST_PART
         )
-        ends = bool(_ENDING.match(after)) or len(after) >= _SHORTEST_PART
+        ends = bool(_ENDING.match(after)) or _is_word_long(after)
         if (
             starts
             and ends
-            and (before or len(after) >= _SHORTEST_PART)
+            and (before or _is_word_long(after))
             and (len(key) >= _SHORTEST_PART or (not before and len(after) > _SHORTEST_PART))
         ):
             return True

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from aicvgen.domain.claims.acts.anothers import is_anothers
+from aicvgen.domain.claims.acts.anothers import SITTING, is_anothers
 from aicvgen.domain.claims.acts.leaders import is_led_by_another
+from aicvgen.domain.claims.acts.moves import is_moved_alike
 from aicvgen.domain.claims.acts.order import tells_cause
 from aicvgen.domain.claims.acts.owning import is_mine
 from aicvgen.domain.claims.acts.received import lessons
 from aicvgen.domain.claims.extent.denials import is_denied_alike, is_without
 from aicvgen.domain.claims.extent.universals import is_every
+from aicvgen.domain.claims.text.names import is_tool
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, alike, is_made_of, known_words, stands
 from aicvgen.domain.claims.unsaid.means import is_by_way_of
@@ -45,6 +47,7 @@ def is_act_restated(word: Word, said: Reading, units: Sequence[Reading]) -> bool
         or is_turned_into(word, units)
         or is_introduction(word, said, units)
         or _is_come_to(word, said)
+        or is_moved_alike(word, said, units)
     )
 
 
@@ -62,6 +65,19 @@ def is_word_restated(word: Word, said: Reading, units: Sequence[Reading], facts:
         or _is_whole(word, facts)
         or _befalls(word, said)
         or is_done_oneself(word, said, units)
+        or _is_kind_of_tool(word, said, facts)
+        or is_moved_alike(word, said, units)
+    )
+
+
+def _is_kind_of_tool(word: Word, said: Reading, facts: Known) -> bool:
+    """Say whether a word only calls a tool of the facts what it is: the package DADA2."""
+    low = word.text.lower()
+    return low.removesuffix("s") in word_set("tool_kinds") and any(
+        other.at in {word.at - 1, word.at + 1}
+        and is_tool(other.text)
+        and not other.roots.isdisjoint(facts.roots)
+        for other in said.words
     )
 
 
@@ -175,7 +191,7 @@ def _is_hanging(word: Word, said: Reading, facts: Known) -> bool:
 def _is_member(word: Word, units: Sequence[Reading]) -> bool:
     """Say whether a fact tells of a part in a group: as part of a field group."""
     return word.text.lower() == "member" and any(
-        {"team", "partly"} <= unit.classes.keys() for unit in units
+        {"team", "partly"} <= unit.classes.keys() or SITTING.search(unit.text) for unit in units
     )
 
 

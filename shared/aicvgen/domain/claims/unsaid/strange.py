@@ -24,7 +24,7 @@ from aicvgen.domain.claims.text.implied import is_implied
 from aicvgen.domain.claims.text.reading import Reading, Word
 from aicvgen.domain.claims.text.wording import Known, alike, known, known_words, stands
 from aicvgen.domain.claims.unsaid.carried import is_carried
-from aicvgen.domain.claims.unsaid.nominal import is_nominal
+from aicvgen.domain.claims.unsaid.nominal import is_made, is_nominal
 from aicvgen.domain.claims.unsaid.ranks import is_lead_stated
 from aicvgen.domain.claims.unsaid.restated import (
     is_act_restated,
@@ -78,10 +78,12 @@ def strange_words(
                 or is_tail_of(word, doing.words)
                 or is_compound_of(word, said, facts)
                 or is_half_of_compound(word, said, units)
+                or (is_verbal_noun(word.text) and is_half_of_compound(word, said, (header,)))
                 or (_is_open_deed(doing, said) and _is_of_title(word, doing, header))
                 or _is_denied(word, said, facts)
                 or is_act_restated(word, said, units)
                 or is_nominal(word, said, units)
+                or is_made(word, said, units)
                 or is_carried(word, said, units)
             )
         elif is_licence(word, said):
@@ -95,7 +97,7 @@ def strange_words(
                 or is_word_restated(word, said, units, facts)
                 or holds_paper(word, said)
                 or is_carried(word, said, units)
-                or (word.text.islower() and is_half_of_compound(word, said, units))
+                or (_may_be_verb(word) and is_half_of_compound(word, said, units))
             )
         framing = doing is not None and not names_occasions(word.clause, said, units)
         deed = framing and doing is not None and not doing.verbal
@@ -144,6 +146,11 @@ def _before(clause: int, about: Mapping[int, list[Word]]) -> list[Word]:
 def _beside(said: Reading, clause: int, acts: set[Word]) -> list[Word]:
     """Return the words of a clause that name next to nothing: reviewed their work."""
     return [word for word in said.words if word.clause == clause and word not in acts]
+
+
+def _may_be_verb(word: Word) -> bool:
+    """Say whether a German word is no noun, or opens its sentence and need not be one."""
+    return word.text.islower() or not word.at
 
 
 def _stands_in(word: Word, doing: Doing, language: str) -> bool:

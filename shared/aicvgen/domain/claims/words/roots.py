@@ -29,7 +29,7 @@ _GERMAN_ENDINGS = (
     "test", "erin", "lich", "ens", "est", "ie", "ien", "isch", "ischen", "ische", "ig",
     "igen", "ige", "iges",
     "enen", "ener", "enes", "ene", "enem", "ik", "iken", "iker", "ikerin", "en",
-    "em", "er", "es", "et", "in", "st", "e", "n", "s", "t", "ier",
+    "em", "er", "es", "et", "in", "st", "e", "n", "ns", "s", "t", "ier",
 )  # fmt: skip
 JOINT = re.compile(
     r"mit(?!tel|teil|glied|arbeit|nehm|nahm|genom|tag|komm|lauf|schr|mensch|unter|samt|hin|bewohn)"

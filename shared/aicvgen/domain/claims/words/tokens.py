@@ -7,7 +7,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"(?<!\w)\d+:\d+(?!\d)"
     r"|(?<!\w)(?:\d{1,3}(?:[\u00a0\u202f ]\d{3})++(?!\d)|\d++(?:[.,]\d++)*+)(?:(?:st|nd|rd|th)\b)?"
-    r"|\.NET\b|\b[A-Za-z](?:\+\+|#)"
+    r"|\.NET\b|\b[A-Za-z](?:\+\+|#)|\b[A-Z][A-Za-z]+\+(?![\w+])"
     r"|(?:[A-Z]\.){2,}|[a-z]\.[a-z]\.(?![a-z])|[A-Z]\.[A-Z][a-z]{1,3}\."
     r"|[^\W_]+(?:['\u2019][^\W_]+)?"
     r"|US\$|[$€£%]"
