@@ -18,6 +18,10 @@ _TODAY = "2026-11-15"
 _DATA = Path(__file__).parents[1] / "data" / "audits"
 
 
+BLIND = sorted((_DATA / "blind").glob("*.yaml"))
+"""More CVs written without sight of the audit: enough for a simulation, too many for a test."""
+
+
 class Case(NamedTuple):
     """A CV and a version of it."""
 
@@ -38,14 +42,20 @@ def cases() -> Iterator[Case]:
 
 def edited_cases() -> Iterator[Case]:
     """Yield every version of CVs written without sight of the audit, and beside its rules."""
-    for path in sorted((*(_DATA / "whole").glob("*.yaml"), *(_DATA / "rules").glob("*.yaml"))):
-        for person in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
-            for edit in person["edits"]:
-                swap = {change["old"]: change["new"] for change in edit["change"]}
-                name = f"{path.stem}-{person['id']}-{edit['class']}-{edit['why']}"
-                tailored = _swapped(person["original"], swap, name)
-                kind = edit["class"] if edit["kind"] == "false" else ""
-                yield Case(name, person["original"], tailored, kind)
+    for folder in ("whole", "rules"):
+        for path in sorted((_DATA / folder).glob("*.yaml")):
+            yield from cases_of(path)
+
+
+def cases_of(path: Path) -> Iterator[Case]:
+    """Yield every version in a file of edited CVs."""
+    for person in yaml.safe_load(path.read_text(encoding="utf-8"))["cases"]:
+        for edit in person["edits"]:
+            swap = {change["old"]: change["new"] for change in edit["change"]}
+            name = f"{path.stem}-{person['id']}-{edit['class']}-{edit['why']}"
+            tailored = _swapped(person["original"], swap, name)
+            kind = edit["class"] if edit["kind"] == "false" else ""
+            yield Case(name, person["original"], tailored, kind)
 
 
 def originals() -> Iterator[str]:

@@ -82,7 +82,11 @@ def changes(entry: Entry, sources: Sequence[Entry], kind: Kind, whole: Whole) ->
     told = (
         told
         or row
-        or is_retold(entry, sources, whole.as_spelled(_line(entry), sources), whole.cv.language)
+        or (
+            studied
+            and whole.cv.language == "de"
+            and is_retold(whole.as_spelled(_line(entry), sources), sources)
+        )
     )
     parted = quoted or told or any(is_header(together, source) for source in sources)
     title = AuditKind.DEGREE if studied else FindingKind.TITLE

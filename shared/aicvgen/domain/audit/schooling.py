@@ -11,7 +11,7 @@ from aicvgen.domain.claims.numbers.spellings import plain
 from aicvgen.domain.claims.text.reading import Word, reading
 from aicvgen.domain.claims.text.wording import Known, is_made_of, known
 from aicvgen.domain.claims.words.roots import roots
-from aicvgen.domain.cv import Entry, Kind
+from aicvgen.domain.cv import Entry
 
 _APPRENTICED = re.compile(r"(?:berufs)?ausbildung|lehre|lehrzeit")
 _CALLED = re.compile(r"\b(?:zum|zur|als)\s+(\w+)")
@@ -49,13 +49,11 @@ _SHOWN_BY = (
 """How a sentence calls what was learned, each with what an original shows it by."""
 
 
-def is_retold(entry: Entry, sources: Sequence[Entry], spelled: str, language: str) -> bool:
-    """Say whether one entry has every word of a header, which `spelled` is, in whatever form.
+def is_retold(spelled: str, sources: Sequence[Entry]) -> bool:
+    """Say whether one entry has every word of a header, in whatever form.
 
     Nothing is taken for a synonym here: a degree is called by its own name.
     """
-    if entry.kind is not Kind.EDUCATION or language != "de":
-        return False
     return any(_is_told_by(uninflected(spelled), source) for source in sources)
 
 
