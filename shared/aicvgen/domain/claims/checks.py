@@ -56,7 +56,12 @@ from aicvgen.domain.claims.extent.portions import told_of_all
 from aicvgen.domain.claims.extent.superlatives import superlatives, unsaid_growth
 from aicvgen.domain.claims.extent.timely import praised_times
 from aicvgen.domain.claims.extent.weakened import weakened, won_places
-from aicvgen.domain.claims.extent.widened import denser_rates, widened_denials, widened_stations
+from aicvgen.domain.claims.extent.widened import (
+    denser_rates,
+    told_daily,
+    widened_denials,
+    widened_stations,
+)
 from aicvgen.domain.claims.figures.averages import unlike_averages
 from aicvgen.domain.claims.figures.dated_sums import misdated_sums
 from aicvgen.domain.claims.figures.per_thing import dealt_out
@@ -102,6 +107,7 @@ OF_FACTS: Sequence[Callable[[Reading, Sequence[Reading]], Iterator[Claim]]] = (
     turned_relations,
     widened_places,
     denser_rates,
+    told_daily,
     widened_denials,
     widened_stations,
     widened_objects,

@@ -14,7 +14,7 @@ from aicvgen.domain.claims.figures.anchored import misplaced_dates
 from aicvgen.domain.claims.figures.authored import moved_authorships
 from aicvgen.domain.claims.figures.careers import is_career
 from aicvgen.domain.claims.figures.counted import unsupported_numbers
-from aicvgen.domain.claims.figures.dated import begun_later, unsupported_dates
+from aicvgen.domain.claims.figures.dated import begun_later, told_parts, unsupported_dates
 from aicvgen.domain.claims.figures.rates import periods_stated
 from aicvgen.domain.claims.figures.tallied import is_tallied
 from aicvgen.domain.claims.figures.tenures import Tenure
@@ -66,6 +66,7 @@ def unsupported(
     text = dates.with_later_years(text)
     yield from leaks_in(text, evidence)
     yield from unsupported_dates(text, grounds)
+    yield from told_parts(text, grounds)
     yield from begun_later(text, grounds)
     yield from misplaced_dates(text, grounds)
     yield from moved_authorships(text, grounds)

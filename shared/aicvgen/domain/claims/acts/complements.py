@@ -14,6 +14,8 @@ from aicvgen.domain.draft import FindingKind
 
 _REACH = 5
 _NEAR = 5
+_SHORTEST_DEED = 5
+"""Letters: Bau names what is built as well, and ends many a word."""
 
 
 def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
@@ -46,7 +48,9 @@ def turned_complements(text: Reading, units: Sequence[Reading]) -> Iterator[Clai
 def other_objects(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
     """Yield each German deed done to another thing than its compound names: Planung von Festen."""
     for word in text.words if text.language == "de" else ():
-        if not (is_verbal_noun(word.text) and word.text[:1].isupper() and _has_object(word, text)):
+        if len(word.text) < _SHORTEST_DEED or not (
+            is_verbal_noun(word.text) and word.text[:1].isupper() and _has_object(word, text)
+        ):
             continue
         compounds = [
             (unit, one)

@@ -140,8 +140,8 @@ def _told_when(text: Reading) -> Iterator[tuple[Word, ...]]:
 def _is_time(text: Reading, at: int) -> bool:
     """Say whether a token is an adverb of order or the year behind `seit`."""
     before = {token.low for token in text.tokens[max(0, at - _BEFORE_YEAR) : at]}
-    year = text.tokens[at].text.isdigit() and not before.isdisjoint(_SINCE)
-    return year or text.tokens[at].low in word_set("order_german")
+    year = re.fullmatch(r"\d{4}", text.tokens[at].text) and not before.isdisjoint(_SINCE)
+    return bool(year) or text.tokens[at].low in word_set("order_german")
 
 
 def _opens_with_date(text: Reading) -> bool:

@@ -17,6 +17,8 @@ _HEDGES = (
     "support", "shared", "deputy", "partly", "pending", "candidate", "sometimes", "mostly",
     "basic", "supervised", "preparing",
 )  # fmt: skip
+_PEOPLE = ("innen", "ende", "enden")
+"""Ends of German words for people, whom a supporter supports whatever they are called."""
 _STANDS_FOR = {
     "shared": ("shared", "support", "partly", "jointly"),
     "support": (
@@ -82,7 +84,11 @@ def dropped_limits(text: Reading, homes: dict[int, Reading], header: Reading) ->
                     if hedge not in word.labels
                     and (
                         _is_one_of(word, limited)
-                        or (hedge == "support" and is_tail_parted(word, text, limited))
+                        or (
+                            hedge == "support"
+                            and not word.text.lower().endswith(_PEOPLE)
+                            and is_tail_parted(word, text, limited)
+                        )
                     )
                     and (hedge != "deputy" or _is_claimed_title(word, text))
                 ]

@@ -1,5 +1,6 @@
 """Less told as more of the same: three evenings as every one, one's own station as the kitchen."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -25,6 +26,20 @@ _EVERY_NIGHT = {
 }  # fmt: skip
 _DAYS = {"day": 1, "month": 30}
 _MEASURES = frozenset({"%", "EUR", "GBP", "USD", "CHF"})
+_DAILY = re.compile(
+    r"\b(?:daily|(?:every|each) day|a day|per day|täglich\w*|jeden tag|pro tag)\b", re.IGNORECASE
+)
+_SOME_DAYS = re.compile(
+    r"\b(?:(?:at|on) (?:the )?weekends?|am wochenende|an wochenenden)\b", re.IGNORECASE
+)
+
+
+def told_daily(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield what is told as daily that the facts tell of weekends alone."""
+    found = _DAILY.search(text.text)
+    some = next((one for unit in units for one in [_SOME_DAYS.search(unit.text)] if one), None)
+    if found and some and not any(_DAILY.search(unit.text) for unit in units):
+        yield Claim(FindingKind.NUMBER, found[0], "day", looked_for=some[0])
 
 
 def denser_rates(text: Reading, units: Sequence[Reading]) -> Iterator[Claim]:

@@ -14,6 +14,12 @@ _SHORTEST_WORD = 4
 _FROM_THE_START = re.compile(r"\bvon (?:Beginn|Anfang) an\b", re.IGNORECASE)
 _STEM = 5
 """Letters by which forms of a word are taken for the same where it matters little."""
+_PART = re.compile(
+    r"\b(?P<part>Anfang|Ende|beginning of|start of|end of|early|late) (?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTHS = {("anfang", "beginning", "start", "early"): (1, 5), ("ende", "end", "late"): (8, 12)}
+"""In which a part of a year may lie, read generously."""
 
 
 def unsupported_dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
@@ -51,6 +57,17 @@ def unsupported_dates(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
         ):
             continue
         yield Claim(FindingKind.DATE, found.words, found.key)
+
+
+def told_parts(text: str, grounds: Sequence[Ground]) -> Iterator[Claim]:
+    """Yield each part of a year in which no entry that the sentence cites began or ended then."""
+    for found in _PART.finditer(text):
+        year, part = found["year"], found["part"].casefold()
+        edges = {edge for ground in grounds for edge in (ground.start, ground.end)}
+        months = {int(edge[5:7]) for edge in edges if edge[:4] == year and edge[5:7]}
+        first, last = next(span for words, span in _MONTHS.items() if part.startswith(words))
+        if months and not any(first <= month <= last for month in months):
+            yield Claim(FindingKind.DATE, found[0], year, looked_for=f"{part} {year}")
 
 
 def _is_of_award(text: str, found: dates.Occurrence, grounds: Sequence[Ground]) -> bool:

@@ -77,8 +77,15 @@ def _is_kind_of_tool(word: Word, said: Reading, facts: Known) -> bool:
         other.at in {word.at - 1, word.at + 1}
         and is_tool(other.text)
         and not other.roots.isdisjoint(facts.roots)
+        and not _is_named_further(other, said)
         for other in said.words
     )
+
+
+def _is_named_further(tool: Word, said: Reading) -> bool:
+    """Say whether a tool's name goes on with a word that is none by itself: DATEV Lohn."""
+    after = said.tokens[tool.at + 1 : tool.at + 2]
+    return any(one.text.istitle() and not one.breaks and not is_tool(one.text) for one in after)
 
 
 def is_led_by(word: Word, said: Reading, units: Sequence[Reading]) -> bool:
