@@ -11,6 +11,8 @@ from aicvgen.domain.draft import FindingKind
 
 _AT = re.compile(r"\s(?:at|bei)\s(?:the\s|der\s|dem\s)?(?=[A-ZÄÖÜ])")
 _CLAUSE = re.compile(r"[,;:.(]\s+|\s(?:and|und|with|mit|who|sowie|before|after|then)\s")
+_LISTED = re.compile(r"(?:,|\b(?:and|und|sowie|then|dann|later|später))$")
+"""Before an employer that only goes on with a list of them: at Ferris and at Lowe."""
 _DOING = frozenset({Kind.WORK, Kind.PROJECTS, Kind.VOLUNTEER})
 _SHORTEST = 2
 """Words at least of what was done."""
@@ -21,7 +23,9 @@ def done_elsewhere(text: str, whole: Whole) -> Iterator[Claim]:
     for found in _AT.finditer(text):
         own = [one for one in whole.entries if _names(text[found.end() :], one)]
         done = _CLAUSE.split(text[: found.start()])[-1]
-        if not own or len(done.split()) < _SHORTEST or not whole.claims(done, own):
+        if _LISTED.search(done) or len(done.split()) < _SHORTEST:
+            continue
+        if not own or not whole.claims(done, own):
             continue
         told = [one for one in whole.entries if one not in own and not whole.claims(done, (one,))]
         if told and all(one.kind in _DOING for one in told):
